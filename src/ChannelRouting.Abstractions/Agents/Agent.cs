@@ -1,0 +1,21 @@
+namespace ChannelRouting;
+
+/// <summary>An agent as it stands at one instant: a person or a bot who can take work.</summary>
+/// <remarks>A copy: later commands do not change it. Immutable; safe to share between threads.</remarks>
+public sealed record Agent
+{
+    /// <summary>What the host said of it.</summary>
+    public required AgentProfile Profile { get; init; }
+
+    /// <summary>Whether it is there.</summary>
+    public required AgentPresence Presence { get; init; }
+
+    /// <summary>Units in use by its work orders; above the profile's capacity only after a recorded override or a lowered capacity.</summary>
+    public required int UsedUnits { get; init; }
+
+    /// <summary>Work orders it holds that are not final.</summary>
+    public required int WorkOrderCount { get; init; }
+
+    /// <summary>The later of its last release of work and becoming available; null while offline or never available.</summary>
+    public required Instant? IdleSince { get; init; }
+}

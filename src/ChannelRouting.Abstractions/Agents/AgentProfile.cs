@@ -1,0 +1,21 @@
+namespace ChannelRouting;
+
+/// <summary>What the host says of an agent: queues, skills and capacity.</summary>
+/// <remarks>Lists are copied on entry. Immutable; equal by content; safe to share between threads.</remarks>
+public sealed record AgentProfile
+{
+    /// <summary>Which agent.</summary>
+    public required AgentId Id { get; init; }
+
+    /// <summary>A name for people; null when there is none. At most <see cref="RoutingLimits.TextLength"/> characters.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The queues the agent takes work from; each must be in the plan. Default: none.</summary>
+    public IReadOnlyList<QueueId> Queues { get; init => field = ValueList<QueueId>.Copy(value); } = ValueList<QueueId>.Empty;
+
+    /// <summary>What the agent can do. Default: nothing special.</summary>
+    public IReadOnlyList<SkillLevel> Skills { get; init => field = ValueList<SkillLevel>.Copy(value); } = ValueList<SkillLevel>.Empty;
+
+    /// <summary>The pool that work orders draw on by their channel's cost, 0 to <see cref="RoutingLimits.CapacityUnits"/>; 0 means always full.</summary>
+    public required int CapacityUnits { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace ChannelRouting;
+
+/// <summary>Gives a queued work order to an agent whom somebody chose, whatever queues and skills the agent has.</summary>
+/// <remarks>
+/// <para>
+/// Events: <see cref="WorkOrderAssigned"/>, <see cref="CapacityExceeded"/> when an over-commit rule let it through, and the clock events that follow.
+/// </para>
+/// <para>
+/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.UnknownWorkOrder"/>, <see cref="RejectionReason.UnknownAgent"/>,
+/// <see cref="RejectionReason.StatusForbids"/>, <see cref="RejectionReason.AgentOffline"/>, <see cref="RejectionReason.AgentFull"/>.
+/// </para>
+/// </remarks>
+public sealed record AssignWorkOrder : Command
+{
+    /// <summary>Which work order.</summary>
+    public required WorkOrderId WorkOrder { get; init; }
+
+    /// <summary>Who takes it.</summary>
+    public required AgentId Agent { get; init; }
+}

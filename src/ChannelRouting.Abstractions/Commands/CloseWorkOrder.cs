@@ -1,0 +1,18 @@
+namespace ChannelRouting;
+
+/// <summary>Says that the wrap-up of a completed work order is done; the agent's capacity is free.</summary>
+/// <remarks>
+/// <para>Events: <see cref="WorkOrderClosed"/>, the clock events that follow, then <see cref="WorkOrderAssigned"/> for work that fits now.</para>
+/// <para>
+/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.UnknownWorkOrder"/>, <see cref="RejectionReason.StatusForbids"/>,
+/// <see cref="RejectionReason.OtherAssignment"/>.
+/// </para>
+/// </remarks>
+public sealed record CloseWorkOrder : Command
+{
+    /// <summary>Which work order.</summary>
+    public required WorkOrderId WorkOrder { get; init; }
+
+    /// <summary>The assignment it was done under; an older one is refused.</summary>
+    public required AssignmentId Assignment { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace ChannelRouting;
+
+/// <summary>Reports whether a signed-in agent is there; <see cref="AgentPresence.Offline"/> signs it out. Its work stays with it.</summary>
+/// <remarks>
+/// <para>The presence it has already gives no event.</para>
+/// <para>Events: <see cref="AgentPresenceChanged"/>, then <see cref="WorkOrderAssigned"/> for work the agent takes.</para>
+/// <para>
+/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.UnknownAgent"/>, <see cref="RejectionReason.AgentOffline"/>
+/// when it is offline and should be anything else: sign in first.
+/// </para>
+/// </remarks>
+public sealed record SetAgentPresence : Command
+{
+    /// <summary>Which agent.</summary>
+    public required AgentId Agent { get; init; }
+
+    /// <summary>What it is from now on.</summary>
+    public required AgentPresence Presence { get; init; }
+}

@@ -1,0 +1,12 @@
+namespace ChannelRouting;
+
+/// <summary>Brings an agent from offline to available; one that is signed in already stays as it is, without an event.</summary>
+/// <remarks>
+/// <para>Events: <see cref="AgentSignedIn"/>, then <see cref="WorkOrderAssigned"/> for work the agent takes.</para>
+/// <para>Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.UnknownAgent"/>.</para>
+/// </remarks>
+public sealed record SignInAgent : Command
+{
+    /// <summary>Which agent.</summary>
+    public required AgentId Agent { get; init; }
+}

@@ -1,0 +1,18 @@
+namespace ChannelRouting;
+
+/// <summary>Brings in a work order: classified, put in line, its clocks started, and assigned at once when somebody has room.</summary>
+/// <remarks>
+/// <para>
+/// Events: <see cref="WorkOrderSubmitted"/>, <see cref="WorkOrderQueued"/>, <see cref="SlaClockStarted"/> for each promise that starts
+/// on submission, then <see cref="WorkOrderAssigned"/> with what follows from it.
+/// </para>
+/// <para>
+/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>,
+/// <see cref="RejectionReason.DuplicateWorkOrder"/>, <see cref="RejectionReason.UnknownChannel"/>, <see cref="RejectionReason.UnknownPriority"/>.
+/// </para>
+/// </remarks>
+public sealed record SubmitWorkOrder : Command
+{
+    /// <summary>The work order.</summary>
+    public required WorkOrderDraft Draft { get; init; }
+}

@@ -1,0 +1,39 @@
+namespace ChannelRouting;
+
+/// <summary>Changes what is known of a work order that is not final, or sets it aside and takes it up again.</summary>
+/// <remarks>
+/// <para>
+/// What is null stays. The queue and the requirements stay too: an update does not classify again. Priority, type and fields choose the SLA promises
+/// anew: time spent is kept and only the target moves. What is so already gives no event.
+/// </para>
+/// <para>
+/// Status may ask for <see cref="WorkOrderStatus.Waiting"/>, <see cref="WorkOrderStatus.Suspended"/>, or
+/// <see cref="WorkOrderStatus.Assigned"/> and <see cref="WorkOrderStatus.Queued"/> to go on: with the agent who has it when that agent is
+/// signed in and has room, else back in line with its old place.
+/// </para>
+/// <para>
+/// Events: <see cref="WorkOrderUpdated"/>, <see cref="WorkOrderStatusChanged"/>, <see cref="WorkOrderRequeued"/>,
+/// <see cref="CapacityExceeded"/>, the clock events that follow, then <see cref="WorkOrderAssigned"/> for work that fits now.
+/// </para>
+/// <para>
+/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.UnknownWorkOrder"/>,
+/// <see cref="RejectionReason.UnknownPriority"/>, <see cref="RejectionReason.StatusForbids"/>.
+/// </para>
+/// </remarks>
+public sealed record UpdateWorkOrder : Command
+{
+    /// <summary>Which work order.</summary>
+    public required WorkOrderId WorkOrder { get; init; }
+
+    /// <summary>Its band from now on; null keeps it.</summary>
+    public PriorityId? Priority { get; init; }
+
+    /// <summary>Its type from now on; null keeps it. 1 to <see cref="RoutingLimits.TextLength"/> characters.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Fields to add or replace; the others stay. Default: none.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init => field = ValueMap.Copy(value); } = ValueMap.Empty;
+
+    /// <summary>Where it should stand from now on; null keeps it.</summary>
+    public WorkOrderStatus? Status { get; init; }
+}

@@ -1,0 +1,12 @@
+namespace ChannelRouting;
+
+/// <summary>A signed-in agent became available, away, or signed out.</summary>
+/// <remarks>Immutable; equal by content; safe to share between threads.</remarks>
+public sealed record AgentPresenceChanged : RoutingEvent
+{
+    /// <summary>Which agent.</summary>
+    public required AgentId Agent { get; init; }
+
+    /// <summary>What it is from now on.</summary>
+    public required AgentPresence Presence { get; init; }
+}

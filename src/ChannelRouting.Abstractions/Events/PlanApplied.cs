@@ -1,0 +1,12 @@
+namespace ChannelRouting;
+
+/// <summary>A plan became the current one.</summary>
+/// <remarks>Immutable; equal by content; safe to share between threads.</remarks>
+public sealed record PlanApplied : RoutingEvent
+{
+    /// <summary>Its number from now on.</summary>
+    public required PlanVersion Version { get; init; }
+
+    /// <summary>The plan.</summary>
+    public required RoutingPlan Plan { get; init; }
+}

@@ -1,0 +1,12 @@
+namespace ChannelRouting;
+
+/// <summary>A work order that goes on stands in line again, at its old place, since its agent cannot take it back.</summary>
+/// <remarks>Immutable; equal by content; safe to share between threads.</remarks>
+public sealed record WorkOrderRequeued : RoutingEvent
+{
+    /// <summary>Which work order.</summary>
+    public required WorkOrderId WorkOrder { get; init; }
+
+    /// <summary>The agent who had it.</summary>
+    public required AgentId Agent { get; init; }
+}

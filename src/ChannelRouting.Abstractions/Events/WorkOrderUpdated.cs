@@ -1,0 +1,18 @@
+namespace ChannelRouting;
+
+/// <summary>What is known of a work order changed.</summary>
+/// <remarks>Immutable; equal by content; safe to share between threads.</remarks>
+public sealed record WorkOrderUpdated : RoutingEvent
+{
+    /// <summary>Which work order.</summary>
+    public required WorkOrderId WorkOrder { get; init; }
+
+    /// <summary>Its new band; null when it stays.</summary>
+    public PriorityId? Priority { get; init; }
+
+    /// <summary>Its new type; null when it stays.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Fields added or replaced; the others stay.</summary>
+    public required IReadOnlyDictionary<string, string> Fields { get; init => field = ValueMap.Copy(value); }
+}

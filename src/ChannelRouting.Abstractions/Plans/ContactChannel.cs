@@ -1,0 +1,30 @@
+namespace ChannelRouting;
+
+/// <summary>A way by which customers make contact, and what one work order from it costs an agent.</summary>
+/// <remarks>Immutable; equal by content; safe to share between threads.</remarks>
+public sealed record ContactChannel
+{
+    /// <summary>Which channel.</summary>
+    public required ChannelId Id { get; init; }
+
+    /// <summary>What sort of channel, an open word: phone, email, chat, social, app, web, internal ...</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>A name for people; null takes the id.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The role that answers for the channel; null when nobody is named.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The calendar of its service hours; null means around the clock.</summary>
+    public CalendarId? ServiceHours { get; init; }
+
+    /// <summary>Units that one assigned work order takes, 0 to <see cref="RoutingLimits.CapacityUnits"/>.</summary>
+    public required int CostUnits { get; init; }
+
+    /// <summary>Work orders of this channel an agent may hold at one time, 1 or more; null sets no cap.</summary>
+    public int? MaxPerAgent { get; init; }
+
+    /// <summary>Share of the cost that counts while the customer is waited for, in percent, 0 to 100; null means 100.</summary>
+    public int? WaitingPercent { get; init; }
+}

@@ -1,0 +1,54 @@
+namespace ChannelRouting;
+
+/// <summary>What is wrong with a plan. Numbers are never used again for another finding.</summary>
+/// <remarks>The table with cures is docs/reference/plan-findings.md.</remarks>
+public enum PlanFindingCode
+{
+    /// <summary>The text is not JSON. Path: line and column.</summary>
+    NotJson = 101,
+
+    /// <summary>A name that the plan does not know.</summary>
+    UnknownProperty = 102,
+
+    /// <summary>A name that must be there is missing.</summary>
+    MissingProperty = 103,
+
+    /// <summary>A value of the wrong kind, such as text where a list should be. Limit: the right kind.</summary>
+    WrongKind = 104,
+
+    /// <summary>A value that cannot be read. Limit: how it is written.</summary>
+    UnreadableValue = 105,
+
+    /// <summary>A list that must have an entry has none.</summary>
+    EmptyList = 106,
+
+    /// <summary>A value outside its range. Limit: the range.</summary>
+    OutOfRange = 107,
+
+    /// <summary>A name that stands twice where it must be unique.</summary>
+    DuplicateName = 108,
+
+    /// <summary>A name that refers to nothing in the plan.</summary>
+    UnknownName = 109,
+
+    /// <summary>A time zone that the time-zone database does not know.</summary>
+    UnknownTimeZone = 110,
+
+    /// <summary>Not exactly one of the values of which there must be one. Limit: their names.</summary>
+    NotExactlyOne = 111,
+
+    /// <summary>A goal in open time, business days or local days without a calendar.</summary>
+    CalendarMissing = 112,
+
+    /// <summary>A name that stands twice in one JSON object.</summary>
+    RepeatedProperty = 113,
+
+    /// <summary>Where warnings begin; not a finding itself.</summary>
+    FirstWarning = 500,
+
+    /// <summary>A rule that can never decide: an earlier one without a condition names a queue already.</summary>
+    UnreachableRule = 501,
+
+    /// <summary>A calendar that is never open.</summary>
+    NeverOpen = 502,
+}

@@ -1,0 +1,46 @@
+namespace ChannelRouting;
+
+/// <summary>The rules of routing as data: channels, queues, classification, calendars and SLA policies.</summary>
+/// <remarks>
+/// A plan says nothing until it is compiled, which checks it whole and reports every finding at once. The same plan can be written
+/// in C# and in one JSON file. Lists are copied on entry. Immutable; equal by content; safe to share between threads.
+/// </remarks>
+public sealed record RoutingPlan
+{
+    /// <summary>A name for people, 1 to <see cref="RoutingLimits.TextLength"/> characters.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The priority bands, most urgent first. Default, also for an empty list: urgent, high, normal, low.</summary>
+    public IReadOnlyList<PriorityId> Priorities { get; init => field = OrDefault(value); } = DefaultPriorities;
+
+    /// <summary>The band of a work order that names none. Default: normal.</summary>
+    public PriorityId DefaultPriority { get; init => field = value.IsDefault ? Normal : value; } = Normal;
+
+    /// <summary>Opening hours, by name. Default: none.</summary>
+    public IReadOnlyList<BusinessCalendar> Calendars { get; init => field = ValueList<BusinessCalendar>.Copy(value); } = ValueList<BusinessCalendar>.Empty;
+
+    /// <summary>The channels work comes by; at least one.</summary>
+    public required IReadOnlyList<ContactChannel> Channels { get; init => field = ValueList<ContactChannel>.Copy(value); }
+
+    /// <summary>The lines work waits in; at least one.</summary>
+    public required IReadOnlyList<WorkQueue> Queues { get; init => field = ValueList<WorkQueue>.Copy(value); }
+
+    /// <summary>Tried in order: the first that matches and names a queue decides the queue; requirements of all that match add up. Default: none.</summary>
+    public IReadOnlyList<ClassificationRule> Rules { get; init => field = ValueList<ClassificationRule>.Copy(value); } = ValueList<ClassificationRule>.Empty;
+
+    /// <summary>The queue of a work order that no rule knows.</summary>
+    public required QueueId FallbackQueue { get; init; }
+
+    /// <summary>Tried in order: the first that applies makes the promises. Default: none, so no promises.</summary>
+    public IReadOnlyList<SlaPolicy> SlaPolicies { get; init => field = ValueList<SlaPolicy>.Copy(value); } = ValueList<SlaPolicy>.Empty;
+
+    /// <summary>Where an assignment may go over an agent's capacity; at most one entry a cause. Default: nowhere.</summary>
+    public IReadOnlyList<OverCommitRule> OverCommit { get; init => field = ValueList<OverCommitRule>.Copy(value); } = ValueList<OverCommitRule>.Empty;
+
+    private static PriorityId Normal => new("normal");
+
+    private static ValueList<PriorityId> DefaultPriorities => ValueList<PriorityId>.Copy(["urgent", "high", Normal, "low"]);
+
+    private static ValueList<PriorityId> OrDefault(IReadOnlyList<PriorityId>? value) =>
+        value is { Count: > 0 } ? ValueList<PriorityId>.Copy(value) : DefaultPriorities;
+}

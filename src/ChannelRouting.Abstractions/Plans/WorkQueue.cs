@@ -1,0 +1,15 @@
+namespace ChannelRouting;
+
+/// <summary>An ordered line of work orders that wait for an agent who serves it.</summary>
+/// <remarks>Immutable; equal by content; safe to share between threads.</remarks>
+public sealed record WorkQueue
+{
+    /// <summary>Which queue.</summary>
+    public required QueueId Id { get; init; }
+
+    /// <summary>A name for people; null takes the id.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Work orders of this queue an agent may hold at one time, 1 or more; null sets no cap.</summary>
+    public int? MaxPerAgent { get; init; }
+}

@@ -1,0 +1,48 @@
+namespace ChannelRouting;
+
+/// <summary>The stated limit of everything that outside input can grow.</summary>
+/// <remarks>A plan past a limit has a finding; a command past one is rejected with <see cref="RejectionReason.LimitExceeded"/>.</remarks>
+public static class RoutingLimits
+{
+    /// <summary>Characters in an identifier: 200.</summary>
+    public const int IdentifierLength = 200;
+
+    /// <summary>Characters in a free text such as a type, a name or a reason: 1,000.</summary>
+    public const int TextLength = 1_000;
+
+    /// <summary>Fields of a work order: 64.</summary>
+    public const int FieldsPerWorkOrder = 64;
+
+    /// <summary>Requirements of a work order, its own and those of the rules together: 32.</summary>
+    public const int RequirementsPerWorkOrder = 32;
+
+    /// <summary>Skills of an agent: 256.</summary>
+    public const int SkillsPerAgent = 256;
+
+    /// <summary>Queues an agent serves: 256.</summary>
+    public const int QueuesPerAgent = 256;
+
+    /// <summary>Capacity of an agent and cost of a channel, in units: 1,000,000.</summary>
+    public const int CapacityUnits = 1_000_000;
+
+    /// <summary>Agents in one engine: 100,000.</summary>
+    public const int Agents = 100_000;
+
+    /// <summary>Work orders in one engine: 10,000,000.</summary>
+    public const int WorkOrders = 10_000_000;
+
+    /// <summary>Entries in each list of a plan (channels, queues, rules ...): 10,000.</summary>
+    public const int EntriesPerPlanList = 10_000;
+
+    /// <summary>Conditions within conditions: 8 deep.</summary>
+    public const int ConditionDepth = 8;
+
+    /// <summary>Plan versions that work orders hold at one time: 16.</summary>
+    public const int PlanVersions = 16;
+
+    /// <summary>Business days or local days in an SLA goal: 36,500.</summary>
+    public const int SlaDays = 36_500;
+
+    /// <summary>Assignments and breaches that one command may cause before the rest waits for the next: 1,000.</summary>
+    public const int WorkPerCommand = 1_000;
+}

@@ -1,0 +1,20 @@
+namespace ChannelRouting;
+
+/// <summary>Whether an <see cref="SlaClock"/> runs, and how it ended.</summary>
+public enum SlaClockStatus
+{
+    /// <summary>Time counts.</summary>
+    Running,
+
+    /// <summary>Time does not count for now.</summary>
+    Paused,
+
+    /// <summary>Stopped at or before due.</summary>
+    Met,
+
+    /// <summary>Stopped after due.</summary>
+    MetLate,
+
+    /// <summary>The work order was cancelled, or its policy makes this promise no longer.</summary>
+    Cancelled,
+}
