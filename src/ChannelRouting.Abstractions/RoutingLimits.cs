@@ -43,6 +43,9 @@ public static class RoutingLimits
     /// <summary>Business days or local days in an SLA goal: 36,500.</summary>
     public const int SlaDays = 36_500;
 
-    /// <summary>Assignments and breaches that one command may cause before the rest waits for the next: 1,000.</summary>
+    /// <summary>Times that a work order may be set aside or begin to wait: 1,000.</summary>
+    public const int PausesPerWorkOrder = 1_000;
+
+    /// <summary>Assignments by matching in one step; the rest follows at once, in the next: 1,000.</summary>
     public const int WorkPerCommand = 1_000;
 }

@@ -15,7 +15,4 @@ public sealed record Agent
 
     /// <summary>Work orders it holds that are not final.</summary>
     public required int WorkOrderCount { get; init; }
-
-    /// <summary>The later of its last release of work and becoming available; null while offline or never available.</summary>
-    public required Instant? IdleSince { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ChannelRouting;
 
 /// <summary>Something that happened. State changes only by events.</summary>
@@ -8,8 +10,9 @@ public abstract record RoutingEvent
     {
     }
 
-    /// <summary>Its place in the total order, when it is true, and who caused it.</summary>
-    public required EventStamp Stamp { get; init; }
+    /// <summary>Its place in the total order, when it is true, and who caused it; set by the engine. Default: none of them.</summary>
+    [JsonIgnore]
+    public EventStamp Stamp { get; init; }
 
     /// <summary>1, 2, 3 ... over all events of an engine, without gaps.</summary>
     public long Sequence => Stamp.Sequence;

@@ -13,7 +13,16 @@ public sealed record SlaClockRetargeted : RoutingEvent
     /// <summary>The policy that makes it from now on.</summary>
     public required SlaPolicyId Policy { get; init; }
 
-    /// <summary>What may be spent from now on.</summary>
+    /// <summary>What it counts from now on.</summary>
+    public required SlaMeasure Measure { get; init; }
+
+    /// <summary>The calendar it counts by from now on; null for elapsed time.</summary>
+    public CalendarId? Calendar { get; init; }
+
+    /// <summary>What was spent by then.</summary>
+    public required Duration Elapsed { get; init; }
+
+    /// <summary>What may be spent in all from now on.</summary>
     public required Duration Allowed { get; init; }
 
     /// <summary>When it is due now, in the past when more was spent already; null while paused and where open time never suffices.</summary>

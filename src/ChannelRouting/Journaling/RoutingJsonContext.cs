@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+
+namespace ChannelRouting.Journaling;
+
+/// <summary>The generated JSON contracts of plans, commands and events.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    RespectNullableAnnotations = true,
+    Converters =
+    [
+        typeof(ActorJsonConverter), typeof(InstantJsonConverter), typeof(DurationJsonConverter), typeof(LocalDateJsonConverter), typeof(OpenHoursJsonConverter),
+        typeof(AssignmentIdJsonConverter), typeof(PlanVersionJsonConverter),
+        typeof(IdentifierJsonConverter<WorkOrderId>), typeof(IdentifierJsonConverter<AgentId>), typeof(IdentifierJsonConverter<QueueId>),
+        typeof(IdentifierJsonConverter<ChannelId>), typeof(IdentifierJsonConverter<SkillId>), typeof(IdentifierJsonConverter<CalendarId>),
+        typeof(IdentifierJsonConverter<SlaPolicyId>), typeof(IdentifierJsonConverter<SlaTargetId>), typeof(IdentifierJsonConverter<PriorityId>),
+        typeof(WordJsonConverter<AgentPresence>), typeof(WordJsonConverter<AssignmentCause>), typeof(WordJsonConverter<IsoDayOfWeek>),
+        typeof(WordJsonConverter<SlaClockStatus>), typeof(WordJsonConverter<SlaMeasure>), typeof(WordJsonConverter<SlaMoment>), typeof(WordJsonConverter<WorkOrderStatus>),
+    ])]
+[JsonSerializable(typeof(RoutingPlan))]
+[JsonSerializable(typeof(AdvanceTime))]
+[JsonSerializable(typeof(ApplyPlan))]
+[JsonSerializable(typeof(AssignWorkOrder))]
+[JsonSerializable(typeof(CancelWorkOrder))]
+[JsonSerializable(typeof(CloseWorkOrder))]
+[JsonSerializable(typeof(CompleteWorkOrder))]
+[JsonSerializable(typeof(SaveAgent))]
+[JsonSerializable(typeof(SetAgentPresence))]
+[JsonSerializable(typeof(SignInAgent))]
+[JsonSerializable(typeof(SubmitWorkOrder))]
+[JsonSerializable(typeof(UpdateWorkOrder))]
+[JsonSerializable(typeof(AgentPresenceChanged))]
+[JsonSerializable(typeof(AgentSaved))]
+[JsonSerializable(typeof(AgentSignedIn))]
+[JsonSerializable(typeof(CapacityExceeded))]
+[JsonSerializable(typeof(PlanApplied))]
+[JsonSerializable(typeof(SlaClockBreached))]
+[JsonSerializable(typeof(SlaClockPaused))]
+[JsonSerializable(typeof(SlaClockResumed))]
+[JsonSerializable(typeof(SlaClockRetargeted))]
+[JsonSerializable(typeof(SlaClockStarted))]
+[JsonSerializable(typeof(SlaClockStopped))]
+[JsonSerializable(typeof(WorkOrderAssigned))]
+[JsonSerializable(typeof(WorkOrderCancelled))]
+[JsonSerializable(typeof(WorkOrderClosed))]
+[JsonSerializable(typeof(WorkOrderCompleted))]
+[JsonSerializable(typeof(WorkOrderQueued))]
+[JsonSerializable(typeof(WorkOrderRequeued))]
+[JsonSerializable(typeof(WorkOrderStatusChanged))]
+[JsonSerializable(typeof(WorkOrderSubmitted))]
+[JsonSerializable(typeof(WorkOrderUpdated))]
+internal sealed partial class RoutingJsonContext : JsonSerializerContext;

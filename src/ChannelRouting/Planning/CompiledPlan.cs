@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+using ChannelRouting.Calendars;
+
+namespace ChannelRouting.Planning;
+
+/// <summary>A plan checked and made ready: what the engine asks at every step.</summary>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+public sealed class CompiledPlan
+{
+    private readonly Dictionary<ChannelId, ContactChannel> _channels;
+    private readonly Dictionary<QueueId, WorkQueue> _queues;
+    private readonly Dictionary<PriorityId, int> _bands;
+    private readonly Dictionary<CalendarId, BusinessHours> _calendars;
+    private readonly Dictionary<AssignmentCause, OverCommitRule> _overCommit;
+    private readonly CompiledRule[] _rules;
+    private readonly CompiledSlaPolicy[] _policies;
+
+    /// <summary>Checks a plan and makes it ready.</summary>
+    /// <exception cref="PlanInvalidException">The plan has errors; all of them stand in the exception.</exception>
+    public CompiledPlan(RoutingPlan plan)
+    {
+        var findings = PlanValidator.Validate(plan);
+        if (findings.Any(finding => finding.Severity == PlanFindingSeverity.Error)) throw new PlanInvalidException(findings);
+
+        Plan = plan;
+        _channels = plan.Channels.ToDictionary(channel => channel.Id);
+        _queues = plan.Queues.ToDictionary(queue => queue.Id);
+        _bands = plan.Priorities.Select((priority, band) => (priority, band)).ToDictionary(pair => pair.priority, pair => pair.band);
+        _calendars = plan.Calendars.ToDictionary(calendar => calendar.Id, calendar => new BusinessHours(calendar));
+        _overCommit = plan.OverCommit.ToDictionary(rule => rule.Cause);
+        _rules = [.. plan.Rules.Select(rule => new CompiledRule(rule, ConditionTest.Of(rule.When)))];
+        _policies = [.. plan.SlaPolicies.Select(policy => CompiledSlaPolicy.Of(policy, _calendars))];
+    }
+
+    /// <summary>The plan as it was given.</summary>
+    public RoutingPlan Plan { get; }
+
+    /// <summary>Decides queue and requirements by the rules: the first match with a queue decides it, requirements of all matches add up.</summary>
+    /// <param name="draft">The work order; its requirements come first, its channel and priority need not be in the plan.</param>
+    public Classification Classify(WorkOrderDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var facts = WorkOrderFacts.Of(draft, draft.Priority.IsDefault ? Plan.DefaultPriority : draft.Priority);
+        ClassificationRule? decider = null;
+        List<SkillRequirement>? requirements = null;
+        foreach (var (rule, holds) in _rules)
+        {
+            if ((decider is not null && rule.Requirements.Count == 0) || !holds(facts)) continue;
+            if (rule.Queue is not null) decider ??= rule;
+            if (rule.Requirements.Count > 0) (requirements ??= [.. draft.Requirements]).AddRange(rule.Requirements);
+        }
+
+        return new Classification
+        {
+            Queue = decider?.Queue ?? Plan.FallbackQueue,
+            Rule = decider?.Name,
+            Requirements = requirements ?? draft.Requirements,
+        };
+    }
+
+    /// <summary>A calendar of the plan, made ready.</summary>
+    /// <returns>False when the plan has none of that name.</returns>
+    public bool TryGetCalendar(CalendarId id, [MaybeNullWhen(false)] out BusinessHours hours) => _calendars.TryGetValue(id, out hours);
+
+    internal ContactChannel? FindChannel(ChannelId id) => _channels.GetValueOrDefault(id);
+
+    internal WorkQueue? FindQueue(QueueId id) => _queues.GetValueOrDefault(id);
+
+    /// <summary>0 for the most urgent band; null when the plan does not have it.</summary>
+    internal int? FindBand(PriorityId id) => _bands.TryGetValue(id, out var band) ? band : null;
+
+    internal OverCommitRule? FindOverCommit(AssignmentCause cause) => _overCommit.GetValueOrDefault(cause);
+
+    internal CompiledSlaPolicy? FindPolicy(in WorkOrderFacts facts, Instant createdAt)
+    {
+        foreach (var policy in _policies)
+            if (policy.Applies(facts, createdAt)) return policy;
+        return null;
+    }
+}

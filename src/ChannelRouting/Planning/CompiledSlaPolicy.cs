@@ -1,0 +1,23 @@
+using ChannelRouting.Calendars;
+
+namespace ChannelRouting.Planning;
+
+/// <summary>An SLA policy with its conditions and calendars made ready.</summary>
+internal sealed class CompiledSlaPolicy
+{
+    private readonly SlaPolicy _policy;
+    private readonly ConditionTest.Test _holds;
+
+    private CompiledSlaPolicy(SlaPolicy policy, CompiledSlaTarget[] targets) =>
+        (_policy, _holds, Targets) = (policy, ConditionTest.Of(policy.When), targets);
+
+    public SlaPolicyId Id => _policy.Id;
+
+    public CompiledSlaTarget[] Targets { get; }
+
+    public static CompiledSlaPolicy Of(SlaPolicy policy, Dictionary<CalendarId, BusinessHours> calendars) =>
+        new(policy, [.. policy.Targets.Select(target => new CompiledSlaTarget(target, target.Calendar is { } id ? calendars[id] : null))]);
+
+    public bool Applies(in WorkOrderFacts facts, Instant createdAt) =>
+        !(createdAt < _policy.From) && !(createdAt >= _policy.Until) && _holds(facts);
+}

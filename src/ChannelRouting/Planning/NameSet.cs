@@ -1,0 +1,26 @@
+namespace ChannelRouting.Planning;
+
+/// <summary>The names that one list of a plan declares.</summary>
+internal sealed class NameSet
+{
+    private readonly List<string> _names;
+    private readonly HashSet<string> _known = [];
+
+    public NameSet(string path, IEnumerable<string> names)
+    {
+        Path = path;
+        _names = [.. names];
+        for (var i = 0; i < _names.Count; i++)
+            if (!_known.Add(_names[i])) Repeated.Add((i, _names[i]));
+    }
+
+    /// <summary>Where the list stands in the plan.</summary>
+    public string Path { get; }
+
+    /// <summary>Names that stand in the list before already, with their place.</summary>
+    public List<(int Index, string Name)> Repeated { get; } = [];
+
+    public bool Contains(string name) => _known.Contains(name);
+
+    public string? Nearest(string name) => NearestName.Of(name, _names);
+}

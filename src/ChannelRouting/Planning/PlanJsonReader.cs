@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using ChannelRouting.Journaling;
+
+namespace ChannelRouting.Planning;
+
+/// <summary>
+/// Checks JSON against the generated contract of the plan's records, with a path for every finding, and mends a copy as it goes:
+/// a bad optional value is left out, a bad required one stands as a placeholder. The mended copy lets the checks between the
+/// parts run too, so that one reading reports everything.
+/// </summary>
+internal sealed class PlanJsonReader
+{
+    private const string Placeholder = "(missing)";
+
+    private readonly List<PlanFinding> _findings = [];
+    private bool _isBeyondMending;
+
+    public static PlanReading Read(JsonElement root)
+    {
+        var reader = new PlanJsonReader();
+        var mended = reader.Check(root, RoutingJsonContext.Default.RoutingPlan, "$");
+        if (mended is null || reader._isBeyondMending) return new PlanReading { Findings = reader._findings };
+
+        var plan = mended.Deserialize(RoutingJsonContext.Default.RoutingPlan)!;
+        var findings = reader._findings.Concat(PlanValidator.Validate(plan).Where(reader.IsNews)).ToList();
+        var isUsable = !findings.Exists(finding => finding.Severity == PlanFindingSeverity.Error);
+        return new PlanReading { Plan = isUsable ? plan : null, Findings = findings };
+    }
+
+    /// <summary>Whether a finding between the parts is more than the echo of one about the text.</summary>
+    private bool IsNews(PlanFinding finding) =>
+        finding.Value != Placeholder &&
+        !_findings.Exists(text => IsWithin(finding.Path, text.Path) || IsWithin(text.Path, finding.Path));
+
+    private static bool IsWithin(string path, string outer) =>
+        path.StartsWith(outer, StringComparison.Ordinal) && (path.Length == outer.Length || path[outer.Length] is '.' or '[');
+
+    private JsonNode? Check(JsonElement element, JsonTypeInfo type, string path) => type.Kind switch
+    {
+        JsonTypeInfoKind.Object => CheckObject(element, type, path),
+        JsonTypeInfoKind.Enumerable => CheckList(element, type, path),
+        _ => CheckValue(element, type, path),
+    };
+
+    private JsonObject? CheckObject(JsonElement element, JsonTypeInfo type, string path)
+    {
+        if (element.ValueKind != JsonValueKind.Object) return Bad<JsonObject>(PlanFindingCode.WrongKind, path, element, "an object {...}");
+
+        var mended = new JsonObject();
+        var seen = new HashSet<string>();
+        foreach (var property in element.EnumerateObject())
+        {
+            var propertyPath = $"{path}.{property.Name}";
+            if (type.Properties.FirstOrDefault(known => known.Name == property.Name) is not { } info)
+                AddUnknown(property.Name, type, propertyPath);
+            else if (!seen.Add(property.Name))
+                Bad<JsonNode>(PlanFindingCode.RepeatedProperty, propertyPath, property.Value, null);
+            else if (property.Value.ValueKind != JsonValueKind.Null || !info.IsSetNullable)
+                mended[property.Name] = Check(property.Value, TypeOf(info.PropertyType), propertyPath);
+        }
+
+        return FillRequired(mended, seen, type, path);
+    }
+
+    private JsonObject? FillRequired(JsonObject mended, HashSet<string> seen, JsonTypeInfo type, string path)
+    {
+        foreach (var info in type.Properties.Where(info => info.IsRequired))
+        {
+            if (!seen.Contains(info.Name))
+                _findings.Add(new PlanFinding { Code = PlanFindingCode.MissingProperty, Path = $"{path}.{info.Name}", Limit = PlanValueText.HowToWrite(info.PropertyType) });
+            if (mended[info.Name] is not null) continue;
+            if (PlaceholderFor(info.PropertyType) is not { } placeholder) return null;
+            mended[info.Name] = placeholder;
+        }
+
+        foreach (var name in mended.Where(pair => pair.Value is null).Select(pair => pair.Key).ToList()) mended.Remove(name);
+        return mended;
+    }
+
+    private JsonArray? CheckList(JsonElement element, JsonTypeInfo type, string path)
+    {
+        if (element.ValueKind != JsonValueKind.Array) return Bad<JsonArray>(PlanFindingCode.WrongKind, path, element, "a list [...]");
+
+        var itemType = TypeOf(type.ElementType!);
+        var mended = new JsonArray();
+        foreach (var item in element.EnumerateArray())
+        {
+            var itemPath = $"{path}[{mended.Count.ToString(CultureInfo.InvariantCulture)}]";
+            var mendedItem = Check(item, itemType, itemPath) ?? PlaceholderFor(itemType.Type);
+            if (mendedItem is null) _isBeyondMending = true; // Leaving it out would shift the paths of those behind it.
+            mended.Add(mendedItem);
+        }
+
+        return mended;
+    }
+
+    private JsonNode? CheckValue(JsonElement element, JsonTypeInfo type, string path)
+    {
+        var expected = PlanValueText.HowToWrite(type.Type);
+        if (element.ValueKind != PlanValueText.KindOf(type.Type)) return Bad<JsonNode>(PlanFindingCode.WrongKind, path, element, expected);
+        try
+        {
+            element.Deserialize(type);
+            return JsonNode.Parse(element.GetRawText());
+        }
+        catch (JsonException)
+        {
+            var suggestion = PlanValueText.WordsOf(type.Type) is { } words ? NearestName.Of(element.GetString()!, words) : null;
+            _findings.Add(new PlanFinding { Code = PlanFindingCode.UnreadableValue, Path = path, Value = Text(element), Limit = expected, Suggestion = suggestion });
+            return null;
+        }
+    }
+
+    private void AddUnknown(string name, JsonTypeInfo type, string path)
+    {
+        var known = type.Properties.Select(info => info.Name).ToList();
+        _findings.Add(new PlanFinding
+        {
+            Code = PlanFindingCode.UnknownProperty,
+            Path = path,
+            Value = name,
+            Limit = string.Join(", ", known),
+            Suggestion = NearestName.Of(name, known),
+        });
+    }
+
+    private T? Bad<T>(PlanFindingCode code, string path, JsonElement element, string? limit) where T : JsonNode
+    {
+        _findings.Add(new PlanFinding { Code = code, Path = path, Value = Text(element), Limit = limit });
+        return null;
+    }
+
+    private static JsonTypeInfo TypeOf(Type type) => RoutingJsonContext.Default.GetTypeInfo(type)!;
+
+    private static JsonNode? PlaceholderFor(Type type)
+    {
+        if (TypeOf(type).Kind == JsonTypeInfoKind.Enumerable) return new JsonArray();
+        if (type == typeof(int)) return 1;
+        return type == typeof(string) || PlanValueText.IsIdentifier(type) ? Placeholder : null;
+    }
+
+    private static string Text(JsonElement element)
+    {
+        var text = element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
+        return text.Length <= 60 ? text : text[..57] + "...";
+    }
+}

@@ -1,0 +1,12 @@
+namespace ChannelRouting.Planning;
+
+/// <summary>What came of reading a plan: the plan, the findings, or a plan with warnings.</summary>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+public sealed record PlanReading
+{
+    /// <summary>The plan; null when a finding is an error.</summary>
+    public RoutingPlan? Plan { get; init; }
+
+    /// <summary>All that is wrong or doubtful, in the order of the text, misspelled names and values first, then what refers to nothing.</summary>
+    public required IReadOnlyList<PlanFinding> Findings { get; init; }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+
+namespace ChannelRouting.Planning;
+
+/// <summary>One run of the checks over one plan; the parts stand in files of their own.</summary>
+internal sealed partial class PlanValidation
+{
+    private readonly RoutingPlan _plan;
+    private readonly List<PlanFinding> _findings = [];
+    private readonly NameSet _priorities;
+    private readonly NameSet _calendars;
+    private readonly NameSet _channels;
+    private readonly NameSet _queues;
+
+    public PlanValidation(RoutingPlan plan)
+    {
+        _plan = plan;
+        _priorities = new NameSet("$.priorities", plan.Priorities.Select(priority => priority.Value));
+        _calendars = new NameSet("$.calendars", plan.Calendars.Select(calendar => calendar.Id.Value));
+        _channels = new NameSet("$.channels", plan.Channels.Select(channel => channel.Id.Value));
+        _queues = new NameSet("$.queues", plan.Queues.Select(queue => queue.Id.Value));
+    }
+
+    public IReadOnlyList<PlanFinding> Run()
+    {
+        CheckText("$.name", _plan.Name);
+        CheckPriorities();
+        CheckCalendars();
+        CheckChannels();
+        CheckQueues();
+        CheckRules();
+        CheckSlaPolicies();
+        CheckOverCommit();
+        return _findings;
+    }
+
+    private void CheckPriorities()
+    {
+        CheckUnique(_priorities, "");
+        CheckSize("$.priorities", _plan.Priorities.Count, 1);
+        CheckKnown("$.defaultPriority", _plan.DefaultPriority.Value, _priorities);
+    }
+
+    private void CheckChannels()
+    {
+        CheckUnique(_channels, ".id");
+        CheckSize("$.channels", _plan.Channels.Count, 1);
+        for (var i = 0; i < _plan.Channels.Count; i++)
+        {
+            var (channel, path) = (_plan.Channels[i], At("$.channels", i));
+            CheckText($"{path}.kind", channel.Kind);
+            CheckRange($"{path}.costUnits", channel.CostUnits, 0, RoutingLimits.CapacityUnits);
+            CheckRange($"{path}.maxPerAgent", channel.MaxPerAgent, 1, int.MaxValue);
+            CheckRange($"{path}.waitingPercent", channel.WaitingPercent, 0, 100);
+            if (channel.ServiceHours is { } hours) CheckKnown($"{path}.serviceHours", hours.Value, _calendars);
+        }
+    }
+
+    private void CheckQueues()
+    {
+        CheckUnique(_queues, ".id");
+        CheckSize("$.queues", _plan.Queues.Count, 1);
+        for (var i = 0; i < _plan.Queues.Count; i++) CheckRange($"{At("$.queues", i)}.maxPerAgent", _plan.Queues[i].MaxPerAgent, 1, int.MaxValue);
+        CheckKnown("$.fallbackQueue", _plan.FallbackQueue.Value, _queues);
+    }
+
+    private void CheckOverCommit()
+    {
+        CheckUnique(new NameSet("$.overCommit", _plan.OverCommit.Select(rule => rule.Cause.ToString())), ".cause");
+        for (var i = 0; i < _plan.OverCommit.Count; i++)
+        {
+            var (rule, path) = (_plan.OverCommit[i], At("$.overCommit", i));
+            CheckRange($"{path}.upToUnits", rule.UpToUnits, 1, RoutingLimits.CapacityUnits);
+            if (rule.Cause == AssignmentCause.Matching) Add(PlanFindingCode.OutOfRange, $"{path}.cause", "matching", "manual, resume");
+        }
+    }
+
+    private static string At(string list, int index) => $"{list}[{index.ToString(CultureInfo.InvariantCulture)}]";
+
+    private static string Text(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private void Add(PlanFindingCode code, string path, string? value = null, string? limit = null, string? suggestion = null) =>
+        _findings.Add(new PlanFinding { Code = code, Path = path, Value = value, Limit = limit, Suggestion = suggestion });
+
+    private void CheckText(string path, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) Add(PlanFindingCode.OutOfRange, path, text, $"1 to {Text(RoutingLimits.TextLength)} characters");
+        else if (text.Length > RoutingLimits.TextLength) Add(PlanFindingCode.OutOfRange, path, text[..20] + "...", $"1 to {Text(RoutingLimits.TextLength)} characters");
+    }
+
+    private void CheckRange(string path, int? number, int from, int to)
+    {
+        if (number is not { } value || (value >= from && value <= to)) return;
+        Add(PlanFindingCode.OutOfRange, path, value.ToString(CultureInfo.InvariantCulture), to == int.MaxValue ? $"{Text(from)} or more" : $"{Text(from)} to {Text(to)}");
+    }
+
+    private void CheckSize(string path, int count, int atLeast = 0)
+    {
+        if (count < atLeast) Add(PlanFindingCode.EmptyList, path);
+        if (count > RoutingLimits.EntriesPerPlanList) Add(PlanFindingCode.OutOfRange, path, Text(count), $"{Text(RoutingLimits.EntriesPerPlanList)} entries");
+    }
+
+    private void CheckKnown(string path, string name, NameSet names)
+    {
+        if (!names.Contains(name)) Add(PlanFindingCode.UnknownName, path, name, names.Path, names.Nearest(name));
+    }
+
+    private void CheckUnique(NameSet names, string member)
+    {
+        foreach (var (index, name) in names.Repeated) Add(PlanFindingCode.DuplicateName, At(names.Path, index) + member, name);
+    }
+}

@@ -1,0 +1,13 @@
+namespace ChannelRouting.Planning;
+
+/// <summary>Checks a plan whole: every name refers to something, every number is in its range, every part makes sense with the others.</summary>
+/// <remarks>Reports all findings at once. Safe to use from several threads.</remarks>
+public static class PlanValidator
+{
+    /// <summary>All that is wrong or doubtful in a plan, in the order of its parts.</summary>
+    public static IReadOnlyList<PlanFinding> Validate(RoutingPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new PlanValidation(plan).Run();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace ChannelRouting.Planning;
+
+/// <summary>How each kind of value in a plan is written.</summary>
+internal static class PlanValueText
+{
+    private static readonly Type[] Identifiers =
+        [typeof(CalendarId), typeof(ChannelId), typeof(PriorityId), typeof(QueueId), typeof(SkillId), typeof(SlaPolicyId), typeof(SlaTargetId)];
+
+    public static JsonValueKind KindOf(Type type) => Plain(type) == typeof(int) ? JsonValueKind.Number : JsonValueKind.String;
+
+    public static bool IsIdentifier(Type type) => Identifiers.Contains(Plain(type));
+
+    /// <summary>The words that a value of the type may be; null when it is not one of a few words.</summary>
+    public static IReadOnlyList<string>? WordsOf(Type type)
+    {
+        var plain = Plain(type);
+        if (plain == typeof(IsoDayOfWeek)) return [.. Enum.GetNames<IsoDayOfWeek>().Skip(1).Select(JsonNamingPolicy.CamelCase.ConvertName)];
+        if (plain == typeof(AssignmentCause)) return Words<AssignmentCause>();
+        if (plain == typeof(SlaMoment)) return Words<SlaMoment>();
+        return plain == typeof(WorkOrderStatus) ? Words<WorkOrderStatus>() : null;
+    }
+
+    public static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    public static string HowToWrite(Type type)
+    {
+        var plain = Plain(type);
+        if (WordsOf(plain) is { } words) return string.Join(", ", words);
+        if (plain == typeof(int)) return "a whole number";
+        if (plain == typeof(Duration)) return "a duration such as \"15m\", \"1h30m\" or \"10s\"";
+        if (plain == typeof(LocalDate)) return "a date such as \"2026-12-25\"";
+        if (plain == typeof(Instant)) return "an instant such as \"2026-12-25T08:30:00Z\"";
+        if (plain == typeof(OpenHours)) return "hours such as \"09:00-12:30\" or \"18:00-24:00\"";
+        if (plain == typeof(string)) return "text";
+        return IsIdentifier(plain) ? $"a name of 1 to {RoutingLimits.IdentifierLength} characters" : "a list or an object";
+    }
+
+    private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+
+    private static IReadOnlyList<string> Words<T>() where T : struct, Enum =>
+        [.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+}
