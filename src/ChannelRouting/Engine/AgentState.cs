@@ -1,0 +1,53 @@
+namespace ChannelRouting.Engine;
+
+/// <summary>An agent in the engine's state; changed only when an event is applied.</summary>
+internal sealed class AgentState(AgentId id, long sequence)
+{
+    private readonly HashSet<QueueId> _queues = [];
+    private readonly Dictionary<SkillId, int> _skills = [];
+
+    public AgentId Id { get; } = id;
+
+    /// <summary>The sequence of its first save: unique among agents.</summary>
+    public long Sequence { get; } = sequence;
+
+    public required AgentProfile Profile
+    {
+        get;
+        set
+        {
+            field = value;
+            _queues.Clear();
+            _skills.Clear();
+            _queues.UnionWith(value.Queues);
+            foreach (var skill in value.Skills) _skills[skill.Skill] = skill.Level;
+        }
+    }
+
+    public AgentPresence Presence { get; set; }
+
+    /// <summary>The sequence of the event that gave it work last, or of its first save: a newcomer stands at the back.</summary>
+    public long LastServedSequence { get; set; } = sequence;
+
+    public int UsedUnits { get; set; }
+
+    /// <summary>Work orders it has that are not final, by id.</summary>
+    public SortedDictionary<WorkOrderId, WorkOrderState> WorkOrders { get; } = [];
+
+    public bool Serves(QueueId queue) => _queues.Contains(queue);
+
+    public bool Satisfies(SkillRequirement requirement) =>
+        _skills.TryGetValue(requirement.Skill, out var level) && level >= requirement.AtLeast;
+
+    public int CountOf(ChannelId channel, WorkOrderState except) => Count(order => order.Channel == channel, except);
+
+    public int CountOf(QueueId queue, WorkOrderState except) => Count(order => order.Queue == queue, except);
+
+    private int Count(Func<WorkOrderState, bool> isCounted, WorkOrderState except)
+    {
+        var count = 0;
+        foreach (var order in WorkOrders.Values)
+            if (order != except && WorkOrderLifecycle.TakesCapacity(order.Status) && isCounted(order)) count++;
+        return count;
+    }
+}

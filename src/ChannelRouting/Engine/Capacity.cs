@@ -1,0 +1,40 @@
+using ChannelRouting.Planning;
+
+namespace ChannelRouting.Engine;
+
+/// <summary>What a work order costs an agent, and whether an agent has room for it.</summary>
+internal static class Capacity
+{
+    /// <summary>The one function of cost: full while worked on and wrapped up, a share while waiting, nothing otherwise; part units count whole.</summary>
+    public static int CostUnits(ContactChannel channel, WorkOrderStatus status)
+    {
+        var percent = status switch
+        {
+            WorkOrderStatus.Assigned or WorkOrderStatus.Completed => 100,
+            WorkOrderStatus.Waiting => channel.WaitingPercent ?? 100,
+            _ => 0,
+        };
+        return (int)((((long)channel.CostUnits * percent) + 99) / 100);
+    }
+
+    /// <summary>The units in use if the agent worked on the order.</summary>
+    public static int UsedUnitsWith(AgentState agent, WorkOrderState order, CompiledPlan plan)
+    {
+        var channel = plan.FindChannel(order.Channel)!;
+        var held = order.Agent == agent ? CostUnits(channel, order.Status) : 0;
+        return agent.UsedUnits - held + CostUnits(channel, WorkOrderStatus.Assigned);
+    }
+
+    /// <summary>What the agent lacks to work on the order: units, or a place under a cap. Null when it has room.</summary>
+    public static Shortage? FindShortage(AgentState agent, WorkOrderState order, CompiledPlan plan)
+    {
+        var used = UsedUnitsWith(agent, order, plan);
+        if (used > agent.Profile.CapacityUnits || agent.Profile.CapacityUnits == 0) return new Shortage(used, agent.Profile.CapacityUnits);
+
+        if (plan.FindChannel(order.Channel)!.MaxPerAgent is { } channelCap && agent.CountOf(order.Channel, order) + 1 is var ofChannel && ofChannel > channelCap)
+            return new Shortage(ofChannel, channelCap);
+        if (plan.FindQueue(order.Queue)!.MaxPerAgent is { } queueCap && agent.CountOf(order.Queue, order) + 1 is var ofQueue && ofQueue > queueCap)
+            return new Shortage(ofQueue, queueCap);
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+namespace ChannelRouting;
+
+public sealed partial class RoutingEngine
+{
+    private Rejection? Decide(SaveAgent command)
+    {
+        var profile = command.Profile;
+        var known = _state.FindAgent(profile.Id);
+        if (FindOverLimit(profile) is { } overLimit) return overLimit;
+        if (known is null && _state.AgentCount >= RoutingLimits.Agents) return OverLimit("agents", _state.AgentCount + 1L, RoutingLimits.Agents);
+        foreach (var queue in profile.Queues)
+            if (_state.Plan!.FindQueue(queue) is null) return Reject(RejectionReason.UnknownQueue, queue.Value);
+
+        if (known?.Profile != profile) Emit(new AgentSaved { Stamp = Stamp(), Profile = profile });
+        return null;
+    }
+
+    private Rejection? Decide(SignInAgent command)
+    {
+        if (_state.FindAgent(command.Agent) is not { } agent) return Reject(RejectionReason.UnknownAgent, command.Agent.Value);
+        if (agent.Presence == AgentPresence.Offline) Emit(new AgentSignedIn { Stamp = Stamp(), Agent = agent.Id });
+        return null;
+    }
+
+    private Rejection? Decide(SetAgentPresence command)
+    {
+        if (_state.FindAgent(command.Agent) is not { } agent) return Reject(RejectionReason.UnknownAgent, command.Agent.Value);
+        if (agent.Presence == command.Presence) return null;
+        if (agent.Presence == AgentPresence.Offline) return Reject(RejectionReason.AgentOffline, agent.Id.Value);
+        Emit(new AgentPresenceChanged { Stamp = Stamp(), Agent = agent.Id, Presence = command.Presence });
+        return null;
+    }
+
+    private static Rejection? FindOverLimit(AgentProfile profile)
+    {
+        if (profile.Id.IsDefault) return OverLimit("profile.id", 0, RoutingLimits.IdentifierLength);
+        if (profile.Name?.Length > RoutingLimits.TextLength) return OverLimit("profile.name", profile.Name.Length, RoutingLimits.TextLength);
+        if (profile.Queues.Count > RoutingLimits.QueuesPerAgent) return OverLimit("profile.queues", profile.Queues.Count, RoutingLimits.QueuesPerAgent);
+        if (profile.Skills.Count > RoutingLimits.SkillsPerAgent) return OverLimit("profile.skills", profile.Skills.Count, RoutingLimits.SkillsPerAgent);
+        return profile.CapacityUnits is < 0 or > RoutingLimits.CapacityUnits
+            ? OverLimit("profile.capacityUnits", profile.CapacityUnits, RoutingLimits.CapacityUnits)
+            : null;
+    }
+
+    private static Rejection OverLimit(string subject, long value, long limit) =>
+        Reject(RejectionReason.LimitExceeded, subject, Text(value), Text(limit));
+}

@@ -1,0 +1,53 @@
+using ChannelRouting.Engine;
+using ChannelRouting.Sla;
+
+namespace ChannelRouting;
+
+public sealed partial class RoutingEngine
+{
+    /// <summary>A work order as it stands at <see cref="LastInstant"/>; null when none of that id came in.</summary>
+    public WorkOrder? FindWorkOrder(WorkOrderId id) => _state.FindOrder(id) is { } order ? View(order) : null;
+
+    /// <summary>An agent as it stands; null when none of that id was saved.</summary>
+    public Agent? FindAgent(AgentId id) => _state.FindAgent(id) is not { } agent ? null : new Agent
+    {
+        Profile = agent.Profile,
+        Presence = agent.Presence,
+        UsedUnits = agent.UsedUnits,
+        WorkOrderCount = agent.WorkOrders.Count,
+    };
+
+    private WorkOrder View(WorkOrderState order) => new()
+    {
+        Id = order.Id,
+        Channel = order.Channel,
+        Type = order.Type,
+        Priority = order.Priority,
+        Fields = order.Fields,
+        Requirements = order.Requirements,
+        Status = order.Status,
+        Queue = order.Queue,
+        Plan = order.Plan,
+        Agent = order.Agent?.Id,
+        Assignment = order.Assignment.IsDefault ? null : order.Assignment,
+        CreatedAt = order.CreatedAt,
+        AssignedAt = order.AssignedAt,
+        CompletedAt = order.CompletedAt,
+        EndedAt = order.EndedAt,
+        Clocks = [.. order.Clocks.Select(View)],
+    };
+
+    private SlaClock View(SlaClockState clock) => new()
+    {
+        Policy = clock.Policy,
+        Target = clock.Target,
+        Status = clock.Status,
+        StartedAt = clock.StartedAt,
+        Allowed = clock.Allowed,
+        Elapsed = clock.ElapsedAt(LastInstant),
+        DueAt = clock.DueAt,
+        DueIfResumedAt = clock.Status == SlaClockStatus.Paused ? clock.DueIfResumedAt(LastInstant) : null,
+        BreachedAt = clock.BreachedAt,
+        StoppedAt = clock.StoppedAt,
+    };
+}

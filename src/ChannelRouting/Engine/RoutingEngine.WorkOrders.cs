@@ -1,0 +1,134 @@
+using ChannelRouting.Engine;
+
+namespace ChannelRouting;
+
+public sealed partial class RoutingEngine
+{
+    private Rejection? Decide(SubmitWorkOrder command)
+    {
+        var draft = command.Draft;
+        var plan = _state.Plan!;
+        if (FindOverLimit(draft) is { } overLimit) return overLimit;
+        if (_state.WorkOrderCount >= RoutingLimits.WorkOrders) return OverLimit("workOrders", _state.WorkOrderCount + 1L, RoutingLimits.WorkOrders);
+        if (_state.FindOrder(draft.Id) is not null) return Reject(RejectionReason.DuplicateWorkOrder, draft.Id.Value);
+        if (plan.FindChannel(draft.Channel) is null) return Reject(RejectionReason.UnknownChannel, draft.Channel.Value);
+        if (draft.Priority.IsDefault) draft = draft with { Priority = plan.Plan.DefaultPriority };
+        if (plan.FindBand(draft.Priority) is null) return Reject(RejectionReason.UnknownPriority, draft.Priority.Value);
+        var classified = plan.Classify(draft);
+        if (classified.Requirements.Count > RoutingLimits.RequirementsPerWorkOrder)
+            return OverLimit("requirements", classified.Requirements.Count, RoutingLimits.RequirementsPerWorkOrder);
+
+        Emit(new WorkOrderSubmitted { Stamp = Stamp(), Draft = draft, Plan = _state.PlanVersion });
+        Emit(new WorkOrderQueued { Stamp = Stamp(), WorkOrder = draft.Id, Queue = classified.Queue, Rule = classified.Rule, Requirements = classified.Requirements });
+        var order = _state.FindOrder(draft.Id)!;
+        ReviewClocks(order, PolicyOf(order));
+        return null;
+    }
+
+    private Rejection? Decide(AssignWorkOrder command)
+    {
+        if (_state.FindOrder(command.WorkOrder) is not { } order) return Reject(RejectionReason.UnknownWorkOrder, command.WorkOrder.Value);
+        if (_state.FindAgent(command.Agent) is not { } agent) return Reject(RejectionReason.UnknownAgent, command.Agent.Value);
+        if (FindForbidden(order, WorkOrderAction.Assign) is { } forbidden) return forbidden;
+        if (agent.Presence == AgentPresence.Offline) return Reject(RejectionReason.AgentOffline, agent.Id.Value);
+        if (FindNoRoom(agent, order, AssignmentCause.Manual) is { } full) return full;
+
+        Assign(order, agent, AssignmentCause.Manual);
+        return null;
+    }
+
+    private Rejection? Decide(CompleteWorkOrder command)
+    {
+        if (FindUnfit(command.WorkOrder, command.Assignment, WorkOrderAction.Complete) is { } rejection) return rejection;
+        Emit(new WorkOrderCompleted { Stamp = Stamp(), WorkOrder = command.WorkOrder, Assignment = command.Assignment });
+        var order = _state.FindOrder(command.WorkOrder)!;
+        ReviewClocks(order, PolicyOf(order));
+        return null;
+    }
+
+    private Rejection? Decide(CloseWorkOrder command)
+    {
+        if (FindUnfit(command.WorkOrder, command.Assignment, WorkOrderAction.Close) is { } rejection) return rejection;
+        var order = _state.FindOrder(command.WorkOrder)!;
+        var policy = PolicyOf(order); // Once it is closed, its plan version may be forgotten.
+        Emit(new WorkOrderClosed { Stamp = Stamp(), WorkOrder = command.WorkOrder, Assignment = command.Assignment });
+        ReviewClocks(order, policy);
+        return null;
+    }
+
+    private Rejection? Decide(CancelWorkOrder command)
+    {
+        if (command.Reason?.Length > RoutingLimits.TextLength) return OverLimit("reason", command.Reason.Length, RoutingLimits.TextLength);
+        if (_state.FindOrder(command.WorkOrder) is not { } order) return Reject(RejectionReason.UnknownWorkOrder, command.WorkOrder.Value);
+        if (FindForbidden(order, WorkOrderAction.Cancel) is { } forbidden) return forbidden;
+
+        Emit(new WorkOrderCancelled { Stamp = Stamp(), WorkOrder = command.WorkOrder, Reason = command.Reason });
+        CancelClocks(order);
+        return null;
+    }
+
+    private void Assign(WorkOrderState order, AgentState agent, AssignmentCause cause)
+    {
+        var shortage = Capacity.FindShortage(agent, order, _state.Plan!);
+        var assignment = new AssignmentId(_state.LastAssignment + 1);
+        Emit(new WorkOrderAssigned { Stamp = Stamp(), WorkOrder = order.Id, Assignment = assignment, Agent = agent.Id, Cause = cause });
+        if (shortage is not null) EmitExceeded(order, agent, cause);
+        ReviewClocks(order, PolicyOf(order));
+    }
+
+    private void EmitExceeded(WorkOrderState order, AgentState agent, AssignmentCause cause) => Emit(new CapacityExceeded
+    {
+        Stamp = Stamp(),
+        Agent = agent.Id,
+        WorkOrder = order.Id,
+        Cause = cause,
+        UsedUnits = agent.UsedUnits,
+        CapacityUnits = agent.Profile.CapacityUnits,
+    });
+
+    /// <summary>No room, unless an over-commit rule of the cause lets it through; its hard cap is in units.</summary>
+    private Rejection? FindNoRoom(AgentState agent, WorkOrderState order, AssignmentCause cause)
+    {
+        if (Capacity.FindShortage(agent, order, _state.Plan!) is not { } shortage) return null;
+        if (_state.Plan!.FindOverCommit(cause) is not { } rule) return Full(agent, shortage);
+        var used = Capacity.UsedUnitsWith(agent, order, _state.Plan!);
+        return used <= rule.UpToUnits ? null : Full(agent, new Shortage(used, rule.UpToUnits));
+    }
+
+    private static Rejection Full(AgentState agent, Shortage shortage) =>
+        Reject(RejectionReason.AgentFull, agent.Id.Value, Text(shortage.Needed), Text(shortage.Limit));
+
+    private Rejection? FindUnfit(WorkOrderId id, AssignmentId assignment, WorkOrderAction action)
+    {
+        if (_state.FindOrder(id) is not { } order) return Reject(RejectionReason.UnknownWorkOrder, id.Value);
+        if (FindForbidden(order, action) is { } forbidden) return forbidden;
+        return order.Assignment == assignment
+            ? null
+            : Reject(RejectionReason.OtherAssignment, id.Value, assignment.ToString(), order.Assignment.ToString());
+    }
+
+    private static Rejection? FindForbidden(WorkOrderState order, WorkOrderAction action) =>
+        WorkOrderLifecycle.Allows(order.Status, action) ? null : Reject(RejectionReason.StatusForbids, order.Id.Value, order.Status.ToString());
+
+    private static Rejection? FindOverLimit(WorkOrderDraft draft)
+    {
+        if (draft.Id.IsDefault) return OverLimit("draft.id", 0, RoutingLimits.IdentifierLength);
+        if (FindBadType("draft.type", draft.Type) is { } badType) return badType;
+        return FindOverLimit("draft.fields", draft.Fields, draft.Fields.Count);
+    }
+
+    private static Rejection? FindBadType(string subject, string type) =>
+        string.IsNullOrWhiteSpace(type) || type.Length > RoutingLimits.TextLength ? OverLimit(subject, type.Trim().Length, RoutingLimits.TextLength) : null;
+
+    private static Rejection? FindOverLimit(string subject, IReadOnlyDictionary<string, string> fields, int countAfter)
+    {
+        if (countAfter > RoutingLimits.FieldsPerWorkOrder) return OverLimit(subject, countAfter, RoutingLimits.FieldsPerWorkOrder);
+        foreach (var (name, value) in fields)
+        {
+            if (name.Length is 0 or > RoutingLimits.IdentifierLength) return OverLimit($"{subject} (name)", name.Length, RoutingLimits.IdentifierLength);
+            if (value.Length > RoutingLimits.TextLength) return OverLimit($"{subject}.{name}", value.Length, RoutingLimits.TextLength);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+namespace ChannelRouting.Engine;
+
+internal sealed partial class RoutingState
+{
+    /// <summary>Counts everything again and compares. Costs a walk over the whole state: for tests and for suspicion.</summary>
+    /// <exception cref="RoutingInvariantException">Something does not add up.</exception>
+    public void CheckInvariants()
+    {
+        foreach (var agent in _agents.Values) CheckAgent(agent);
+        foreach (var order in _orders.Values) CheckOrder(order);
+        var armed = _orders.Values.Sum(order => order.Clocks.Count(clock => clock.Deadline is not null));
+        Require(armed == Deadlines.Count, $"{Deadlines.Count} deadlines are set, but clocks hold {armed}.");
+        foreach (var (version, plan) in _plans)
+        {
+            var holders = _orders.Values.Count(order => !order.IsFinal && order.Plan == version);
+            Require(holders == plan.WorkOrderCount, $"Plan {version} counts {plan.WorkOrderCount} work orders, but {holders} hold it.");
+        }
+    }
+
+    private static void Require(bool holds, string message)
+    {
+        if (!holds) throw new RoutingInvariantException(message);
+    }
+
+    private void CheckAgent(AgentState agent)
+    {
+        var used = agent.WorkOrders.Values.Sum(order => Capacity.CostUnits(Plan!.FindChannel(order.Channel)!, order.Status));
+        Require(used == agent.UsedUnits, $"Agent {agent.Id} counts {agent.UsedUnits} units, but its work orders take {used}.");
+        foreach (var order in agent.WorkOrders.Values)
+            Require(order.Agent == agent && !order.IsFinal, $"Agent {agent.Id} has work order {order.Id}, which is {order.Status} elsewhere.");
+    }
+
+    private static void CheckOrder(WorkOrderState order)
+    {
+        var isHeld = order.Agent is not null && !order.IsFinal;
+        Require(isHeld == (order.Agent?.WorkOrders.ContainsKey(order.Id) ?? false), $"Work order {order.Id} and its agent disagree.");
+        Require(order.Status != WorkOrderStatus.Queued || order.Agent is null, $"Work order {order.Id} is in line and with an agent.");
+        Require(!order.IsFinal || order.Clocks.TrueForAll(clock => !clock.IsActive), $"Work order {order.Id} is final, but a clock runs.");
+        foreach (var clock in order.Clocks)
+            Require(clock.Deadline is null || (clock.IsActive && clock.Deadline.Place >= 0), $"Work order {order.Id} holds a dead deadline.");
+    }
+}

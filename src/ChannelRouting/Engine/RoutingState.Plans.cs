@@ -1,0 +1,29 @@
+using ChannelRouting.Planning;
+
+namespace ChannelRouting.Engine;
+
+internal sealed partial class RoutingState
+{
+    /// <summary>A plan the decision has compiled already, so that applying its event need not do it again.</summary>
+    public CompiledPlan? Prepared { private get; set; }
+
+    private void On(PlanApplied e)
+    {
+        var plan = ReferenceEquals(Prepared?.Plan, e.Plan) ? Prepared : new CompiledPlan(e.Plan);
+        Prepared = null;
+        var previous = PlanVersion;
+        (PlanVersion, Plan) = (e.Version, plan);
+        _plans.Add(e.Version, new PlanInUse(plan));
+        ForgetIfUnused(previous);
+        foreach (var order in _orders.Values)
+            if (!order.IsFinal) order.Band = plan.FindBand(order.Priority)!.Value;
+        foreach (var agent in _agents.Values)
+            agent.UsedUnits = agent.WorkOrders.Values.Sum(order => Capacity.CostUnits(plan.FindChannel(order.Channel)!, order.Status));
+        Matcher.Rebuild(this);
+    }
+
+    private void ForgetIfUnused(PlanVersion version)
+    {
+        if (version != PlanVersion && _plans.TryGetValue(version, out var plan) && plan.WorkOrderCount == 0) _plans.Remove(version);
+    }
+}

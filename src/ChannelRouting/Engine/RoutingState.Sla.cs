@@ -1,0 +1,66 @@
+using ChannelRouting.Calendars;
+using ChannelRouting.Sla;
+
+namespace ChannelRouting.Engine;
+
+internal sealed partial class RoutingState
+{
+    private void On(SlaClockStarted e)
+    {
+        var order = _orders[e.WorkOrder];
+        var clock = new SlaClockState(e, new SlaScale(e.Measure, HoursOf(order, e.Calendar)));
+        order.Clocks.Add(clock);
+        Arm(clock);
+    }
+
+    private void On(SlaClockPaused e)
+    {
+        var clock = ClockOf(e.WorkOrder, e.Target);
+        clock.Pause(e);
+        Arm(clock);
+    }
+
+    private void On(SlaClockResumed e)
+    {
+        var clock = ClockOf(e.WorkOrder, e.Target);
+        clock.Resume(e);
+        Arm(clock);
+    }
+
+    private void On(SlaClockRetargeted e)
+    {
+        var clock = ClockOf(e.WorkOrder, e.Target);
+        clock.Retarget(e, new SlaScale(e.Measure, HoursOf(_orders[e.WorkOrder], e.Calendar)));
+        Arm(clock);
+    }
+
+    private void On(SlaClockBreached e)
+    {
+        var clock = ClockOf(e.WorkOrder, e.Target);
+        clock.Breach(e.DueAt);
+        Arm(clock);
+    }
+
+    private void On(SlaClockStopped e)
+    {
+        var clock = ClockOf(e.WorkOrder, e.Target);
+        clock.Stop(e);
+        Arm(clock);
+    }
+
+    private SlaClockState ClockOf(WorkOrderId order, SlaTargetId target) => _orders[order].FindClock(target)!;
+
+    private BusinessHours? HoursOf(WorkOrderState order, CalendarId? calendar) =>
+        calendar is { } id && PlanOf(order).TryGetCalendar(id, out var hours) ? hours : null;
+
+    /// <summary>Sets the clock's breach to come, in place of the one set before. The last event's sequence orders it among equals.</summary>
+    private void Arm(SlaClockState clock)
+    {
+        if (clock.Deadline is { } before) Deadlines.Remove(before);
+        clock.Deadline = null;
+        if (clock is not { IsActive: true, BreachedAt: null, DueAt: { } dueAt }) return;
+
+        clock.Deadline = new Deadline(dueAt, DeadlineKind.SlaBreach, LastSequence, clock);
+        Deadlines.Add(clock.Deadline);
+    }
+}

@@ -1,0 +1,116 @@
+namespace ChannelRouting.Engine;
+
+internal sealed partial class RoutingState
+{
+    private void On(WorkOrderSubmitted e)
+    {
+        var draft = e.Draft;
+        _orders.Add(draft.Id, new WorkOrderState
+        {
+            Id = draft.Id,
+            Channel = draft.Channel,
+            Plan = e.Plan,
+            CreatedAt = e.At,
+            Sequence = e.Sequence,
+            Type = draft.Type,
+            Priority = draft.Priority,
+            Fields = draft.Fields,
+            Requirements = draft.Requirements,
+            Band = Plan!.FindBand(draft.Priority)!.Value,
+        });
+        _plans[e.Plan].WorkOrderCount++;
+    }
+
+    private void On(WorkOrderQueued e)
+    {
+        var order = _orders[e.WorkOrder];
+        (order.Queue, order.Requirements) = (e.Queue, e.Requirements);
+        Matcher.Enqueue(order);
+    }
+
+    private void On(WorkOrderUpdated e)
+    {
+        var order = _orders[e.WorkOrder];
+        var isInLine = order.Status == WorkOrderStatus.Queued;
+        if (isInLine) Matcher.Dequeue(order);
+        order.Priority = e.Priority ?? order.Priority;
+        order.Band = Plan!.FindBand(order.Priority)!.Value;
+        order.Type = e.Type ?? order.Type;
+        order.Fields = Merge(order.Fields, e.Fields);
+        if (isInLine) Matcher.Enqueue(order);
+    }
+
+    private void On(WorkOrderAssigned e)
+    {
+        var (order, agent) = (_orders[e.WorkOrder], _agents[e.Agent]);
+        LastAssignment = e.Assignment.Number;
+        agent.LastServedSequence = e.Sequence;
+        Hold(order, agent, WorkOrderStatus.Assigned);
+        (order.Assignment, order.AssignedAt) = (e.Assignment, e.At);
+    }
+
+    private void On(WorkOrderStatusChanged e)
+    {
+        var order = _orders[e.WorkOrder];
+        if (e.To is WorkOrderStatus.Waiting or WorkOrderStatus.Suspended) order.PauseCount++;
+        Hold(order, order.Agent, e.To);
+    }
+
+    private void On(WorkOrderRequeued e)
+    {
+        var order = _orders[e.WorkOrder];
+        Hold(order, null, WorkOrderStatus.Queued);
+        order.Assignment = default;
+    }
+
+    private void On(WorkOrderCompleted e)
+    {
+        var order = _orders[e.WorkOrder];
+        Hold(order, order.Agent, WorkOrderStatus.Completed);
+        order.CompletedAt = e.At;
+    }
+
+    private void On(WorkOrderClosed e) => End(_orders[e.WorkOrder], WorkOrderStatus.Closed, e.At);
+
+    private void On(WorkOrderCancelled e) => End(_orders[e.WorkOrder], WorkOrderStatus.Cancelled, e.At);
+
+    private void End(WorkOrderState order, WorkOrderStatus status, Instant at)
+    {
+        var agent = order.Agent;
+        Hold(order, null, status);
+        (order.Agent, order.EndedAt) = (agent, at); // Who had it stays on record, but not on the agent's hands.
+        _plans[order.Plan].WorkOrderCount--;
+        ForgetIfUnused(order.Plan);
+    }
+
+    /// <summary>Moves an order to a status and to an agent's hands or nobody's, and keeps line, units and holdings in step.</summary>
+    private void Hold(WorkOrderState order, AgentState? agent, WorkOrderStatus status)
+    {
+        if (order.Status == WorkOrderStatus.Queued) Matcher.Dequeue(order);
+        if (order.Agent is { } before) Release(order, before);
+        (order.Agent, order.Status) = (agent, status);
+        if (agent is not null) Take(order, agent);
+        if (status == WorkOrderStatus.Queued) Matcher.Enqueue(order);
+    }
+
+    private void Release(WorkOrderState order, AgentState agent)
+    {
+        agent.UsedUnits -= Capacity.CostUnits(Plan!.FindChannel(order.Channel)!, order.Status);
+        agent.WorkOrders.Remove(order.Id);
+        Matcher.Update(agent);
+    }
+
+    private void Take(WorkOrderState order, AgentState agent)
+    {
+        agent.UsedUnits += Capacity.CostUnits(Plan!.FindChannel(order.Channel)!, order.Status);
+        agent.WorkOrders.Add(order.Id, order);
+        Matcher.Update(agent);
+    }
+
+    private static Dictionary<string, string> Merge(IReadOnlyDictionary<string, string> fields, IReadOnlyDictionary<string, string> changes)
+    {
+        var merged = new Dictionary<string, string>(fields);
+        foreach (var (name, value) in changes) merged[name] = value;
+        return merged;
+    }
+}

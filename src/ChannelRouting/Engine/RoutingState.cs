@@ -1,0 +1,83 @@
+using ChannelRouting.Matching;
+using ChannelRouting.Planning;
+using ChannelRouting.Sla;
+
+namespace ChannelRouting.Engine;
+
+/// <summary>All that the engine knows. Changed only by <see cref="Apply"/>; the matcher and the deadlines are derived from it.</summary>
+internal sealed partial class RoutingState
+{
+    private readonly SortedDictionary<WorkOrderId, WorkOrderState> _orders = [];
+    private readonly SortedDictionary<AgentId, AgentState> _agents = [];
+    private readonly SortedDictionary<PlanVersion, PlanInUse> _plans = [];
+
+    public RoutingState() => Matcher = new NaiveMatcher(this);
+
+    /// <summary>The sequence of the last event; 0 before the first.</summary>
+    public long LastSequence { get; private set; }
+
+    public long LastAssignment { get; private set; }
+
+    public PlanVersion PlanVersion { get; private set; }
+
+    /// <summary>The current plan; null before the first.</summary>
+    public CompiledPlan? Plan { get; private set; }
+
+    public IMatcher Matcher { get; }
+
+    public DeadlineHeap Deadlines { get; } = new();
+
+    /// <summary>By id.</summary>
+    public IEnumerable<WorkOrderState> WorkOrders => _orders.Values;
+
+    public int WorkOrderCount => _orders.Count;
+
+    /// <summary>By id.</summary>
+    public IEnumerable<AgentState> Agents => _agents.Values;
+
+    public int AgentCount => _agents.Count;
+
+    /// <summary>Plan versions that are current or held by work orders that are not final, oldest first.</summary>
+    public IEnumerable<PlanVersion> PlanVersions => _plans.Keys;
+
+    public int PlanVersionCount => _plans.Count;
+
+    public WorkOrderState? FindOrder(WorkOrderId id) => _orders.GetValueOrDefault(id);
+
+    public AgentState? FindAgent(AgentId id) => _agents.GetValueOrDefault(id);
+
+    /// <summary>The plan that classified an order which is not final.</summary>
+    public CompiledPlan PlanOf(WorkOrderState order) => _plans[order.Plan].Plan;
+
+    /// <summary>Takes in one event. The only door by which state changes; it decides nothing.</summary>
+    public void Apply(RoutingEvent routingEvent)
+    {
+        if (routingEvent.Sequence != LastSequence + 1)
+            throw new RoutingInvariantException($"Event {routingEvent.Sequence} was applied after event {LastSequence}.");
+        LastSequence = routingEvent.Sequence;
+        switch (routingEvent)
+        {
+            case PlanApplied e: On(e); break;
+            case AgentSaved e: On(e); break;
+            case AgentSignedIn e: On(e); break;
+            case AgentPresenceChanged e: On(e); break;
+            case CapacityExceeded: break;
+            case WorkOrderSubmitted e: On(e); break;
+            case WorkOrderQueued e: On(e); break;
+            case WorkOrderUpdated e: On(e); break;
+            case WorkOrderAssigned e: On(e); break;
+            case WorkOrderStatusChanged e: On(e); break;
+            case WorkOrderRequeued e: On(e); break;
+            case WorkOrderCompleted e: On(e); break;
+            case WorkOrderClosed e: On(e); break;
+            case WorkOrderCancelled e: On(e); break;
+            case SlaClockStarted e: On(e); break;
+            case SlaClockPaused e: On(e); break;
+            case SlaClockResumed e: On(e); break;
+            case SlaClockRetargeted e: On(e); break;
+            case SlaClockBreached e: On(e); break;
+            case SlaClockStopped e: On(e); break;
+            default: throw new RoutingInvariantException($"The event {routingEvent.GetType().Name} is not known.");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace ChannelRouting.Engine;
+
+/// <summary>The life of a work order as one table; docs/reference/lifecycle.md is made from it.</summary>
+internal static class WorkOrderLifecycle
+{
+    public static IReadOnlyList<(WorkOrderStatus From, WorkOrderAction Action, WorkOrderStatus To)> Transitions { get; } =
+    [
+        (WorkOrderStatus.Queued, WorkOrderAction.Assign, WorkOrderStatus.Assigned),
+        (WorkOrderStatus.Queued, WorkOrderAction.Suspend, WorkOrderStatus.Suspended),
+        (WorkOrderStatus.Queued, WorkOrderAction.Cancel, WorkOrderStatus.Cancelled),
+
+        (WorkOrderStatus.Assigned, WorkOrderAction.Wait, WorkOrderStatus.Waiting),
+        (WorkOrderStatus.Assigned, WorkOrderAction.Suspend, WorkOrderStatus.Suspended),
+        (WorkOrderStatus.Assigned, WorkOrderAction.Complete, WorkOrderStatus.Completed),
+        (WorkOrderStatus.Assigned, WorkOrderAction.Cancel, WorkOrderStatus.Cancelled),
+
+        (WorkOrderStatus.Waiting, WorkOrderAction.Resume, WorkOrderStatus.Assigned),
+        (WorkOrderStatus.Waiting, WorkOrderAction.Requeue, WorkOrderStatus.Queued),
+        (WorkOrderStatus.Waiting, WorkOrderAction.Suspend, WorkOrderStatus.Suspended),
+        (WorkOrderStatus.Waiting, WorkOrderAction.Complete, WorkOrderStatus.Completed),
+        (WorkOrderStatus.Waiting, WorkOrderAction.Cancel, WorkOrderStatus.Cancelled),
+
+        (WorkOrderStatus.Suspended, WorkOrderAction.Resume, WorkOrderStatus.Assigned),
+        (WorkOrderStatus.Suspended, WorkOrderAction.Requeue, WorkOrderStatus.Queued),
+        (WorkOrderStatus.Suspended, WorkOrderAction.Cancel, WorkOrderStatus.Cancelled),
+
+        (WorkOrderStatus.Completed, WorkOrderAction.Close, WorkOrderStatus.Closed),
+    ];
+
+    public static bool Allows(WorkOrderStatus from, WorkOrderAction action)
+    {
+        foreach (var row in Transitions)
+            if (row.From == from && row.Action == action) return true;
+        return false;
+    }
+
+    public static bool IsFinal(WorkOrderStatus status) => status is WorkOrderStatus.Closed or WorkOrderStatus.Cancelled;
+
+    /// <summary>Whether an agent's capacity and caps count it.</summary>
+    public static bool TakesCapacity(WorkOrderStatus status) =>
+        status is WorkOrderStatus.Assigned or WorkOrderStatus.Waiting or WorkOrderStatus.Completed;
+}

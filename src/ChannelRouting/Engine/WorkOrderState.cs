@@ -1,0 +1,68 @@
+using ChannelRouting.Planning;
+using ChannelRouting.Sla;
+
+namespace ChannelRouting.Engine;
+
+/// <summary>A work order in the engine's state; changed only when an event is applied.</summary>
+internal sealed class WorkOrderState
+{
+    public required WorkOrderId Id { get; init; }
+
+    public required ChannelId Channel { get; init; }
+
+    public required PlanVersion Plan { get; init; }
+
+    public required Instant CreatedAt { get; init; }
+
+    /// <summary>The sequence of its submission: its place among those of its band, for good.</summary>
+    public required long Sequence { get; init; }
+
+    public required string Type { get; set; }
+
+    public required PriorityId Priority { get; set; }
+
+    public required IReadOnlyDictionary<string, string> Fields { get; set; }
+
+    public required IReadOnlyList<SkillRequirement> Requirements { get; set; }
+
+    /// <summary>The place of its priority in the current plan, 0 the most urgent.</summary>
+    public required int Band { get; set; }
+
+    public WorkOrderStatus Status { get; set; }
+
+    public QueueId Queue { get; set; }
+
+    public AgentState? Agent { get; set; }
+
+    public AssignmentId Assignment { get; set; }
+
+    public Instant? AssignedAt { get; set; }
+
+    public Instant? CompletedAt { get; set; }
+
+    public Instant? EndedAt { get; set; }
+
+    /// <summary>How often it was set aside or began to wait.</summary>
+    public int PauseCount { get; set; }
+
+    public List<SlaClockState> Clocks { get; } = [];
+
+    public bool IsFinal => WorkOrderLifecycle.IsFinal(Status);
+
+    public WorkOrderFacts Facts => new(Type, Channel, Priority, Fields);
+
+    public SlaClockState? FindClock(SlaTargetId target)
+    {
+        foreach (var clock in Clocks)
+            if (clock.Target == target) return clock;
+        return null;
+    }
+
+    public bool HasReached(SlaMoment moment) => moment switch
+    {
+        SlaMoment.Submitted => true,
+        SlaMoment.Assigned => AssignedAt is not null,
+        SlaMoment.Completed => CompletedAt is not null,
+        _ => Status == WorkOrderStatus.Closed,
+    };
+}

@@ -1,0 +1,6 @@
+using ChannelRouting.Engine;
+
+namespace ChannelRouting.Matching;
+
+/// <summary>A work order and the agent who takes it.</summary>
+internal readonly record struct Match(WorkOrderState Order, AgentState Agent);

@@ -1,0 +1,68 @@
+using ChannelRouting.Engine;
+
+namespace ChannelRouting.Matching;
+
+/// <summary>
+/// The definition of matching, written out: try the work orders in line one after another, and for each every agent. A pair of which
+/// neither side changed since it was last refused is not tried again.
+/// </summary>
+/// <remarks>A search costs waiting orders x changed agents + changed orders x all agents.</remarks>
+internal sealed class NaiveMatcher(RoutingState state) : IMatcher
+{
+    private readonly SortedSet<WorkOrderState> _waiting = new(OrderRule.Instance);
+    private readonly SortedSet<WorkOrderState> _changedOrders = new(OrderRule.Instance);
+    private readonly SortedDictionary<long, AgentState> _agents = [];
+    private readonly SortedDictionary<long, AgentState> _changedAgents = [];
+
+    public void Enqueue(WorkOrderState order)
+    {
+        _waiting.Add(order);
+        _changedOrders.Add(order);
+    }
+
+    public void Dequeue(WorkOrderState order)
+    {
+        _waiting.Remove(order);
+        _changedOrders.Remove(order);
+    }
+
+    public void Update(AgentState agent)
+    {
+        _agents[agent.Sequence] = agent;
+        _changedAgents[agent.Sequence] = agent;
+    }
+
+    public void Rebuild(RoutingState state)
+    {
+        _waiting.Clear();
+        _changedOrders.Clear();
+        foreach (var order in state.WorkOrders)
+            if (order.Status == WorkOrderStatus.Queued) Enqueue(order);
+        foreach (var agent in state.Agents) Update(agent);
+    }
+
+    public Match? FindNext()
+    {
+        foreach (var order in _changedAgents.Count > 0 ? _waiting : _changedOrders)
+        {
+            var candidates = _changedOrders.Contains(order) ? _agents : _changedAgents;
+            if (FindAgent(order, candidates.Values) is { } agent) return new Match(order, agent);
+        }
+
+        _changedOrders.Clear();
+        _changedAgents.Clear();
+        return null;
+    }
+
+    private AgentState? FindAgent(WorkOrderState order, IEnumerable<AgentState> candidates)
+    {
+        AgentState? first = null;
+        foreach (var agent in candidates)
+        {
+            if (!Eligibility.CanTake(agent, order, state.Plan!)) continue;
+            if (first is null || AgentRule.Instance.Compare(agent, first) < 0) first = agent;
+        }
+
+        return first;
+    }
+}

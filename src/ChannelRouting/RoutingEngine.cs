@@ -1,0 +1,178 @@
+using ChannelRouting.Engine;
+using ChannelRouting.Planning;
+
+namespace ChannelRouting;
+
+/// <summary>The machine itself: a command and an instant in, events or a rejection out.</summary>
+/// <remarks>
+/// <para>
+/// Each call first settles: every deadline that has come fires in order, then matching runs; then the command is decided and matching runs
+/// for what it made possible. The same commands at the same instants give the same events, on every machine and in every culture.
+/// </para>
+/// <para>
+/// The engine has no clock. It says by <see cref="NextDueAt"/> when it next wants to be asked; until then nothing happens by itself.
+/// </para>
+/// <para>Not safe for use by several threads at one time. No call blocks, waits or does I/O.</para>
+/// </remarks>
+public sealed partial class RoutingEngine
+{
+    private static readonly Instant FirstInstant = Instant.FromUtc(Calendars.BusinessHours.FirstYear, 1, 1, 0, 0);
+    private static readonly Instant EndInstant = Instant.FromUtc(Calendars.BusinessHours.LastYear + 1, 1, 1, 0, 0);
+
+    private readonly RoutingState _state = new();
+    private readonly List<RoutingEvent> _emitted = [];
+    private long _lastEntry;
+    private bool _mayMatchMore;
+    private bool _isBroken;
+    private Instant _now;
+    private Actor _actor;
+
+    /// <summary>The latest instant the engine was given; the first instant there is before the first command.</summary>
+    public Instant LastInstant { get; private set; } = FirstInstant;
+
+    /// <summary>
+    /// When to send <see cref="AdvanceTime"/> unless another command comes first: the next deadline, or <see cref="LastInstant"/> when matching
+    /// reached its limit of <see cref="RoutingLimits.WorkPerCommand"/> and goes on at once. Null when nothing is due.
+    /// </summary>
+    public Instant? NextDueAt => _mayMatchMore ? LastInstant : _state.Deadlines.First?.FiresAt;
+
+    /// <summary>The version of the current plan; the default value before the first.</summary>
+    public PlanVersion PlanVersion => _state.PlanVersion;
+
+    /// <summary>The current plan; null before the first.</summary>
+    public CompiledPlan? Plan => _state.Plan;
+
+    internal RoutingState State => _state;
+
+    /// <summary>An engine that stands where the journal's last entry left its own.</summary>
+    /// <param name="entries">All entries of one engine from the first on, in order.</param>
+    /// <remarks>Applies the events and decides nothing, so entries of an earlier version of the library serve.</remarks>
+    /// <exception cref="RoutingInvariantException">An entry is missing, out of order, or does not fit the ones before.</exception>
+    public static RoutingEngine Recover(IEnumerable<JournalEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var engine = new RoutingEngine();
+        foreach (var entry in entries)
+        {
+            if (entry.Sequence != engine._lastEntry + 1)
+                throw new RoutingInvariantException($"Journal entry {entry.Sequence} follows entry {engine._lastEntry}.");
+            foreach (var routingEvent in entry.Events) engine._state.Apply(routingEvent);
+            (engine._lastEntry, engine.LastInstant) = (entry.Sequence, entry.Instant);
+        }
+
+        engine._mayMatchMore = engine._state.Matcher.FindNext() is not null;
+        return engine;
+    }
+
+    /// <summary>Lets what is due by an instant happen, then decides a command.</summary>
+    /// <param name="command">What to do.</param>
+    /// <param name="now">The instant, in whole ticks of 100 ns (a fraction is dropped), not before <see cref="LastInstant"/>.</param>
+    /// <returns>What happened, or why the command was refused. A refused command changed nothing, but what was due before it stands.</returns>
+    /// <exception cref="RoutingInvariantException">The engine is broken; it takes no further commands.</exception>
+    public Decision Execute(Command command, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (_isBroken) throw new RoutingInvariantException("The engine is broken since an earlier command; rebuild it from its journal.");
+
+        now = Instant.FromUnixTimeTicks(now.ToUnixTimeTicks());
+        if (FindBadInstant(now) is { } badInstant) return new Decision { Rejection = badInstant };
+        try
+        {
+            return Run(command, now);
+        }
+        catch (Exception exception)
+        {
+            _isBroken = true;
+            if (exception is RoutingInvariantException) throw;
+            throw new RoutingInvariantException($"{command.GetType().Name} failed inside the engine: {exception.Message}", exception);
+        }
+    }
+
+    private Rejection? FindBadInstant(Instant now)
+    {
+        if (now < FirstInstant || now >= EndInstant)
+            return Reject(RejectionReason.LimitExceeded, "now", Journaling.CanonicalText.Of(now), $"{Calendars.BusinessHours.FirstYear} to {Calendars.BusinessHours.LastYear}");
+        return now < LastInstant
+            ? Reject(RejectionReason.InstantBeforeLast, "now", Journaling.CanonicalText.Of(now), Journaling.CanonicalText.Of(LastInstant))
+            : null;
+    }
+
+    private Decision Run(Command command, Instant now)
+    {
+        LastInstant = _now = now;
+        Settle();
+        var settling = TakeEntry(null);
+
+        _actor = command.Actor;
+        var rejection = Decide(command);
+        if (rejection is not null && _emitted.Count > 0) throw new RoutingInvariantException($"{command.GetType().Name} was rejected after its first event.");
+        if (rejection is null) MatchAll();
+        return new Decision { Settling = settling, Entry = TakeEntry(command), Rejection = rejection };
+    }
+
+    private Rejection? Decide(Command command)
+    {
+        if (command is ApplyPlan applyPlan) return Decide(applyPlan);
+        if (command is AdvanceTime) return null;
+        if (_state.Plan is null) return Reject(RejectionReason.NoPlan, command.GetType().Name);
+        return command switch
+        {
+            SaveAgent c => Decide(c),
+            SignInAgent c => Decide(c),
+            SetAgentPresence c => Decide(c),
+            SubmitWorkOrder c => Decide(c),
+            UpdateWorkOrder c => Decide(c),
+            AssignWorkOrder c => Decide(c),
+            CompleteWorkOrder c => Decide(c),
+            CloseWorkOrder c => Decide(c),
+            CancelWorkOrder c => Decide(c),
+            _ => throw new RoutingInvariantException($"The command {command.GetType().Name} is not known."),
+        };
+    }
+
+    /// <summary>Every deadline that has come fires at its own instant, in order; then matching runs, now.</summary>
+    private void Settle()
+    {
+        _actor = Actor.Rule(_state.PlanVersion);
+        while (_state.Deadlines.First is { } deadline && deadline.FiresAt <= _now) Fire(deadline);
+        MatchAll();
+    }
+
+    private void MatchAll()
+    {
+        _actor = Actor.Rule(_state.PlanVersion);
+        for (var count = 0; count < RoutingLimits.WorkPerCommand; count++)
+        {
+            if (_state.Matcher.FindNext() is not { } match)
+            {
+                _mayMatchMore = false;
+                return;
+            }
+
+            Assign(match.Order, match.Agent, AssignmentCause.Matching);
+        }
+
+        _mayMatchMore = _state.Matcher.FindNext() is not null;
+    }
+
+    private EventStamp Stamp() => StampAt(_now);
+
+    private EventStamp StampAt(Instant at) => new(_state.LastSequence + 1, at, _actor);
+
+    private void Emit(RoutingEvent routingEvent)
+    {
+        _state.Apply(routingEvent);
+        _emitted.Add(routingEvent);
+    }
+
+    private JournalEntry? TakeEntry(Command? command)
+    {
+        if (_emitted.Count == 0) return null;
+        var entry = new JournalEntry { Sequence = ++_lastEntry, Instant = _now, Command = command, Events = _emitted };
+        _emitted.Clear();
+        return entry;
+    }
+
+    private static Rejection Reject(RejectionReason reason, string subject, string? value = null, string? limit = null) =>
+        new() { Reason = reason, Subject = subject, Value = value, Limit = limit };
+}

@@ -1,0 +1,31 @@
+namespace ChannelRouting.Sla;
+
+/// <summary>Something that happens by itself when its instant has come.</summary>
+/// <remarks>
+/// Order: the instant it fires at, its kind, the sequence of the event that set it. A limit is inclusive, so it fires one tick after it was due.
+/// </remarks>
+internal sealed class Deadline(Instant dueAt, DeadlineKind kind, long sequence, SlaClockState clock) : IComparable<Deadline>
+{
+    public const int Nowhere = -1;
+
+    public Instant DueAt { get; } = dueAt;
+
+    public Instant FiresAt { get; } = kind == DeadlineKind.SlaBreach ? dueAt.PlusTicks(1) : dueAt;
+
+    public SlaClockState Clock { get; } = clock;
+
+    /// <summary>Its index in the heap, kept by the heap.</summary>
+    public int Place { get; set; } = Nowhere;
+
+    public int CompareTo(Deadline? other)
+    {
+        if (other is null) return 1;
+        var byInstant = FiresAt.CompareTo(other.FiresAt);
+        if (byInstant != 0) return byInstant;
+        return (Kind, Sequence).CompareTo((other.Kind, other.Sequence));
+    }
+
+    private DeadlineKind Kind { get; } = kind;
+
+    private long Sequence { get; } = sequence;
+}
