@@ -1,0 +1,112 @@
+namespace ChannelRouting.Metrics;
+
+/// <summary>The status table of an operations lead: a fold over the engine's events.</summary>
+/// <remarks>
+/// <para>
+/// Feed it every event from the first on, in order; the same events give the same tables, so it can be rebuilt from a journal. Each figure
+/// is defined in docs/reference/metrics.md. Cost per event: a few counters for each dimension; memory grows with open work orders and with keys.
+/// </para>
+/// <para>A dimension holds at most <see cref="MaxKeys"/> keys; further ones are counted together under <see cref="OtherKey"/>.</para>
+/// <para>Not safe for use by several threads at one time.</para>
+/// </remarks>
+public sealed class WorkOrderMetrics
+{
+    /// <summary>Keys of a dimension: 1,000.</summary>
+    public const int MaxKeys = 1_000;
+
+    /// <summary>Where keys past the limit are counted.</summary>
+    public const string OtherKey = "(other)";
+
+    private readonly SlaTargetId _overdueTarget;
+    private readonly MetricDimension[] _dimensions;
+    private readonly SortedDictionary<string, WorkOrderTally>[] _tallies;
+    private readonly WorkOrderTally _total = new();
+    private readonly Dictionary<WorkOrderId, TrackedWorkOrder> _open = [];
+
+    /// <summary>Begins with nothing counted.</summary>
+    /// <param name="overdueTarget">The promise whose breach makes a work order overdue.</param>
+    /// <param name="dimensions">By what the tables are divided.</param>
+    public WorkOrderMetrics(SlaTargetId overdueTarget, params IReadOnlyList<MetricDimension> dimensions)
+    {
+        ArgumentNullException.ThrowIfNull(dimensions);
+        _overdueTarget = overdueTarget;
+        _dimensions = [.. dimensions];
+        _tallies = [.. dimensions.Select(_ => new SortedDictionary<string, WorkOrderTally>(StringComparer.Ordinal))];
+    }
+
+    /// <summary>The figures of all work orders.</summary>
+    public WorkOrderFigures Total => _total.ToFigures("");
+
+    /// <summary>The figures by the keys of a dimension, in ordinal order of the keys.</summary>
+    /// <exception cref="ArgumentException">The dimension was not named when the metrics were made.</exception>
+    public IReadOnlyList<WorkOrderFigures> By(MetricDimension dimension)
+    {
+        var index = Array.IndexOf(_dimensions, dimension);
+        if (index < 0) throw new ArgumentException("This dimension is not counted; name it in the constructor.", nameof(dimension));
+        return [.. _tallies[index].Select(pair => pair.Value.ToFigures(pair.Key))];
+    }
+
+    /// <summary>Takes in one event.</summary>
+    public void Apply(RoutingEvent routingEvent)
+    {
+        switch (routingEvent)
+        {
+            case WorkOrderSubmitted e: Begin(e); break;
+            case WorkOrderAssigned e: Assign(_open[e.WorkOrder], e.At); break;
+            case WorkOrderStatusChanged { To: WorkOrderStatus.Queued } e: _open[e.WorkOrder].MoveTo(WorkOrderStage.Waiting); break;
+            case WorkOrderStatusChanged e: _open[e.WorkOrder].MoveTo(WorkOrderStage.InProgress); break;
+            case WorkOrderRequeued e: _open[e.WorkOrder].MoveTo(WorkOrderStage.Waiting); break;
+            case WorkOrderCompleted e: Complete(_open[e.WorkOrder], e.At); break;
+            case WorkOrderClosed e: _open.Remove(e.WorkOrder); break;
+            case WorkOrderCancelled e: Cancel(e.WorkOrder); break;
+            case SlaClockBreached e when e.Target == _overdueTarget: SetOverdue(e.WorkOrder, true); break;
+            case SlaClockRetargeted e when e.Target == _overdueTarget: SetOverdue(e.WorkOrder, false); break;
+        }
+    }
+
+    private void Begin(WorkOrderSubmitted e)
+    {
+        var tallies = new List<WorkOrderTally> { _total };
+        for (var i = 0; i < _dimensions.Length; i++) tallies.Add(TallyOf(_tallies[i], _dimensions[i].KeyOf(e.Draft)));
+        foreach (var tally in tallies) tally.SubmittedCount++;
+        _open.Add(e.Draft.Id, new TrackedWorkOrder(tallies, e.At));
+    }
+
+    private static WorkOrderTally TallyOf(SortedDictionary<string, WorkOrderTally> tallies, string key)
+    {
+        if (tallies.TryGetValue(key, out var tally)) return tally;
+        if (tallies.Count >= MaxKeys && key != OtherKey) return TallyOf(tallies, OtherKey);
+        return tallies[key] = new WorkOrderTally();
+    }
+
+    private static void Assign(TrackedWorkOrder order, Instant at)
+    {
+        order.MoveTo(WorkOrderStage.InProgress);
+        if (order.WasAssigned) return;
+        order.WasAssigned = true;
+        foreach (var tally in order.Tallies) tally.TimeToAssign.Record(at - order.CreatedAt);
+    }
+
+    private static void Complete(TrackedWorkOrder order, Instant at)
+    {
+        order.MoveTo(WorkOrderStage.Completed);
+        foreach (var tally in order.Tallies)
+        {
+            tally.TimeToComplete.Record(at - order.CreatedAt);
+            if (order.IsOverdue) tally.CompletedOverdueCount++;
+        }
+    }
+
+    private void Cancel(WorkOrderId id)
+    {
+        _open[id].MoveTo(WorkOrderStage.Cancelled);
+        _open.Remove(id);
+    }
+
+    private void SetOverdue(WorkOrderId id, bool isOverdue)
+    {
+        if (!_open.TryGetValue(id, out var order) || order.IsOverdue == isOverdue) return;
+        order.IsOverdue = isOverdue;
+        foreach (var tally in order.Tallies) tally.OverdueCount += isOverdue ? 1 : -1;
+    }
+}
