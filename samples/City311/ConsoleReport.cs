@@ -1,0 +1,136 @@
+using System.Globalization;
+using ChannelRouting.Metrics;
+using Spectre.Console;
+
+namespace City311;
+
+/// <summary>Prints a run as tables.</summary>
+internal sealed class ConsoleReport
+{
+    private const int PlainWidth = 220;
+    private const int ShownRefusals = 10;
+
+    private readonly IAnsiConsole _console;
+
+    public ConsoleReport(City311Terminal terminal)
+    {
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(terminal.Output),
+            Ansi = terminal.IsInteractive ? AnsiSupport.Detect : AnsiSupport.No,
+            Interactive = InteractionSupport.No,
+        });
+        if (!terminal.IsInteractive) _console.Profile.Width = PlainWidth;
+    }
+
+    public void Write(City311Run run)
+    {
+        var tables = new CityTables(run);
+        WriteIntroduction(run);
+        WriteChannels(tables);
+        WriteWorkOrders("First work orders", tables.FirstWorkOrders);
+        WriteWorkOrders("Last work orders", tables.LastWorkOrders);
+        WriteFigures($"Status per channel, as of {CityTables.LocalText(run.EndedAt)}", "Channel", tables.ByChannel, run.Metrics.Total);
+        WriteFigures($"Status per department, as of {CityTables.LocalText(run.EndedAt)}", "Department", tables.ByDepartment, run.Metrics.Total);
+        WriteChecks(tables.Checks);
+        WriteRefusals(run, tables);
+        WriteSpeed(run);
+    }
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Percent(double? rate) => rate?.ToString("P1", CultureInfo.InvariantCulture) ?? "no data";
+
+    private static string Time(Duration? duration) => duration switch
+    {
+        null => "no data",
+        { Days: > 0 } d => string.Create(CultureInfo.InvariantCulture, $"{d.Days}d {d.Hours:D2}h"),
+        { Hours: > 0 } d => string.Create(CultureInfo.InvariantCulture, $"{d.Hours}h {d.Minutes:D2}m"),
+        { } d => string.Create(CultureInfo.InvariantCulture, $"{d.Minutes}m {d.Seconds:D2}s"),
+    };
+
+    private void WriteIntroduction(City311Run run)
+    {
+        _console.WriteLine("City of Boston 311 service requests, routed in virtual time. Data: City of Boston open data (ODC PDDL 1.0).");
+        _console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Agents are synthetic (seed {SyntheticRoster.Seed}): {run.Roster.Agents.Count} of them, with room for about {run.RoomCount:N0} open work orders. Times are New York's."));
+    }
+
+    private void WriteChannels(CityTables tables)
+    {
+        var table = Table("Channel registry", ["Channel", "Kind", "Service hours", "Owner"], ["Cost (units)", "Volume", "Share"]);
+        foreach (var row in tables.Channels)
+            table.AddRow(Cells(row.Name, row.Kind, row.ServiceHours, row.Owner, Number(row.CostUnits), Number(row.Volume), Percent(row.Share)));
+        _console.Write(table);
+    }
+
+    private void WriteWorkOrders(string title, IReadOnlyList<WorkOrderRow> rows)
+    {
+        var table = Table(title, ["Id", "Channel", "Type", "Queue", "Priority", "Agent", "Status", "Created", "Assigned", "Due", "Completed", "Overdue"], []);
+        foreach (var row in rows)
+        {
+            table.AddRow(Cells(
+                row.Id, row.Channel, row.Type, row.Queue, row.Priority, row.Agent, row.Status,
+                row.Created, row.Assigned, row.Due, row.Completed, row.Overdue ? "yes" : "no"));
+        }
+
+        _console.Write(table);
+    }
+
+    private void WriteFigures(string title, string key, IReadOnlyList<WorkOrderFigures> rows, WorkOrderFigures total)
+    {
+        var table = Table(title, [key],
+        [
+            "Total", "Waiting", "In progress", "Completed", "To assign: mean", "p90", "To complete: mean", "p90",
+            "Overdue", "Overdue of all", "Completed overdue", "Overdue of completed",
+        ]);
+        foreach (var row in rows.Append(total with { Key = "all" }))
+        {
+            table.AddRow(Cells(
+                row.Key, Number(row.SubmittedCount), Number(row.WaitingCount), Number(row.InProgressCount), Number(row.CompletedCount),
+                Time(row.MeanTimeToAssign), Time(row.P90TimeToAssign), Time(row.MeanTimeToComplete), Time(row.P90TimeToComplete),
+                Number(row.OverdueCount), Percent(row.OverdueRate), Number(row.CompletedOverdueCount), Percent(row.CompletedOverdueRate)));
+        }
+
+        _console.Write(table);
+    }
+
+    private void WriteChecks(DueDateChecks checks)
+    {
+        var table = Table("Due dates against the city's own, within 2 minutes", ["Types"],
+            ["Compared", "Reproduced", "Rate", "2 to 30 min off", "Further off", "Verdicts compared", "Equal"]);
+        foreach (var check in checks.Others.Prepend(checks.Trusted))
+        {
+            table.AddRow(Cells(
+                check.Types, Number(check.Compared), Number(check.Reproduced), Percent(check.Compared == 0 ? null : (double)check.Reproduced / check.Compared),
+                Number(check.MinutesOff), Number(check.FurtherOff), Number(check.VerdictsCompared), Number(check.VerdictsEqual)));
+        }
+
+        _console.Write(table);
+        _console.WriteLine($"Overdue verdicts equal to the city's: {Number(checks.VerdictsEqual)} of {Number(checks.VerdictsCompared)}, over all types with a rule.");
+    }
+
+    private void WriteRefusals(City311Run run, CityTables tables)
+    {
+        _console.WriteLine($"Rows read: {Number(run.RowsRead)}; work orders: {Number(run.Requests.Count)}; refused: {Number(run.Refused.Count)}; assigned by hand at closing: {Number(run.AssignedByHandCount)}.");
+        foreach (var (reason, count) in tables.Refusals)
+        {
+            _console.WriteLine($"  {reason}: {Number(count)}");
+            foreach (var row in run.Refused.Where(row => row.Reason == reason).Take(ShownRefusals))
+                _console.WriteLine($"    line {row.Line}, id '{row.Id}': {row.Value}");
+        }
+    }
+
+    private void WriteSpeed(City311Run run) => _console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"Routed in {run.Elapsed.TotalSeconds:F2} s: {run.DecisionCount:N0} decisions, {run.DecisionsPerSecond:N0} per second."));
+
+    private static Table Table(string title, string[] texts, string[] numbers)
+    {
+        var table = new Table { Title = new TableTitle(title), Border = TableBorder.Simple };
+        foreach (var name in texts) table.AddColumn(new TableColumn(name));
+        foreach (var name in numbers) table.AddColumn(new TableColumn(name).RightAligned());
+        return table;
+    }
+
+    private static Text[] Cells(params string[] cells) => [.. cells.Select(cell => new Text(cell))];
+}

@@ -1,0 +1,73 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ChannelRouting.Metrics;
+
+namespace City311;
+
+/// <summary>Writes what a run showed as summary.json.</summary>
+internal static class SummaryFile
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static void Write(City311Run run, string folder)
+    {
+        var path = Path.Combine(folder, "summary.json");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(path, JsonSerializer.Serialize(ContentOf(run, new CityTables(run)), Options));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InputException($"{path}: cannot be written: {exception.Message} Give a folder that can be written to with --output.");
+        }
+    }
+
+    private static object ContentOf(City311Run run, CityTables tables) => new
+    {
+        run.RowsRead,
+        RowsRefused = run.Refused.Count,
+        WorkOrders = run.Requests.Count,
+        DueDatesCompared = tables.Checks.Trusted.Compared,
+        DueDatesReproduced = tables.Checks.Trusted.Reproduced,
+        tables.Checks.VerdictsCompared,
+        tables.Checks.VerdictsEqual,
+        DecisionsPerSecond = Math.Round(run.DecisionsPerSecond),
+        Decisions = run.DecisionCount,
+        ElapsedSeconds = run.Elapsed.TotalSeconds,
+        EndedAt = CityTables.LocalText(run.EndedAt),
+        AssignedByHand = run.AssignedByHandCount,
+        Roster = new { Synthetic = true, SyntheticRoster.Seed, Agents = run.Roster.Agents.Count, Room = run.RoomCount },
+        Refusals = tables.Refusals.Select(refusal => new { refusal.Reason, refusal.Count }),
+        RefusedRows = run.Refused,
+        tables.Channels,
+        tables.FirstWorkOrders,
+        tables.LastWorkOrders,
+        Total = FiguresOf(run.Metrics.Total),
+        ByChannel = tables.ByChannel.Select(FiguresOf),
+        ByDepartment = tables.ByDepartment.Select(FiguresOf),
+        DueDates = tables.Checks.Others.Prepend(tables.Checks.Trusted),
+    };
+
+    private static object FiguresOf(WorkOrderFigures figures) => new
+    {
+        figures.Key,
+        Total = figures.SubmittedCount,
+        Waiting = figures.WaitingCount,
+        InProgress = figures.InProgressCount,
+        Completed = figures.CompletedCount,
+        MeanSecondsToAssign = figures.MeanTimeToAssign?.TotalSeconds,
+        P90SecondsToAssign = figures.P90TimeToAssign?.TotalSeconds,
+        MeanSecondsToComplete = figures.MeanTimeToComplete?.TotalSeconds,
+        P90SecondsToComplete = figures.P90TimeToComplete?.TotalSeconds,
+        Overdue = figures.OverdueCount,
+        figures.OverdueRate,
+        CompletedOverdue = figures.CompletedOverdueCount,
+        figures.CompletedOverdueRate,
+    };
+}
