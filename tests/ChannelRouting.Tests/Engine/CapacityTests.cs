@@ -155,6 +155,21 @@ public class CapacityTests
     }
 
     [Fact]
+    public void Completion_OfWaitingWorkWithoutRoomForItsWrapUp_GoesOverAndSaysSo()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann", capacityUnits: 38));
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Waiting });
+        engine.Submit(Some.Draft("WO-2"));
+
+        engine.Complete("WO-1");
+
+        var exceeded = Assert.Single(engine.Events.OfType<CapacityExceeded>());
+        Assert.Equal((AssignmentCause.WrapUp, 50, 38), (exceeded.Cause, exceeded.UsedUnits, exceeded.CapacityUnits));
+    }
+
+    [Fact]
     public void ManualAssignment_OverCapacity_IsRefusedByDefault()
     {
         var engine = FullAgent(Some.Plan());
