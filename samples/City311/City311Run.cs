@@ -126,7 +126,6 @@ internal sealed class City311Run
 
     private void Close(ServiceRequest request, Instant now)
     {
-        Execute(new AdvanceTime(), now);
         var order = WorkOrderOf(request);
         if (order.Status == WorkOrderStatus.Queued)
         {
