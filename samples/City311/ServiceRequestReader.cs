@@ -84,7 +84,7 @@ internal sealed class ServiceRequestReader
         time = null;
         if (text.Length == 0) return true;
         var result = Times.Parse(text);
-        if (!result.Success || result.Value.Year is < BusinessHours.FirstYear or >= BusinessHours.LastYear) return false; // New York's last evening is past the year in UTC.
+        if (!result.Success || result.Value.Year is < BusinessHours.FirstYear or >= BusinessHours.LastYear) return false;
         time = result.Value;
         return true;
     }

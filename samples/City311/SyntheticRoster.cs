@@ -22,7 +22,8 @@ internal sealed class SyntheticRoster
     public IReadOnlyList<AgentProfile> Duty { get; }
 
     /// <summary>The duty desk of a queue; a queue whose name leaves no room for the prefix gives its own.</summary>
-    public static AgentId DutyOf(QueueId queue) => DutyPrefix.Length + queue.Value.Length <= RoutingLimits.IdentifierLength ? $"{DutyPrefix}{queue}" : queue.Value;
+    public static AgentId DutyOf(QueueId queue) =>
+        DutyPrefix.Length + queue.Value.Length <= RoutingLimits.IdentifierLength ? $"{DutyPrefix}{queue}" : queue.Value;
 
     public static SyntheticRoster Create(CompiledPlan plan, IReadOnlyList<ServiceRequest> requests)
     {
@@ -40,7 +41,7 @@ internal sealed class SyntheticRoster
         return new SyntheticRoster(agents, [.. duty]);
     }
 
-    /// <summary>Work orders of the costs seen in the requests that fit all agents together; those that cost less than a unit are taken to cost one.</summary>
+    /// <summary>Work orders of the costs seen in the requests that fit all agents together; a cost below one unit counts as one.</summary>
     public int RoomFor(IReadOnlyList<ServiceRequest> requests)
     {
         var cost = requests.Count == 0 ? 1 : Math.Max(1, requests.Average(request => request.Channel.CostUnits));
