@@ -64,6 +64,10 @@ public sealed class City311ErrorTests : IDisposable
         _program.Run("--data", path).AssertBadInput($"{path}: cannot be read: ", GiveFile);
     }
 
+    [Fact]
+    public void Program_OnItsOwn_RefusesAGzipCutShortToo() => // These tests run with settings of their own.
+        Assert.Contains("\"System.IO.Compression.UseStrictValidation\": true", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "City311.runtimeconfig.json")));
+
     [Theory]
     [InlineData("")]
     [InlineData("\n1,2,3\n")]
