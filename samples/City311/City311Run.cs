@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using ChannelRouting.Metrics;
 using ChannelRouting.Planning;
 using ChannelRouting.Wording;
@@ -156,6 +157,8 @@ internal sealed class City311Run
     private void ShowProgress(int count, int total)
     {
         if (!_terminal.IsInteractive || (count % ProgressStep != 0 && count != total)) return;
-        _terminal.Output.Write(count == total ? "\r                              \r" : $"\rrouting {count:N0} of {total:N0}");
+        _terminal.Output.Write(count == total
+            ? "\r                              \r"
+            : string.Create(CultureInfo.InvariantCulture, $"\rrouting {count:N0} of {total:N0}"));
     }
 }
