@@ -50,6 +50,7 @@ internal static class City311CommandLine
     {
         try
         {
+            if (options.Output is { } planned) SummaryFile.Check(planned);
             var run = City311Run.Execute(options, terminal);
             new ConsoleReport(terminal).Write(run);
             if (options.Output is { } folder) SummaryFile.Write(run, folder);

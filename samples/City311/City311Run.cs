@@ -22,7 +22,7 @@ internal sealed class City311Run
     {
         _terminal = terminal;
         Rules = SlaRuleTable.Read(options.Rules);
-        Plan = new CompiledPlan(CityPlan.Read(options.Plan, Rules));
+        Plan = new CompiledPlan(CityPlan.Read(options.Plan, Rules, terminal.Error));
         _file = ServiceRequestReader.Read(options.Data, Plan.Plan, options.Take);
         _refused = [.. _file.Refused];
         Roster = SyntheticRoster.Create(Plan, _file.Requests);

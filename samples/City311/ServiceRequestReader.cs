@@ -24,11 +24,7 @@ internal sealed class ServiceRequestReader
     private readonly List<ServiceRequest> _requests = [];
     private readonly List<RefusedRow> _refused = [];
 
-    private ServiceRequestReader(RoutingPlan plan)
-    {
-        _channels = [];
-        foreach (var channel in plan.Channels) _channels.TryAdd(channel.Name ?? channel.Id.Value, channel);
-    }
+    private ServiceRequestReader(RoutingPlan plan) => _channels = plan.Channels.ToDictionary(channel => channel.Name ?? channel.Id.Value);
 
     public static ServiceRequestFile Read(string path, RoutingPlan plan, int? take)
     {

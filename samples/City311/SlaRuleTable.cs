@@ -28,18 +28,24 @@ internal static class SlaRuleTable
     private static SlaRule ReadRule(string path, CsvLine line)
     {
         if (string.IsNullOrWhiteSpace(line[Type])) throw Bad(path, line, Type, "is blank; name the request type");
-        if (!int.TryParse(line[Amount], NumberStyles.None, CultureInfo.InvariantCulture, out var amount) || amount is < 1 or > RoutingLimits.SlaDays)
-            throw Bad(path, line, Amount, $"must be a whole number from 1 to {RoutingLimits.SlaDays}");
         if (!decimal.TryParse(line[Rate], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) || rate > 1)
             throw Bad(path, line, Rate, "must be a number from 0 to 1");
         var goal = line[Rule] switch
         {
-            "business_days" => new SlaGoal { BusinessDays = amount },
-            "calendar_hours" when amount % HoursPerDay == 0 => new SlaGoal { LocalDays = amount / HoursPerDay },
-            "calendar_hours" => throw Bad(path, line, Amount, "must be whole days, a multiple of 24 hours"),
+            "business_days" => new SlaGoal { BusinessDays = ReadAmount(path, line, unit: 1) },
+            "calendar_hours" => new SlaGoal { LocalDays = ReadAmount(path, line, HoursPerDay) },
             _ => throw Bad(path, line, Rule, "must be business_days or calendar_hours"),
         };
         return new SlaRule(line[Type], goal, rate);
+    }
+
+    /// <summary>Days; an amount in hours must be whole days.</summary>
+    private static int ReadAmount(string path, CsvLine line, int unit)
+    {
+        var most = RoutingLimits.SlaDays * unit;
+        if (!int.TryParse(line[Amount], NumberStyles.None, CultureInfo.InvariantCulture, out var amount) || amount < 1 || amount > most)
+            throw Bad(path, line, Amount, $"must be a whole number from 1 to {most}");
+        return amount % unit == 0 ? amount / unit : throw Bad(path, line, Amount, $"must be whole days, a multiple of {unit} hours");
     }
 
     private static InputException Bad(string path, CsvLine line, string column, string cure) =>

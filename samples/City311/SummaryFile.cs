@@ -14,19 +14,29 @@ internal static class SummaryFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Refuses what cannot be a folder before a run begins; writes nothing.</summary>
+    public static void Check(string folder)
+    {
+        if (File.Exists(folder)) throw Unwritable(PathIn(folder), "It is a file.");
+    }
+
     public static void Write(City311Run run, string folder)
     {
-        var path = Path.Combine(folder, "summary.json");
         try
         {
             Directory.CreateDirectory(folder);
-            File.WriteAllText(path, JsonSerializer.Serialize(ContentOf(run, new CityTables(run)), Options));
+            File.WriteAllText(PathIn(folder), JsonSerializer.Serialize(ContentOf(run, new CityTables(run)), Options));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InputException($"{path}: cannot be written: {exception.Message} Give a folder that can be written to with --output.");
+            throw Unwritable(PathIn(folder), exception.Message);
         }
     }
+
+    private static string PathIn(string folder) => Path.Combine(folder, "summary.json");
+
+    private static InputException Unwritable(string path, string why) =>
+        new($"{path}: cannot be written: {why} Give a folder that can be written to with --output.");
 
     private static object ContentOf(City311Run run, CityTables tables) => new
     {

@@ -36,7 +36,7 @@ internal sealed class SyntheticRoster
             for (var i = 0; i < count; i++) agents.Add(Agent(agents.Count, queue, queues));
         }
 
-        var dutyUnits = plan.Plan.Channels.Max(channel => channel.CostUnits);
+        var dutyUnits = Math.Max(1, plan.Plan.Channels.Max(channel => channel.CostUnits)); // Capacity 0 would be always full.
         var duty = queues.Select(queue => new AgentProfile { Id = DutyOf(queue), Name = $"Duty desk of {queue} (synthetic)", Queues = [queue], CapacityUnits = dutyUnits });
         return new SyntheticRoster(agents, [.. duty]);
     }
