@@ -1,5 +1,6 @@
 using ChannelRouting.Calendars;
 using ChannelRouting.Tests.Support;
+using static ChannelRouting.Tests.Calendars.CalendarParts;
 
 namespace ChannelRouting.Tests.Calendars;
 
@@ -66,7 +67,7 @@ public class BusinessHoursTests
     [Fact]
     public void Between_OverlappingAndTouchingHours_CountsTheUnionOnce()
     {
-        var hours = WithHours("09:00-12:00", "11:00-14:00", "14:00-15:00", "10:00-10:30");
+        var hours = Daily("UTC", "09:00-12:00", "11:00-14:00", "14:00-15:00", "10:00-10:30");
 
         Assert.Equal(Duration.FromHours(6), hours.Between(At("2026-01-09T00:00"), At("2026-01-10T00:00")));
     }
@@ -74,7 +75,7 @@ public class BusinessHoursTests
     [Fact]
     public void Between_UntilTwentyFour_EndsAtTheNextMidnight()
     {
-        var hours = WithHours("18:00-24:00");
+        var hours = Daily("UTC", "18:00-24:00");
 
         Assert.True(hours.IsOpen(At("2026-01-10T00:00").PlusTicks(-1)));
         Assert.False(hours.IsOpen(At("2026-01-10T00:00")));
@@ -84,7 +85,7 @@ public class BusinessHoursTests
     [Fact]
     public void AroundTheClock_AnyWeek_IsAllOpen()
     {
-        var hours = WithHours("00:00-24:00");
+        var hours = Daily("UTC", "00:00-24:00");
         var start = At("2026-01-09T03:21");
 
         Assert.Equal(Duration.FromDays(7), hours.Between(start, start + Duration.FromDays(7)));
@@ -94,7 +95,7 @@ public class BusinessHoursTests
     [Fact]
     public void OvernightHours_WithAHolidayOnTheNextDate_KeepTheirTail()
     {
-        var hours = new BusinessHours(Calendar("22:00-06:00") with { Holidays = [Holiday("2026-01-10")] });
+        var hours = new BusinessHours(Daily("UTC", "22:00-06:00").Calendar with { Holidays = [Holiday("2026-01-10")] });
 
         Assert.True(hours.IsOpen(At("2026-01-10T05:59")));
         Assert.False(hours.IsOpen(At("2026-01-10T06:00")));
@@ -314,121 +315,11 @@ public class BusinessHoursTests
     [Fact]
     public void Explain_TailOfANightShift_GivesTheDateItBeganOn()
     {
-        var hours = new BusinessHours(Calendar("22:00-06:00") with { Holidays = [Holiday("2026-01-10", "Founders' Day")] });
+        var hours = new BusinessHours(Daily("UTC", "22:00-06:00").Calendar with { Holidays = [Holiday("2026-01-10", "Founders' Day")] });
 
         var (tail, after) = (hours.Explain(At("2026-01-10T05:00")), hours.Explain(At("2026-01-10T07:00")));
 
         Assert.Equal((true, CalendarRule.WeeklyHours, new LocalDate(2026, 1, 9)), (tail.IsOpen, tail.Rule, tail.Date));
         Assert.Equal((false, CalendarRule.Holiday, new LocalDate(2026, 1, 10)), (after.IsOpen, after.Rule, after.Date));
     }
-
-    [Fact]
-    public void Constructor_UnknownTimeZone_SaysWhichAndHowToNameOne()
-    {
-        var error = Assert.Throws<ArgumentException>("calendar", () => new BusinessHours(Some.Office("Europe/Warsow")));
-
-        Assert.Contains("'office'", error.Message, StringComparison.Ordinal);
-        Assert.Contains("'Europe/Warsow'", error.Message, StringComparison.Ordinal);
-        Assert.Contains(BusinessHours.TimeZoneVersion, error.Message, StringComparison.Ordinal);
-        Assert.Contains("America/New_York", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Constructor_HolidayListedTwice_SaysWhich()
-    {
-        var calendar = Some.Office() with { Holidays = [Holiday("2026-01-09", "one"), Holiday("2026-01-09", "two")] };
-
-        var error = Assert.Throws<ArgumentException>("calendar", () => new BusinessHours(calendar));
-
-        Assert.StartsWith("Calendar 'office' lists the holiday 2026-01-09 twice; keep one entry.", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Constructor_ExceptionListedTwice_SaysWhich()
-    {
-        var calendar = Some.Office() with { Exceptions = [Special("2026-01-09"), Special("2026-01-09", "09:00-12:00")] };
-
-        var error = Assert.Throws<ArgumentException>("calendar", () => new BusinessHours(calendar));
-
-        Assert.StartsWith("Calendar 'office' lists the exception 2026-01-09 twice; keep one entry.", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Constructor_Null_Throws() => Assert.Throws<ArgumentNullException>("calendar", () => new BusinessHours(null!));
-
-    [Fact]
-    public void Add_NegativeAmount_Throws() =>
-        Assert.Throws<ArgumentOutOfRangeException>("amount", () => Office.Add(Some.Now, Duration.FromTicks(-1)));
-
-    [Theory]
-    [InlineData(-1)]
-    [InlineData(RoutingLimits.SlaDays + 1)]
-    public void AddDays_OutOfRange_Throws(int days)
-    {
-        Assert.Throws<ArgumentOutOfRangeException>("days", () => Office.AddBusinessDays(Some.Now, days));
-        Assert.Throws<ArgumentOutOfRangeException>("days", () => Office.AddLocalDays(Some.Now, days));
-    }
-
-    [Fact]
-    public void AddDays_AtTheLimit_Answers()
-    {
-        Assert.Equal(Some.Now + Duration.FromDays(RoutingLimits.SlaDays), Office.AddLocalDays(Some.Now, RoutingLimits.SlaDays).At);
-        Assert.Equal(Some.Now + Duration.FromDays(RoutingLimits.SlaDays / 5 * 7), Office.AddBusinessDays(Some.Now, RoutingLimits.SlaDays).At);
-    }
-
-    [Fact]
-    public void Answers_BeforeTheFirstYear_AreClosedUntilItBegins()
-    {
-        var before = At("1850-06-03T10:00");
-
-        Assert.False(Office.IsOpen(before));
-        Assert.Equal(At("1900-01-01T09:00"), Office.NextOpening(before).At);
-        Assert.Equal(At("1900-01-01T11:00"), Office.Add(before, Duration.FromHours(2)).At);
-        Assert.Equal(Duration.FromHours(2), Office.Between(before, At("1900-01-01T11:00")));
-    }
-
-    [Fact]
-    public void Answers_AfterTheLastYear_AreNever()
-    {
-        var after = At("2300-06-04T10:00");
-
-        Assert.False(Office.IsOpen(after));
-        Assert.True(Office.NextOpening(after).IsNever);
-        Assert.True(Office.Add(after, Duration.FromTicks(1)).IsNever);
-        Assert.True(Office.AddBusinessDays(after, 1).IsNever);
-        Assert.True(Office.Add(Some.Now, Duration.FromDays(300 * 365)).IsNever);
-        Assert.True(Office.Add(Some.Now, Duration.MaxValue).IsNever);
-        Assert.Equal(Duration.FromHours(7), Office.Between(At("2299-12-29T10:00"), after));
-    }
-
-    [Theory]
-    [InlineData("1850-06-03T10:00")]
-    [InlineData("2350-06-05T10:00")]
-    public void Explain_OutsideTheYearsCovered_IsClosedAndNoZoneChange(string instant)
-    {
-        var explanation = Office.Explain(At(instant));
-
-        Assert.False(explanation.IsOpen);
-        Assert.False(explanation.MovedByZoneChange);
-    }
-
-    [Fact]
-    public void TimeZoneVersion_IsTheEditionOfTheDatabase() => Assert.StartsWith("TZDB: 20", BusinessHours.TimeZoneVersion, StringComparison.Ordinal);
-
-    private static Instant At(string utc) => NodaTime.Text.InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(utc).Value;
-
-    private static BusinessHours WithHours(params string[] hours) => new(Calendar(hours));
-
-    private static BusinessCalendar Calendar(params string[] hours) => new()
-    {
-        Id = "daily",
-        TimeZone = "UTC",
-        Weekly = [new WeeklyHours { Days = [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None)], Hours = [.. hours.Select(Some.Hours)] }],
-    };
-
-    private static Holiday Holiday(string date, string? name = null) => new() { Date = Date(date), Name = name };
-
-    private static SpecialDate Special(string date, params string[] hours) => new() { Date = Date(date), Hours = [.. hours.Select(Some.Hours)] };
-
-    private static LocalDate Date(string date) => NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value;
 }

@@ -1,6 +1,5 @@
 using ChannelRouting.Calendars;
-using ChannelRouting.Tests.Support;
-using NodaTime.Text;
+using static ChannelRouting.Tests.Calendars.CalendarParts;
 
 namespace ChannelRouting.Tests.Calendars;
 
@@ -196,7 +195,7 @@ public class BusinessHoursZoneTests
     [Fact]
     public void Apia_NightBeforeTheSkippedDate_KeepsItsLength()
     {
-        var hours = new BusinessHours(Daily("Pacific/Apia", "22:00-06:00").Calendar with { Exceptions = [new SpecialDate { Date = new LocalDate(2011, 12, 31) }] });
+        var hours = new BusinessHours(Daily("Pacific/Apia", "22:00-06:00").Calendar with { Exceptions = [Special("2011-12-31")] });
         AssertGap(hours, "2011-12-30T00:00", "2011-12-31T00:00");
 
         Assert.Equal(Duration.FromHours(8), hours.Between(Local(hours, "2011-12-29T12:00"), Local(hours, "2012-01-01T12:00")));
@@ -204,35 +203,26 @@ public class BusinessHoursZoneTests
         Assert.False(hours.IsOpen(Local(hours, "2011-12-31T06:00")));
     }
 
-    private static BusinessHours Daily(string zone, params string[] hours) => new(new BusinessCalendar
-    {
-        Id = "daily",
-        TimeZone = zone,
-        Weekly = [new WeeklyHours { Days = [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None)], Hours = [.. hours.Select(Some.Hours)] }],
-    });
-
     private static Duration OpenOn(BusinessHours hours, string date)
     {
-        var day = LocalDatePattern.Iso.Parse(date).Value;
+        var day = DateOf(date);
         return hours.Between(hours.Zone.AtStartOfDay(day).ToInstant(), hours.Zone.AtStartOfDay(day.PlusDays(1)).ToInstant());
     }
 
     /// <summary>A wall-clock time that occurs once.</summary>
-    private static Instant Local(BusinessHours hours, string local) => Parse(local).InZoneStrictly(hours.Zone).ToInstant();
-
-    private static LocalDateTime Parse(string local) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value;
+    private static Instant Local(BusinessHours hours, string local) => LocalTimeOf(local).InZoneStrictly(hours.Zone).ToInstant();
 
     private static void AssertGap(BusinessHours hours, string from, string until)
     {
-        var mapping = hours.Zone.MapLocal(Parse(from));
+        var mapping = hours.Zone.MapLocal(LocalTimeOf(from));
         Assert.Equal(0, mapping.Count);
-        Assert.Equal((Parse(from), Parse(until)), (mapping.EarlyInterval.IsoLocalEnd, mapping.LateInterval.IsoLocalStart));
+        Assert.Equal((LocalTimeOf(from), LocalTimeOf(until)), (mapping.EarlyInterval.IsoLocalEnd, mapping.LateInterval.IsoLocalStart));
     }
 
     private static void AssertOverlap(BusinessHours hours, string from, string until)
     {
-        var mapping = hours.Zone.MapLocal(Parse(from));
+        var mapping = hours.Zone.MapLocal(LocalTimeOf(from));
         Assert.Equal(2, mapping.Count);
-        Assert.Equal((Parse(from), Parse(until)), (mapping.LateInterval.IsoLocalStart, mapping.EarlyInterval.IsoLocalEnd));
+        Assert.Equal((LocalTimeOf(from), LocalTimeOf(until)), (mapping.LateInterval.IsoLocalStart, mapping.EarlyInterval.IsoLocalEnd));
     }
 }

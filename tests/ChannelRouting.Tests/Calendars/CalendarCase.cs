@@ -126,10 +126,12 @@ internal sealed record CalendarCase(BusinessCalendar Calendar, Instant First, In
     private static IEnumerable<CalendarCase> Smaller(CalendarCase one)
     {
         var calendar = one.Calendar;
-        for (var i = 0; i < calendar.Weekly.Count; i++) yield return one with { Calendar = calendar with { Weekly = Without(calendar.Weekly, i) } };
-        for (var i = 0; i < calendar.Holidays.Count; i++) yield return one with { Calendar = calendar with { Holidays = Without(calendar.Holidays, i) } };
-        for (var i = 0; i < calendar.Exceptions.Count; i++) yield return one with { Calendar = calendar with { Exceptions = Without(calendar.Exceptions, i) } };
+        for (var i = 0; i < calendar.Weekly.Count; i++) yield return With(calendar with { Weekly = Without(calendar.Weekly, i) });
+        for (var i = 0; i < calendar.Holidays.Count; i++) yield return With(calendar with { Holidays = Without(calendar.Holidays, i) });
+        for (var i = 0; i < calendar.Exceptions.Count; i++) yield return With(calendar with { Exceptions = Without(calendar.Exceptions, i) });
         if (one.Days > 0) yield return one with { Days = one.Days - 1 };
+
+        CalendarCase With(BusinessCalendar smaller) => one with { Calendar = smaller };
     }
 
     private static T[] Without<T>(IReadOnlyList<T> list, int index) => [.. list.Take(index), .. list.Skip(index + 1)];
