@@ -37,7 +37,9 @@ public sealed class BusinessHours
             $"Calendar '{calendar.Id}': time zone '{calendar.TimeZone}' is not in the time-zone database {TimeZoneVersion}; " +
             "give an IANA name such as America/New_York.", nameof(calendar));
         _dates = new CalendarDates(calendar, Zone);
-        _knownUntilTicks = _dates.KnownUntil is { } date ? Zone.AtLeniently(date.PlusDays(1).AtMidnight()).ToInstant().ToUnixTimeTicks() : long.MaxValue;
+        _knownUntilTicks = _dates.KnownUntil is { } date && date < LocalDate.MaxIsoValue
+            ? Zone.AtLeniently(date.PlusDays(1).AtMidnight()).ToInstant().ToUnixTimeTicks()
+            : long.MaxValue;
         _table = OpenTimeTable.Empty;
     }
 
@@ -54,7 +56,7 @@ public sealed class BusinessHours
     public LocalDate? KnownUntil => _dates.KnownUntil;
 
     /// <summary>Whether there is no open time at all, in any year.</summary>
-    public bool IsNeverOpen => !_dates.MayOpenAfter(new LocalDate(FirstYear, 1, 1));
+    public bool IsNeverOpen => !_dates.MayOpenAfter(new LocalDate(FirstYear - 1, 12, 31));
 
     /// <summary>Whether it is open at an instant; at an opening it is, at a closing it is not.</summary>
     public bool IsOpen(Instant instant)
@@ -152,7 +154,7 @@ public sealed class BusinessHours
             Date = date,
             Rule = rule,
             Name = name,
-            MovedByZoneChange = _dates.IsOpenByWallClock(local) != isOpen,
+            MovedByZoneChange = local.Year is >= FirstYear and <= LastYear && _dates.IsOpenByWallClock(local) != isOpen,
             BeyondKnownDates = ticks >= _knownUntilTicks,
         };
     }
@@ -176,7 +178,7 @@ public sealed class BusinessHours
 
     private OpenTimeTable Later(OpenTimeTable table) => Publish(table.ReachingLater(_dates));
 
-    private bool CanReachLater(OpenTimeTable table) => table.CanReachLater && _dates.MayOpenAfter(table.LastDate);
+    private bool CanReachLater(OpenTimeTable table) => table.CanReachLater && _dates.MayOpenAfter(table.LastWholeDate);
 
     private OpenTimeTable Publish(OpenTimeTable table) => _table = table;
 }

@@ -33,11 +33,14 @@ internal sealed class OpenTimeTable
 
     public long CoveredUntil { get; }
 
-    public LocalDate LastDate => new(_lastYear, 12, 31);
+    /// <summary>The last date whose hours surely end while still covered; later ones may need a longer table to be answered.</summary>
+    public LocalDate LastWholeDate => LastDate.PlusDays(-2 * MarginDays);
 
     public bool CanReachLater => _lastYear < BusinessHours.LastYear;
 
     private LocalDate FirstDate => new(_firstYear, 1, 1);
+
+    private LocalDate LastDate => new(_lastYear, 12, 31);
 
     public static LocalDate DateOf(int day) => Epoch.PlusDays(day);
 

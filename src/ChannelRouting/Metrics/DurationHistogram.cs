@@ -74,6 +74,6 @@ public sealed class DurationHistogram
     private static long HighestOf(int bucket)
     {
         var shift = Math.Max(0, (bucket / BucketsPerOctave) - 1);
-        return ((bucket - ((long)shift * BucketsPerOctave) + 1) << shift) - 1;
+        return ((bucket - ((long)shift * BucketsPerOctave)) << shift) + ((1L << shift) - 1); // The highest bucket ends at the highest long.
     }
 }

@@ -1,0 +1,142 @@
+namespace ChannelRouting.Tests.Calendars;
+
+/// <summary>
+/// The definition of business hours, read literally and answered by counting minutes: an oracle for <c>BusinessHours</c> that shares no code with it.
+/// </summary>
+/// <remarks>Right only where hours and zone offsets stand on whole minutes, as they do after 1972.</remarks>
+internal sealed class PointwiseCalendar
+{
+    /// <summary>How far it counts before it says never; more than any case generated needs.</summary>
+    private const int HorizonDays = 1_000;
+
+    private readonly BusinessCalendar _calendar;
+    private readonly DateTimeZone _zone;
+    private readonly Dictionary<LocalDate, List<Interval>> _intervals = [];
+    private readonly Dictionary<long, bool[]> _minutesOfDays = [];
+
+    public PointwiseCalendar(BusinessCalendar calendar) => (_calendar, _zone) = (calendar, DateTimeZoneProviders.Tzdb[calendar.TimeZone]);
+
+    /// <summary>Whether some interval of some date covers the instant.</summary>
+    public bool IsOpen(Instant instant) => DatesAround(instant).SelectMany(IntervalsOf).Any(interval => interval.Contains(instant));
+
+    public Duration Between(Instant start, Instant end)
+    {
+        if (end < start) return -Between(end, start);
+        var open = Duration.Zero;
+        for (var minute = MinuteOf(start); InstantOf(minute) < end; minute++)
+            if (IsOpenIn(minute)) open += Instant.Min(end, InstantOf(minute + 1)) - Instant.Max(start, InstantOf(minute));
+        return open;
+    }
+
+    /// <summary>The earliest instant by which the amount has passed; null when it does not within the horizon.</summary>
+    public Instant? Add(Instant start, Duration amount)
+    {
+        if (amount == Duration.Zero) return start;
+        var left = amount;
+        foreach (var minute in OpenMinutesFrom(start))
+        {
+            var from = Instant.Max(start, InstantOf(minute));
+            var here = InstantOf(minute + 1) - from;
+            if (left <= here) return from + left;
+            left -= here;
+        }
+
+        return null;
+    }
+
+    public Instant? NextOpening(Instant instant) =>
+        OpenMinutesFrom(instant).Select(minute => (Instant?)Instant.Max(instant, InstantOf(minute))).FirstOrDefault();
+
+    public Instant? AddBusinessDays(Instant start, int days)
+    {
+        if (NextOpening(start) is not { } first) return null;
+        if (days == 0) return first;
+
+        var owner = OwnerOf(first);
+        var date = owner;
+        for (var (walked, found) = (0, 0); found < days; walked++)
+        {
+            if (walked > HorizonDays) return null;
+            date = date.PlusDays(1);
+            if (IntervalsOf(date).Count > 0) found++;
+        }
+
+        return NextOpening(ToInstant(first.InZone(_zone).LocalDateTime.PlusDays(Period.DaysBetween(owner, date))));
+    }
+
+    /// <summary>Whether the local date of the instant is past the last date whose holidays are known.</summary>
+    public bool IsBeyondKnownDates(Instant instant)
+    {
+        var listed = _calendar.Holidays.Select(holiday => holiday.Date).Concat(_calendar.Exceptions.Select(exception => exception.Date)).ToList();
+        LocalDate? last = _calendar.KnownUntil ?? (listed.Count > 0 ? listed.Max() : null);
+        return instant.InZone(_zone).Date > last;
+    }
+
+    /// <summary>The intervals of one local date as instants; none is empty.</summary>
+    public List<Interval> IntervalsOf(LocalDate date)
+    {
+        if (_intervals.TryGetValue(date, out var known)) return known;
+
+        List<Interval> intervals = [];
+        foreach (var hours in Exists(date) ? HoursOf(date) : [])
+        {
+            var start = ToInstant(date + hours.From);
+            var end = ToInstant((hours.Until > hours.From ? date : date.PlusDays(1)) + hours.Until);
+            if (end > start) intervals.Add(new Interval(start, end));
+        }
+
+        return _intervals[date] = intervals;
+    }
+
+    private IEnumerable<OpenHours> HoursOf(LocalDate date)
+    {
+        if (_calendar.Exceptions.SingleOrDefault(exception => exception.Date == date) is { } exception) return exception.Hours;
+        if (_calendar.Holidays.Any(holiday => holiday.Date == date)) return [];
+        return _calendar.Weekly.Where(weekly => weekly.Days.Contains(date.DayOfWeek)).SelectMany(weekly => weekly.Hours);
+    }
+
+    /// <summary>Of the intervals over an instant the one that began first has it.</summary>
+    private LocalDate OwnerOf(Instant open) => DatesAround(open)
+        .SelectMany(date => IntervalsOf(date).Where(interval => interval.Contains(open)).Select(interval => (interval.Start, date)))
+        .Min().date;
+
+    /// <summary>A date exists when some half hour of it does.</summary>
+    private bool Exists(LocalDate date) => Enumerable.Range(0, 48).Any(half => _zone.MapLocal(date.AtMidnight().PlusMinutes(30 * half)).Count > 0);
+
+    private Instant ToInstant(LocalDateTime local)
+    {
+        var mapping = _zone.MapLocal(local);
+        return mapping.Count > 0 ? mapping.First().ToInstant() : local.WithOffset(mapping.EarlyInterval.WallOffset).ToInstant();
+    }
+
+    private IEnumerable<LocalDate> DatesAround(Instant instant) => Enumerable.Range(-3, 6).Select(instant.InZone(_zone).Date.PlusDays);
+
+    private IEnumerable<long> OpenMinutesFrom(Instant start)
+    {
+        var first = MinuteOf(start);
+        for (var minute = first; minute < first + (HorizonDays * 1_440L); minute++)
+        {
+            if (minute % 1_440 == 0 && !Array.Exists(MinutesOf(minute / 1_440), open => open)) minute += 1_439;
+            else if (IsOpenIn(minute)) yield return minute;
+        }
+    }
+
+    private bool IsOpenIn(long minute) => MinutesOf(minute / 1_440)[minute % 1_440];
+
+    /// <summary>The minutes of a day of UTC since 1970, painted one by one.</summary>
+    private bool[] MinutesOf(long day)
+    {
+        if (_minutesOfDays.TryGetValue(day, out var known)) return known;
+
+        var minutes = new bool[1_440];
+        var first = day * 1_440;
+        foreach (var interval in DatesAround(InstantOf(first)).SelectMany(IntervalsOf))
+            for (var minute = Math.Max(MinuteOf(interval.Start), first); minute < Math.Min(MinuteOf(interval.End), first + 1_440); minute++)
+                minutes[minute - first] = true;
+        return _minutesOfDays[day] = minutes;
+    }
+
+    private static long MinuteOf(Instant instant) => instant.ToUnixTimeSeconds() / 60;
+
+    private static Instant InstantOf(long minute) => Instant.FromUnixTimeSeconds(minute * 60);
+}
