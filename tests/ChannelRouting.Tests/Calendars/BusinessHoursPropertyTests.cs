@@ -129,12 +129,12 @@ public class BusinessHoursPropertyTests
 
     private static void AssertSame(PointwiseCalendar oracle, Instant? expected, CalendarInstant actual)
     {
-        Assert.Equal(expected, actual.OrNull);
+        Assert.Equal(expected, actual.AtOrNull);
         if (expected is { } instant) Assert.Equal(oracle.IsBeyondKnownDates(instant), actual.BeyondKnownDates);
     }
 
     private static void AssertOrdered(CalendarInstant early, CalendarInstant late) =>
-        Assert.True(late.IsNever || (!early.IsNever && early.At <= late.At), $"{early.OrNull} is not before {late.OrNull}");
+        Assert.True(late.IsNever || (!early.IsNever && early.At <= late.At), $"{early.AtOrNull} is not before {late.AtOrNull}");
 
     private static List<Func<BusinessHours, object>> Questions(CalendarCase one, int[] yearsAway)
     {

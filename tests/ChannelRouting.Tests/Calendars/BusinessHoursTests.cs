@@ -152,7 +152,7 @@ public class BusinessHoursTests
         var never = Closed.NextOpening(At("2026-01-09T10:00"));
 
         Assert.Throws<InvalidOperationException>(() => never.At);
-        Assert.Null(never.OrNull);
+        Assert.Null(never.AtOrNull);
         Assert.Equal(CalendarInstant.Never, never);
     }
 
