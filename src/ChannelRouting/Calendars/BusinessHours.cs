@@ -37,7 +37,7 @@ public sealed class BusinessHours
             $"Calendar '{calendar.Id}': time zone '{calendar.TimeZone}' is not in the time-zone database {TimeZoneVersion}; " +
             "give an IANA name such as America/New_York.", nameof(calendar));
         _dates = new CalendarDates(calendar, Zone);
-        _knownUntilTicks = _dates.KnownUntil is { } date ? Zone.AtLeniently(date.PlusDays(1).AtMidnight()).ToInstant().ToUnixTimeTicks() : long.MaxValue;
+        _knownUntilTicks = _dates.KnownUntil is { } date && date < LocalDate.MaxIsoValue ? Zone.AtLeniently(date.PlusDays(1).AtMidnight()).ToInstant().ToUnixTimeTicks() : long.MaxValue;
         _table = OpenTimeTable.Empty;
     }
 
