@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace City311;
 
@@ -12,13 +14,9 @@ internal static class City311CommandLine
         var data = FileOption("--data", "Service requests as CSV, plain or gzip.", "data/boston311-2015-02_to_04.csv.gz");
         var rules = FileOption("--rules", "SLA rules by request type as CSV.", "data/derived-sla-rules.csv");
         var plan = FileOption("--plan", "The routing plan as JSON.", "routing.json");
-        var take = new Option<int?>("--take") { Description = "Read only the first N rows." };
-        take.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var count) && count < 1)
-                result.AddError($"--take is {count}; give 1 or more.");
-        });
+        var take = new Option<int?>("--take") { Description = "Read only the first N rows.", CustomParser = ReadCount };
         var output = new Option<string?>("--output") { Description = "A folder to write summary.json to; made when it is missing." };
+        foreach (var path in new Option[] { data, rules, plan, output }) path.Validators.Add(RefuseBlank);
         var command = new RootCommand("Routes the City of Boston's 311 service requests in virtual time.") { data, rules, plan, take, output };
         command.SetAction(parsed => Run(
             new City311Options(parsed.GetValue(data)!, parsed.GetValue(rules)!, parsed.GetValue(plan)!, parsed.GetValue(take), parsed.GetValue(output)), terminal));
@@ -34,6 +32,19 @@ internal static class City311CommandLine
         Description = $"{description} Default: the shipped {Path.GetFileName(shipped)}.",
         DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, shipped),
     };
+
+    private static void RefuseBlank(OptionResult result)
+    {
+        if (result.Tokens is [{ Value: var path }] && string.IsNullOrWhiteSpace(path)) result.AddError($"{result.Option.Name} is '{path}'; give a path.");
+    }
+
+    private static int? ReadCount(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0) return count;
+        result.AddError($"--take is '{text}'; give a whole number from 1 to {int.MaxValue}.");
+        return null;
+    }
 
     private static int Run(City311Options options, City311Terminal terminal)
     {

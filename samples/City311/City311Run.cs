@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using ChannelRouting.Metrics;
 using ChannelRouting.Planning;
 using ChannelRouting.Wording;
@@ -126,7 +127,6 @@ internal sealed class City311Run
 
     private void Close(ServiceRequest request, Instant now)
     {
-        Execute(new AdvanceTime(), now);
         var order = WorkOrderOf(request);
         if (order.Status == WorkOrderStatus.Queued)
         {
@@ -157,6 +157,8 @@ internal sealed class City311Run
     private void ShowProgress(int count, int total)
     {
         if (!_terminal.IsInteractive || (count % ProgressStep != 0 && count != total)) return;
-        _terminal.Output.Write(count == total ? "\r                              \r" : $"\rrouting {count:N0} of {total:N0}");
+        _terminal.Output.Write(count == total
+            ? "\r                              \r"
+            : string.Create(CultureInfo.InvariantCulture, $"\rrouting {count:N0} of {total:N0}"));
     }
 }

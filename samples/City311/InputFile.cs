@@ -26,6 +26,7 @@ internal static class InputFile
 
     private static Stream Open(string path) => Guard(path, () =>
     {
+        if (Directory.Exists(path)) throw new IOException("It is a folder.");
         var file = File.OpenRead(path);
         var isGzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
         file.Position = 0;

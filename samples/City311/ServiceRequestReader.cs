@@ -1,3 +1,4 @@
+using ChannelRouting.Calendars;
 using NodaTime.Text;
 
 namespace City311;
@@ -77,14 +78,15 @@ internal sealed class ServiceRequestReader
 
     private static LocalDateTime? TimeOf(CsvLine line, string column) => TryTime(line[column], out var time) ? time : null;
 
-    /// <summary>A blank is no time; anything else must be one.</summary>
+    /// <summary>A blank is no time; anything else must be one, in a year that the engine takes.</summary>
     private static bool TryTime(string text, out LocalDateTime? time)
     {
         time = null;
         if (text.Length == 0) return true;
         var result = Times.Parse(text);
-        if (result.Success) time = result.Value;
-        return result.Success;
+        if (!result.Success || result.Value.Year is < BusinessHours.FirstYear or >= BusinessHours.LastYear) return false;
+        time = result.Value;
+        return true;
     }
 
     private static Instant At(LocalDateTime local) => local.InZoneLeniently(Zone).ToInstant();

@@ -9,6 +9,7 @@ namespace City311;
 internal sealed class SyntheticRoster
 {
     public const ulong Seed = 311;
+    private const string DutyPrefix = "duty-";
     private const int AgentCount = 405;
     private const int LeastPerQueue = 2;
     private const int SmallestCapacityUnits = 80;
@@ -20,7 +21,9 @@ internal sealed class SyntheticRoster
 
     public IReadOnlyList<AgentProfile> Duty { get; }
 
-    public static AgentId DutyOf(QueueId queue) => $"duty-{queue}";
+    /// <summary>The duty desk of a queue; a queue whose name leaves no room for the prefix gives its own.</summary>
+    public static AgentId DutyOf(QueueId queue) =>
+        DutyPrefix.Length + queue.Value.Length <= RoutingLimits.IdentifierLength ? $"{DutyPrefix}{queue}" : queue.Value;
 
     public static SyntheticRoster Create(CompiledPlan plan, IReadOnlyList<ServiceRequest> requests)
     {
@@ -38,10 +41,10 @@ internal sealed class SyntheticRoster
         return new SyntheticRoster(agents, [.. duty]);
     }
 
-    /// <summary>Work orders of the costs seen in the requests that fit all agents together.</summary>
+    /// <summary>Work orders of the costs seen in the requests that fit all agents together; a cost below one unit counts as one.</summary>
     public int RoomFor(IReadOnlyList<ServiceRequest> requests)
     {
-        var cost = requests.Count == 0 ? 1 : requests.Average(request => request.Channel.CostUnits);
+        var cost = requests.Count == 0 ? 1 : Math.Max(1, requests.Average(request => request.Channel.CostUnits));
         return Agents.Sum(agent => (int)(agent.CapacityUnits / cost));
     }
 

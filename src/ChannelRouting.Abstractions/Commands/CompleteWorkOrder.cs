@@ -2,7 +2,10 @@ namespace ChannelRouting;
 
 /// <summary>Says that the work is done; the agent wraps up and its capacity stays in use.</summary>
 /// <remarks>
-/// <para>Events: <see cref="WorkOrderCompleted"/> and the clock events that follow.</para>
+/// <para>
+/// Events: <see cref="WorkOrderCompleted"/>, <see cref="CapacityExceeded"/> when it waited and its wrap-up takes the agent over capacity, and the
+/// clock events that follow.
+/// </para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.UnknownWorkOrder"/>, <see cref="RejectionReason.StatusForbids"/>,
 /// <see cref="RejectionReason.OtherAssignment"/>.

@@ -1,6 +1,6 @@
 namespace ChannelRouting;
 
-/// <summary>An assignment went over an agent's capacity or a cap, as an over-commit rule allows.</summary>
+/// <summary>An agent went over its capacity or a cap: an over-commit rule let it, or waiting work was completed and is wrapped up in full.</summary>
 /// <remarks>Immutable; equal by content; safe to share between threads.</remarks>
 public sealed record CapacityExceeded : RoutingEvent
 {
@@ -10,7 +10,7 @@ public sealed record CapacityExceeded : RoutingEvent
     /// <summary>The work order that did it.</summary>
     public required WorkOrderId WorkOrder { get; init; }
 
-    /// <summary>Which rule let it through.</summary>
+    /// <summary>What took it over.</summary>
     public required AssignmentCause Cause { get; init; }
 
     /// <summary>Units in use with it.</summary>

@@ -1,6 +1,6 @@
 namespace ChannelRouting;
 
-/// <summary>What brought a work order to its agent; each cause has its own switch for going over capacity.</summary>
+/// <summary>What brought a work order's units to its agent; <see cref="Manual"/> and <see cref="Resume"/> have a switch for going over capacity.</summary>
 public enum AssignmentCause
 {
     /// <summary>The engine's own choice; never goes over capacity.</summary>
@@ -11,4 +11,7 @@ public enum AssignmentCause
 
     /// <summary>Work that was set aside or waiting goes on with the agent who has it.</summary>
     Resume,
+
+    /// <summary>Work was completed while it waited, and its wrap-up counts in full. Never refused: the work is done.</summary>
+    WrapUp,
 }

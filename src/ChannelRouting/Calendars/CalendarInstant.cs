@@ -22,5 +22,5 @@ public readonly record struct CalendarInstant
     public Instant At => IsNever ? throw new InvalidOperationException("The calendar is never open that long; ask IsNever first.") : _at;
 
     /// <summary>The instant, or null when there is none.</summary>
-    public Instant? OrNull => IsNever ? null : _at;
+    public Instant? AtOrNull => IsNever ? null : _at;
 }

@@ -59,7 +59,7 @@ public sealed partial class RoutingEngine
             Target = target.Id,
             Measure = scale.Measure,
             Allowed = allowed,
-            DueAt = due.OrNull,
+            DueAt = due.AtOrNull,
             Calendar = scale.Hours?.Calendar.Id,
             CalendarVersion = scale.Hours?.Calendar.Version,
             TimeZoneVersion = scale.Hours is null ? null : Calendars.BusinessHours.TimeZoneVersion,

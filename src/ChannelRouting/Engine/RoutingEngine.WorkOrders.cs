@@ -40,8 +40,11 @@ public sealed partial class RoutingEngine
     private Rejection? Decide(CompleteWorkOrder command)
     {
         if (FindUnfit(command.WorkOrder, command.Assignment, WorkOrderAction.Complete) is { } rejection) return rejection;
-        Emit(new WorkOrderCompleted { Stamp = Stamp(), WorkOrder = command.WorkOrder, Assignment = command.Assignment });
         var order = _state.FindOrder(command.WorkOrder)!;
+        var agent = order.Agent!;
+        var usedBefore = agent.UsedUnits;
+        Emit(new WorkOrderCompleted { Stamp = Stamp(), WorkOrder = command.WorkOrder, Assignment = command.Assignment });
+        if (agent.UsedUnits > Math.Max(usedBefore, agent.Profile.CapacityUnits)) EmitExceeded(order, agent, AssignmentCause.WrapUp);
         ReviewClocks(order, PolicyOf(order));
         return null;
     }

@@ -71,7 +71,7 @@ internal sealed partial class PlanValidation
         {
             var (rule, path) = (_plan.OverCommit[i], At("$.overCommit", i));
             CheckRange($"{path}.upToUnits", rule.UpToUnits, 1, RoutingLimits.CapacityUnits);
-            if (rule.Cause == AssignmentCause.Matching) Add(PlanFindingCode.OutOfRange, $"{path}.cause", "matching", "manual, resume");
+            if (rule.Cause is not (AssignmentCause.Manual or AssignmentCause.Resume)) Add(PlanFindingCode.OutOfRange, $"{path}.cause", PlanValueText.Word(rule.Cause), "manual, resume");
         }
     }
 

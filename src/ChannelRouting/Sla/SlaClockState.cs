@@ -43,19 +43,19 @@ internal sealed class SlaClockState(SlaClockStarted started, SlaScale scale)
         var spent = Duration.Zero;
         foreach (var segment in _segments)
         {
-            if (spent + segment.Spent >= allowed) return segment.Scale.Add(segment.From, allowed - spent).OrNull;
+            if (spent + segment.Spent >= allowed) return segment.Scale.Add(segment.From, allowed - spent).AtOrNull;
             spent += segment.Spent;
         }
 
         if (_runningSince is not { } since) return null;
         var current = Scale.Between(since, now);
-        if (spent + current >= allowed) return Scale.Add(since, allowed - spent).OrNull;
-        return scaleFromNow == Scale ? Scale.Add(since, allowed - spent).OrNull : scaleFromNow.Add(now, allowed - spent - current).OrNull;
+        if (spent + current >= allowed) return Scale.Add(since, allowed - spent).AtOrNull;
+        return scaleFromNow == Scale ? Scale.Add(since, allowed - spent).AtOrNull : scaleFromNow.Add(now, allowed - spent - current).AtOrNull;
     }
 
     /// <summary>When it would be due if it ran again from an instant on; at once when nothing is left.</summary>
     public Instant? DueIfResumedAt(Instant instant) =>
-        BreachedAt ?? Scale.Add(instant, Duration.Max(Allowed - _spentBefore, Duration.Zero)).OrNull;
+        BreachedAt ?? Scale.Add(instant, Duration.Max(Allowed - _spentBefore, Duration.Zero)).AtOrNull;
 
     public void Pause(SlaClockPaused paused)
     {

@@ -1,0 +1,45 @@
+using System.Xml.Linq;
+using ChannelRouting.Tests.Support;
+
+namespace ChannelRouting.Tests.Conventions;
+
+/// <summary>The tree of docs/internals/architecture.md: what a project may reference, and nothing else.</summary>
+public class ProjectReferenceTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["ChannelRouting.Abstractions"] = ["NodaTime"],
+        ["ChannelRouting"] = ["ChannelRouting.Abstractions"],
+    };
+
+    [Fact]
+    public void Projects_InSrc_ReferenceWhatTheTreeAllows()
+    {
+        var found = Directory.GetFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories).ToDictionary(path => Path.GetFileNameWithoutExtension(path)!, ReferencesOf);
+
+        Assert.Equal(Allowed.Keys.Order(), found.Keys.Order());
+        Assert.All(found, project => Assert.Equal(Allowed[project.Key].Order(), project.Value.Order()));
+    }
+
+    [Fact]
+    public void Assemblies_OfTheCore_ReferenceOnlyTheFrameworkAndNodaTime() => Assert.All(ShippedAssemblies.All, assembly =>
+        Assert.All(assembly.GetReferencedAssemblies(), reference => Assert.True(
+            reference.Name is "NodaTime" or "ChannelRouting.Abstractions" || reference.Name!.StartsWith("System.", StringComparison.Ordinal), reference.Name)));
+
+    [Fact]
+    public void Packages_AreVersionedInOnePlaceAndExactly()
+    {
+        var projects = Directory.GetFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories).Where(path => !path.Contains($"{Path.DirectorySeparatorChar}artifacts{Path.DirectorySeparatorChar}"));
+        var versions = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion").Select(package => package.Attribute("Version")!.Value);
+
+        Assert.All(projects, path => Assert.DoesNotContain(XDocument.Load(path).Descendants("PackageReference"), package => package.Attribute("Version") is not null));
+        Assert.All(versions, version => Assert.Matches(@"^\d+\.\d+\.\d+$", version));
+    }
+
+    private static List<string> ReferencesOf(string path)
+    {
+        var project = XDocument.Load(path);
+        var projects = project.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
+        return [.. projects, .. project.Descendants("PackageReference").Select(reference => reference.Attribute("Include")!.Value)];
+    }
+}

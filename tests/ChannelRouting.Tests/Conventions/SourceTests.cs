@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using ChannelRouting.Tests.Support;
+
+namespace ChannelRouting.Tests.Conventions;
+
+/// <summary>What the compiler does not check: sizes, and calls that would make a decision depend on more than its input.</summary>
+public partial class SourceTests
+{
+    private const int LongestFile = 400;
+
+    /// <summary>Beside BannedSymbols.txt, which the build enforces: words that no file of the core may hold.</summary>
+    private static readonly string[] Banned =
+        ["async ", "await ", "DateTime.Now", "DateTime.UtcNow", "DateTimeOffset", "Guid.NewGuid", "new Random", "Random.Shared", "Stopwatch", "Environment.Tick", "CurrentCulture", "Thread.", "Task<", "#region", "#pragma", "SuppressMessage"];
+
+    private static readonly string[] RootFiles =
+    [
+        ".editorconfig", ".gitattributes", ".gitignore", "BannedSymbols.txt", "CHANGELOG.md", "CONTRIBUTING.md", "ChannelRouting.sln", "Directory.Build.props",
+        "Directory.Packages.props", "LICENSE", "README.md", "global.json", "nuget.config",
+    ];
+
+    public static TheoryData<string> CoreFiles => [.. FilesBelow("src").Select(path => Path.GetRelativePath(Repository.Root, path))];
+
+    [Theory, MemberData(nameof(CoreFiles))]
+    public void CoreFile_HoldsNoBannedCall(string path)
+    {
+        var text = File.ReadAllText(Repository.PathOf(path));
+
+        Assert.DoesNotContain(Banned, word => text.Contains(word, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(CoreFiles))]
+    public void CoreFile_DeclaresOneTypeOfItsName(string path)
+    {
+        var types = TopLevelType().Matches(File.ReadAllText(Repository.PathOf(path))).Select(match => match.Groups[1].Value).ToList();
+
+        if (Path.GetFileName(path) == "GlobalUsings.cs") Assert.Empty(types);
+        else Assert.Equal([Path.GetFileName(path).Split('.')[0]], types);
+    }
+
+    [Fact]
+    public void Files_OfCode_AreNotLong() =>
+        Assert.DoesNotContain(FilesBelow("src", "samples", "tests", "benchmarks"), path => File.ReadLines(path).Count() > LongestFile);
+
+    [Fact]
+    public void Root_HoldsNothingElse() =>
+        Assert.Equal(RootFiles.Order(StringComparer.Ordinal), Directory.GetFiles(Repository.Root).Select(Path.GetFileName).Where(name => name != ".git").Order(StringComparer.Ordinal)!);
+
+    [Fact]
+    public void Wording_IsNotUsedByTheCore() => Assert.DoesNotContain(
+        FilesBelow("src").Where(path => !path.Contains($"{Path.DirectorySeparatorChar}Wording{Path.DirectorySeparatorChar}")),
+        path => File.ReadAllText(path).Contains("ChannelRouting.Wording", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"^(?:public |internal )(?:sealed |static |abstract |readonly |partial )*(?:record struct|record|class|struct|interface|enum) (\w+)", RegexOptions.Multiline)]
+    private static partial Regex TopLevelType();
+
+    private static IEnumerable<string> FilesBelow(params string[] folders) => folders.Select(folder => Repository.PathOf(folder)).Where(Directory.Exists)
+        .SelectMany(folder => Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)).Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,203 @@
+using System.Globalization;
+using ChannelRouting.Journaling;
+using ChannelRouting.Matching;
+using ChannelRouting.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ChannelRouting.Tests.Engine;
+
+/// <summary>What must hold after any commands whatever; the test engine checks the invariants after each of them.</summary>
+public class EnginePropertyTests
+{
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(75);
+
+    [Fact]
+    public void RandomRuns_Together_GiveEveryKindOfEventAndMostRejections()
+    {
+        var decisions = new HashSet<RejectionReason>();
+        var events = new HashSet<Type>();
+        foreach (var steps in RandomStep.Runs.Generator.Sample(75, 300))
+        {
+            var run = RandomStep.Run(steps, (engine, command) => decisions.Add(RoutingEngine.Recover(engine.Journal).Execute(command, engine.Now).Rejection?.Reason ?? default));
+            events.UnionWith(run.Events.Select(e => e.GetType()));
+        }
+
+        Assert.Empty(typeof(RoutingEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RoutingEvent))).Except(events));
+        Assert.Subset(decisions, new HashSet<RejectionReason> { RejectionReason.DuplicateWorkOrder, RejectionReason.StatusForbids, RejectionReason.OtherAssignment, RejectionReason.AgentOffline, RejectionReason.AgentFull });
+    }
+
+    [Fact]
+    public void Engine_GivenTheSameCommandsTwice_GivesTheSameEvents() =>
+        Check(steps => Assert.Equal(TextOf(RandomStep.Run(steps)), TextOf(RandomStep.Run(steps))));
+
+    [Fact]
+    public void Engine_InAnotherCultureAndTimeZone_GivesTheSameEvents() => Check(steps =>
+    {
+        var here = TextOf(RandomStep.Run(steps));
+
+        Assert.Equal(here, Elsewhere("tr-TR", "Asia/Kathmandu", () => TextOf(RandomStep.Run(steps))));
+        Assert.Equal(here, Elsewhere("ar-SA", "Australia/Lord_Howe", () => TextOf(RandomStep.Run(steps))));
+    });
+
+    [Fact]
+    public void Engine_RecoveredFromItsJournal_IsTheLiveEngine() => Check(steps =>
+    {
+        var live = RandomStep.Run(steps);
+
+        var recovered = RoutingEngine.Recover(live.Journal);
+
+        Assert.Equal(live.Engine.State.ToCanonicalText(), recovered.State.ToCanonicalText());
+        Assert.Equal(live.Engine.NextDueAt is null, recovered.NextDueAt is null);
+        recovered.State.CheckInvariants();
+    });
+
+    [Fact]
+    public void Engine_RecoveredMidway_DecidesTheRestAlike() => Check(steps =>
+    {
+        var whole = RandomStep.Run(steps);
+        var half = whole.Journal.Count / 2;
+        var resumed = RoutingEngine.Recover(whole.Journal.Take(half));
+
+        foreach (var entry in whole.Journal.Skip(half))
+        {
+            var decision = resumed.Execute(entry.Command ?? new AdvanceTime(), entry.Instant);
+            var again = entry.Command is null ? decision.Settling : decision.Entry;
+            Assert.Equal(entry.Events.Select(CanonicalText.Of), again!.Events.Select(CanonicalText.Of));
+        }
+    });
+
+    [Fact]
+    public void RejectedCommand_ChangesNothing() => Check(steps => RandomStep.Run(steps, before: (engine, command) =>
+    {
+        engine.Accept(new AdvanceTime());
+        var before = engine.Engine.State.ToCanonicalText();
+        var copy = RoutingEngine.Recover(engine.Journal);
+        if (copy.Execute(command, engine.Now) is { IsAccepted: false } decision)
+        {
+            Assert.Equal((null, null), (decision.Entry, decision.Settling));
+            Assert.Equal(before, copy.State.ToCanonicalText());
+        }
+    }), maxTest: 60);
+
+    [Fact]
+    public void NextDueAt_IsWhenSomethingHappensAndNotBefore() => Check(steps =>
+    {
+        var engine = RandomStep.Run(steps);
+        while (engine.Engine.NextDueAt is { } dueAt)
+        {
+            engine.Now = Instant.Max(engine.Now, dueAt - Duration.FromTicks(1));
+            if (engine.Now < dueAt) Assert.Empty(engine.Accept(new AdvanceTime()).Events);
+            engine.Now = dueAt;
+            Assert.NotEmpty(engine.Accept(new AdvanceTime()).Events);
+        }
+
+        engine.Now += Duration.FromDays(3650);
+        Assert.Empty(engine.Accept(new AdvanceTime()).Events);
+    });
+
+    [Fact]
+    public void WorkOrder_LeftInLine_FitsNobody() => Check(steps =>
+    {
+        var state = RandomStep.Run(steps).Engine.State;
+
+        var pairs = from order in state.WorkOrders
+                    where order.Status == WorkOrderStatus.Queued
+                    from agent in state.Agents
+                    where Eligibility.CanTake(agent, order, state.Plan!)
+                    select $"{order.Id} fits {agent.Id}";
+        Assert.Empty(pairs);
+    });
+
+    [Fact]
+    public void Agent_WithoutAnOverride_IsNeverOverItsCapacity() => Check(steps =>
+    {
+        // Neither plans nor lowered capacities: every save gives 120 units.
+        var engine = RandomStep.Run(steps.Where(step => step.Kind != 12 && (step.Kind != 0 || step.Choice % 5 == 4)));
+        var overridden = engine.Events.OfType<CapacityExceeded>().Select(e => e.Agent).ToHashSet();
+
+        Assert.All(engine.Engine.State.Agents.Where(agent => !overridden.Contains(agent.Id)), agent => Assert.InRange(agent.UsedUnits, 0, agent.Profile.CapacityUnits));
+    });
+
+    [Fact]
+    public void Events_AreNumberedWithoutGaps_AndEntriesNeverGoBack() => Check(steps =>
+    {
+        var journal = RandomStep.Run(steps).Journal;
+
+        Assert.Equal(Enumerable.Range(1, journal.Sum(entry => entry.Events.Count)).Select(i => (long)i), journal.SelectMany(entry => entry.Events).Select(e => e.Sequence));
+        Assert.Equal(Enumerable.Range(1, journal.Count).Select(i => (long)i), journal.Select(entry => entry.Sequence));
+        Assert.All(journal.Zip(journal.Skip(1)), pair => Assert.True(pair.First.Instant <= pair.Second.Instant));
+        Assert.All(journal, entry => Assert.All(entry.Events, e => Assert.True(e.At <= entry.Instant)));
+    });
+
+    [Fact]
+    public void Clock_EndsEachCycleOnceAndBreachesOncePerTarget() => Check(steps =>
+    {
+        foreach (var events in RandomStep.Run(steps).Events.GroupBy(ClockOf).Where(group => group.Key is not null))
+        {
+            Assert.Single(events.OfType<SlaClockStarted>());
+            Assert.InRange(events.OfType<SlaClockStopped>().Count(), 0, 1);
+            Assert.InRange(events.OfType<SlaClockBreached>().Count(), 0, 1 + events.OfType<SlaClockRetargeted>().Count());
+            Assert.True(events.Last() is SlaClockStopped || !events.OfType<SlaClockStopped>().Any());
+        }
+    });
+
+    [Fact]
+    public void Engine_AfterABrokenInvariant_TakesNoFurtherCommands()
+    {
+        var engine = TestEngine.Standard();
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Engine.State.FindOrder("WO-1")!.Priority = "nowhere";
+
+        Assert.Throws<RoutingInvariantException>(() => engine.Engine.Execute(new UpdateWorkOrder { WorkOrder = "WO-1", Type = "order" }, engine.Now));
+        var exception = Assert.Throws<RoutingInvariantException>(() => engine.Engine.Execute(new AdvanceTime(), engine.Now));
+
+        Assert.Contains("rebuild it from its journal", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Recover_FromAJournalWithAGap_SaysWhichEntryIsMissing()
+    {
+        var engine = TestEngine.Standard();
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Submit(Some.Draft("WO-2"));
+
+        var exception = Assert.Throws<RoutingInvariantException>(() => RoutingEngine.Recover([engine.Journal[0], engine.Journal[2]]));
+
+        Assert.Equal("Journal entry 3 follows entry 1.", exception.Message);
+    }
+
+    private static void Check(Action<RandomStep[]> law, int maxTest = 300) =>
+        Prop.ForAll(RandomStep.Runs, law).Check(Config.WithMaxTest(maxTest));
+
+    private static string TextOf(TestEngine engine) => string.Join('\n', engine.Events.Select(CanonicalText.Of));
+
+    private static (WorkOrderId, SlaTargetId)? ClockOf(RoutingEvent routingEvent) => routingEvent switch
+    {
+        SlaClockStarted e => (e.WorkOrder, e.Target),
+        SlaClockPaused e => (e.WorkOrder, e.Target),
+        SlaClockResumed e => (e.WorkOrder, e.Target),
+        SlaClockRetargeted e => (e.WorkOrder, e.Target),
+        SlaClockBreached e => (e.WorkOrder, e.Target),
+        SlaClockStopped e => (e.WorkOrder, e.Target),
+        _ => null,
+    };
+
+    private static string Elsewhere(string culture, string zone, Func<string> run)
+    {
+        var (before, zoneBefore) = (CultureInfo.CurrentCulture, Environment.GetEnvironmentVariable("TZ"));
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+            return run();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+            Environment.SetEnvironmentVariable("TZ", zoneBefore);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using ChannelRouting.Tests.Support;
+
+namespace ChannelRouting.Tests.Engine;
+
+public class RejectionTests
+{
+    private static readonly Dictionary<RejectionReason, Func<Rejection>> Cases = new()
+    {
+        [RejectionReason.InstantBeforeLast] = () => Prepared().After(-Duration.FromTicks(1)).Execute(new AdvanceTime()).Rejection!,
+        [RejectionReason.NoPlan] = () => new TestEngine().Refuse(new SaveAgent { Profile = Some.Agent("ann") }),
+        [RejectionReason.PlanInvalid] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { FallbackQueue = "nowhere" } }),
+        [RejectionReason.QueueInUse] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Queues = [new WorkQueue { Id = "general" }], Rules = [] } }),
+        [RejectionReason.ChannelInUse] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Channels = [Some.Plan().Channels[0]] } }),
+        [RejectionReason.PriorityInUse] = () => Prepared().Refuse(new ApplyPlan { Plan = OtherPriorities() }),
+        [RejectionReason.TooManyPlanVersions] = TooManyPlans,
+        [RejectionReason.LimitExceeded] = () => Prepared().Refuse(new SaveAgent { Profile = Some.Agent("bob", capacityUnits: -1) }),
+        [RejectionReason.DuplicateWorkOrder] = () => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1") }),
+        [RejectionReason.UnknownWorkOrder] = () => Prepared().Refuse(new CancelWorkOrder { WorkOrder = "WO-9" }),
+        [RejectionReason.UnknownAgent] = () => Prepared().Refuse(new SignInAgent { Agent = "bob" }),
+        [RejectionReason.UnknownQueue] = () => Prepared().Refuse(new SaveAgent { Profile = Some.Agent("bob", 100, "nowhere") }),
+        [RejectionReason.UnknownChannel] = () => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-9", channel: "fax") }),
+        [RejectionReason.UnknownPriority] = () => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-9") with { Priority = "asap" } }),
+        [RejectionReason.StatusForbids] = () => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-2", Assignment = new AssignmentId(1) }),
+        [RejectionReason.OtherAssignment] = () => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-1", Assignment = new AssignmentId(7) }),
+        [RejectionReason.AgentOffline] = () => Prepared().Refuse(new AssignWorkOrder { WorkOrder = "WO-2", Agent = "gone" }),
+        [RejectionReason.AgentFull] = () => Prepared().Refuse(new AssignWorkOrder { WorkOrder = "WO-2", Agent = "ann" }),
+    };
+
+    public static TheoryData<RejectionReason> Reasons => [.. Enum.GetValues<RejectionReason>()];
+
+    /// <summary>Commands for which several reasons apply at once; the lowest number must be given.</summary>
+    public static TheoryData<RejectionReason, string> Precedences => new()
+    {
+        { RejectionReason.InstantBeforeLast, "early-unknown-order" },
+        { RejectionReason.NoPlan, "no-plan-over-limit" },
+        { RejectionReason.PlanInvalid, "invalid-plan-lacks-queue" },
+        { RejectionReason.QueueInUse, "plan-lacks-queue-channel-priority" },
+        { RejectionReason.ChannelInUse, "plan-lacks-channel-priority" },
+        { RejectionReason.LimitExceeded, "submit-over-limit-duplicate" },
+        { RejectionReason.DuplicateWorkOrder, "submit-duplicate-unknown-channel" },
+        { RejectionReason.UnknownWorkOrder, "assign-unknown-order-unknown-agent" },
+        { RejectionReason.UnknownAgent, "assign-unknown-agent-wrong-status" },
+        { RejectionReason.UnknownChannel, "submit-unknown-channel-unknown-priority" },
+        { RejectionReason.UnknownPriority, "update-unknown-priority-final-order" },
+        { RejectionReason.StatusForbids, "complete-wrong-status-other-assignment" },
+        { RejectionReason.AgentOffline, "assign-offline-full" },
+    };
+
+    [Theory, MemberData(nameof(Reasons))]
+    public void Command_ThatBreaksARule_IsRefusedWithItsReason(RejectionReason reason)
+    {
+        var rejection = Cases[reason]();
+
+        Assert.Equal(reason, rejection.Reason);
+        Assert.NotEmpty(rejection.Subject);
+    }
+
+    [Theory, MemberData(nameof(Precedences))]
+    public void Command_ThatBreaksSeveralRules_IsRefusedWithTheFirst(RejectionReason reason, string command)
+    {
+        var rejection = command switch
+        {
+            "early-unknown-order" => Prepared().After(-Duration.FromTicks(1)).Execute(new CancelWorkOrder { WorkOrder = "WO-9" }).Rejection!,
+            "no-plan-over-limit" => new TestEngine().Refuse(new SaveAgent { Profile = Some.Agent("bob", capacityUnits: -1) }),
+            "invalid-plan-lacks-queue" => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Queues = [], Rules = [] } }),
+            "plan-lacks-queue-channel-priority" => Prepared().Refuse(new ApplyPlan { Plan = OtherPriorities() with { Queues = [new WorkQueue { Id = "general" }], Rules = [], Channels = [Some.Plan().Channels[0]] } }),
+            "plan-lacks-channel-priority" => Prepared().Refuse(new ApplyPlan { Plan = OtherPriorities() with { Channels = [Some.Plan().Channels[0]] } }),
+            "submit-over-limit-duplicate" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1", type: "") }),
+            "submit-duplicate-unknown-channel" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1", channel: "fax") }),
+            "assign-unknown-order-unknown-agent" => Prepared().Refuse(new AssignWorkOrder { WorkOrder = "WO-9", Agent = "bob" }),
+            "assign-unknown-agent-wrong-status" => Prepared().Refuse(new AssignWorkOrder { WorkOrder = "WO-1", Agent = "bob" }),
+            "submit-unknown-channel-unknown-priority" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-9", channel: "fax") with { Priority = "asap" } }),
+            "update-unknown-priority-final-order" => Prepared().Refuse(new UpdateWorkOrder { WorkOrder = "WO-0", Priority = "asap" }),
+            "complete-wrong-status-other-assignment" => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-2", Assignment = new AssignmentId(9) }),
+            _ => Prepared().Refuse(new AssignWorkOrder { WorkOrder = "WO-2", Agent = "gone" }),
+        };
+
+        Assert.Equal(reason, rejection.Reason);
+    }
+
+    [Fact]
+    public void RejectedCommand_AfterADeadline_LeavesTheSettlingStanding()
+    {
+        var engine = Prepared().After(Duration.FromDays(3));
+
+        var decision = engine.Execute(new CancelWorkOrder { WorkOrder = "WO-9" });
+
+        Assert.Equal(RejectionReason.UnknownWorkOrder, decision.Rejection!.Reason);
+        Assert.Null(decision.Entry);
+        Assert.Null(decision.Settling!.Command);
+        Assert.All(decision.Settling.Events, e => Assert.IsType<SlaClockBreached>(e));
+    }
+
+    [Fact]
+    public void Execute_OutsideTheYearsThatCalendarsReach_IsRefused()
+    {
+        var early = new RoutingEngine().Execute(new AdvanceTime(), Instant.FromUtc(1899, 12, 31, 23, 59));
+        var late = new RoutingEngine().Execute(new AdvanceTime(), Instant.FromUtc(2300, 1, 1, 0, 0));
+
+        Assert.Equal((RejectionReason.LimitExceeded, RejectionReason.LimitExceeded), (early.Rejection!.Reason, late.Rejection!.Reason));
+        Assert.Equal("1900 to 2299", late.Rejection.Limit);
+    }
+
+    /// <summary>WO-0 is closed; ann is full with WO-1 (chat, 25 of 25 units); WO-2 waits in orders; gone is signed out.</summary>
+    private static TestEngine Prepared()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann", capacityUnits: 25));
+        engine.Accept(new SaveAgent { Profile = Some.Agent("gone", capacityUnits: 0) });
+        engine.Submit(Some.Draft("WO-0"));
+        engine.Complete("WO-0");
+        engine.Close("WO-0");
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Submit(Some.Draft("WO-2", type: "order"));
+        return engine;
+    }
+
+    private static RoutingPlan OtherPriorities() => Some.Plan() with { Priorities = ["now", "later"], DefaultPriority = "later", SlaPolicies = [] };
+
+    private static Rejection TooManyPlans()
+    {
+        var engine = TestEngine.Standard();
+        for (var version = 1; version < RoutingLimits.PlanVersions; version++)
+        {
+            engine.Submit(Some.Draft($"WO-{version}"));
+            engine.Accept(new ApplyPlan { Plan = Some.Plan() });
+        }
+
+        engine.Submit(Some.Draft("WO-last"));
+        return engine.Refuse(new ApplyPlan { Plan = Some.Plan() });
+    }
+}

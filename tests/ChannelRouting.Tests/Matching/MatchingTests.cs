@@ -1,0 +1,155 @@
+using ChannelRouting.Tests.Support;
+
+namespace ChannelRouting.Tests.Matching;
+
+public class MatchingTests
+{
+    [Fact]
+    public void WorkOrders_InLine_GoByBandThenBySubmission()
+    {
+        var engine = TestEngine.Standard();
+        engine.Submit(Some.Draft("n1"));
+        engine.Submit(Some.Draft("low") with { Priority = "low" });
+        engine.Submit(Some.Draft("urgent") with { Priority = "urgent" });
+        engine.Submit(Some.Draft("n2"));
+
+        engine.SignIn(Some.Agent("ann", capacityUnits: 75));
+
+        Assert.Equal(["urgent", "n1", "n2"], Assigned(engine));
+    }
+
+    [Fact]
+    public void WorkOrder_NobodyCanTake_BlocksNobodyBehindIt()
+    {
+        var engine = TestEngine.Standard();
+        engine.Submit(Some.Draft("expert") with { Priority = "urgent", Requirements = [new SkillRequirement { Skill = "tax", AtLeast = 3 }] });
+        engine.Submit(Some.Draft("call", channel: "phone"));
+        engine.Submit(Some.Draft("chat"));
+
+        engine.SignIn(Some.Agent("ann", capacityUnits: 50));
+
+        Assert.Equal(["chat"], Assigned(engine));
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    [InlineData(4, true)]
+    public void Agent_WithASkill_TakesWorkThatNeedsItFromItsLevelDown(int level, bool takes)
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann") with { Skills = [new SkillLevel { Skill = "tax", Level = level }] });
+
+        var order = engine.Submit(Some.Draft("WO-1") with { Requirements = [new SkillRequirement { Skill = "tax", AtLeast = 3 }] });
+
+        Assert.Equal(takes, order.Status == WorkOrderStatus.Assigned);
+    }
+
+    [Fact]
+    public void Agent_WithoutTheSkill_NeverTakesTheWorkWhateverTheLevel()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann"));
+
+        var order = engine.Submit(Some.Draft("WO-1") with { Requirements = [new SkillRequirement { Skill = "tax", AtLeast = -5 }] });
+
+        Assert.Equal(WorkOrderStatus.Queued, order.Status);
+    }
+
+    [Fact]
+    public void Agent_LeastLoadedByShare_GoesFirst()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("small", capacityUnits: 100));
+        engine.SignIn(Some.Agent("large", capacityUnits: 1_000));
+        engine.Submit(Some.Draft("a", channel: "phone")); // Both idle: small was saved first, so served least recently.
+        engine.Submit(Some.Draft("b", channel: "phone")); // small is full.
+        engine.Submit(Some.Draft("c", channel: "phone")); // large has 10 % in use.
+
+        Assert.Equal(["small", "large", "large"], new[] { "a", "b", "c" }.Select(id => engine.Find(id).Agent!.Value.Value));
+    }
+
+    [Fact]
+    public void Agents_OfEqualLoad_GoByWhoWasServedLeastRecently()
+    {
+        var engine = new TestEngine(Some.Plan() with { Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 0 }] });
+        foreach (var name in new[] { "ann", "bob", "cid" }) engine.SignIn(Some.Agent(name));
+
+        var agents = Enumerable.Range(1, 5).Select(i => engine.Submit(Some.Draft($"WO-{i}")).Agent!.Value.Value);
+
+        Assert.Equal(["ann", "bob", "cid", "ann", "bob"], agents);
+    }
+
+    [Fact]
+    public void Newcomer_AmongAgentsOfEqualLoad_StandsAtTheBack()
+    {
+        var engine = new TestEngine(Some.Plan() with { Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 0 }] });
+        engine.SignIn(Some.Agent("bob"));
+        engine.SignIn(Some.Agent("cid"));
+        engine.Submit(Some.Draft("WO-1"));
+        engine.SignIn(Some.Agent("ann"));
+
+        var agents = Enumerable.Range(2, 3).Select(i => engine.Submit(Some.Draft($"WO-{i}")).Agent!.Value.Value);
+
+        Assert.Equal(["cid", "bob", "ann"], agents);
+    }
+
+    [Fact]
+    public void Agents_InWhateverOrderTheySignIn_GetTheSameWork()
+    {
+        string[] names = ["ann", "bob", "cid"];
+        var outcomes = Permutations(names).Select(order =>
+        {
+            var engine = TestEngine.Standard();
+            foreach (var name in names) engine.Accept(new SaveAgent { Profile = Some.Agent(name, name == "bob" ? 50 : 100) });
+            foreach (var name in order) engine.Accept(new SignInAgent { Agent = name });
+            return string.Join(' ', Enumerable.Range(1, 9).Select(i => engine.Submit(Some.Draft($"WO-{i}")).Agent?.Value));
+        });
+
+        Assert.Single(outcomes.Distinct());
+    }
+
+    [Fact]
+    public void Agent_AwayOrOffline_TakesNothingByItself()
+    {
+        var engine = TestEngine.Standard();
+        engine.Accept(new SaveAgent { Profile = Some.Agent("offline") });
+        engine.SignIn(Some.Agent("away"));
+        engine.Accept(new SetAgentPresence { Agent = "away", Presence = AgentPresence.Away });
+
+        Assert.Equal(WorkOrderStatus.Queued, engine.Submit(Some.Draft("WO-1")).Status);
+    }
+
+    [Fact]
+    public void Agent_ServesOnlyItsQueues()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann", 100, "general"));
+
+        Assert.Equal(WorkOrderStatus.Queued, engine.Submit(Some.Draft("WO-1", type: "order")).Status);
+        Assert.Equal(WorkOrderStatus.Assigned, engine.Submit(Some.Draft("WO-2")).Status);
+    }
+
+    [Fact]
+    public void Matching_OfMoreThanOneStepAllows_GoesOnAtOnce()
+    {
+        var engine = new TestEngine(Some.Plan() with { Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 0 }], SlaPolicies = [] });
+        var count = RoutingLimits.WorkPerCommand + 5;
+        for (var i = 1; i <= count; i++) engine.Engine.Execute(new SubmitWorkOrder { Draft = Some.Draft($"WO-{i}") }, engine.Now);
+
+        engine.Accept(new SaveAgent { Profile = Some.Agent("ann") });
+        var first = engine.Accept(new SignInAgent { Agent = "ann" });
+        var nextDueAt = engine.Engine.NextDueAt;
+        var second = engine.Accept(new AdvanceTime());
+
+        Assert.Equal(RoutingLimits.WorkPerCommand, first.Events.OfType<WorkOrderAssigned>().Count());
+        Assert.Equal(engine.Now, nextDueAt);
+        Assert.Equal(5, second.Settling!.Events.OfType<WorkOrderAssigned>().Count());
+        Assert.Null(engine.Engine.NextDueAt);
+    }
+
+    private static IEnumerable<string> Assigned(TestEngine engine) => engine.Events.OfType<WorkOrderAssigned>().Select(e => e.WorkOrder.Value);
+
+    private static IEnumerable<string[]> Permutations(string[] items) =>
+        items.Length <= 1 ? [items] : items.SelectMany(item => Permutations([.. items.Where(other => other != item)]), (item, rest) => new[] { item }.Concat(rest).ToArray());
+}

@@ -1,0 +1,82 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ChannelRouting.Tests.Support;
+
+/// <summary>One step of a random run: some command about some of a few orders and agents, some time after the step before.</summary>
+internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, int Minutes)
+{
+    private const int OrderCount = 9;
+    private const int AgentCount = 4;
+
+    public static Gen<RandomStep> Generator { get; } =
+        from kind in Gen.Choose(0, 12)
+        from subject in Gen.Choose(0, 99)
+        from other in Gen.Choose(0, 99)
+        from choice in Gen.Choose(0, 99)
+        from minutes in Gen.Frequency((4, Gen.Constant(0)), (4, Gen.Choose(0, 90)), (1, Gen.Choose(0, 5_000)))
+        select new RandomStep(kind, subject, other, choice, minutes);
+
+    public static Arbitrary<RandomStep[]> Runs { get; } = Arb.From(
+        Gen.Sized(size => Generator.ArrayOf(Math.Clamp(size * 2, 1, 150))),
+        steps => steps.Length <= 1 ? [] : Enumerable.Range(0, steps.Length).Select(left => steps.Where((_, i) => i != left).ToArray()));
+
+    private WorkOrderId Order => $"WO-{Subject % OrderCount}";
+
+    private AgentId Agent => $"agent-{Other % AgentCount}";
+
+    /// <summary>Runs the steps on an engine of their own.</summary>
+    public static TestEngine Run(IEnumerable<RandomStep> steps, Action<TestEngine, Command>? before = null)
+    {
+        var engine = TestEngine.Standard();
+        foreach (var step in steps)
+        {
+            engine.Now += Duration.FromMinutes(step.Minutes);
+            var command = step.ToCommand(engine);
+            before?.Invoke(engine, command);
+            engine.Execute(command);
+        }
+
+        return engine;
+    }
+
+    private Command ToCommand(TestEngine engine) => Kind switch
+    {
+        0 => new SaveAgent { Profile = Profile() },
+        1 => new SignInAgent { Agent = Agent },
+        2 => new SetAgentPresence { Agent = Agent, Presence = (AgentPresence)(Choice % 3) },
+        3 or 4 or 5 => new SubmitWorkOrder { Draft = Draft() },
+        6 => new UpdateWorkOrder { WorkOrder = Order, Priority = Choice % 3 == 0 ? "urgent" : "low", Type = Choice % 5 == 0 ? "order" : null },
+        7 or 8 => new UpdateWorkOrder { WorkOrder = Order, Status = (WorkOrderStatus)(Choice % 4) },
+        9 => new AssignWorkOrder { WorkOrder = Order, Agent = Agent, Actor = Actor.Supervisor("sam") },
+        10 => new CompleteWorkOrder { WorkOrder = Order, Assignment = AssignmentIn(engine) },
+        11 => new CloseWorkOrder { WorkOrder = Order, Assignment = AssignmentIn(engine) },
+        _ => Choice switch
+        {
+            < 30 => new CancelWorkOrder { WorkOrder = Order },
+            < 45 => new ApplyPlan { Plan = OtherPlan() },
+            _ => new AdvanceTime(),
+        },
+    };
+
+    private AgentProfile Profile() => Some.Agent(Agent.Value, Choice % 5 * 30, Choice % 2 == 0 ? ["general", "orders"] : ["orders"]) with
+    {
+        Skills = Choice % 3 == 0 ? [new SkillLevel { Skill = "tax", Level = Choice % 4 }] : [],
+    };
+
+    private WorkOrderDraft Draft() => Some.Draft(Order.Value, Other % 3 == 0 ? "phone" : "chat", Choice % 2 == 0 ? "order" : "question") with
+    {
+        Priority = Choice % 7 == 0 ? "urgent" : "normal",
+        Requirements = Choice % 4 == 0 ? [new SkillRequirement { Skill = "tax", AtLeast = Choice % 3 }] : [],
+    };
+
+    private AssignmentId AssignmentIn(TestEngine engine) =>
+        Choice % 10 == 0 ? new AssignmentId(Other) : engine.Engine.FindWorkOrder(Order)?.Assignment ?? new AssignmentId(1);
+
+    private RoutingPlan OtherPlan() => Some.Plan() with
+    {
+        Name = $"plan {Choice}",
+        Channels = [Some.Plan().Channels[0], Some.Plan().Channels[1] with { CostUnits = Choice, WaitingPercent = Other }],
+        OverCommit = Choice % 2 == 0 ? [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 200 }] : [],
+    };
+}
