@@ -7,7 +7,7 @@ namespace ChannelRouting.Journaling;
 /// <summary>The one text form of events and commands, for tests, comparisons and bug reports.</summary>
 /// <remarks>
 /// The same content gives the same text on every machine and in every culture: names in camelCase, instants in UTC to the tick, fields in
-/// the order of their declaration, nothing for null and for empty lists. Safe to use from several threads.
+/// the order of their declaration, nothing for null and for empty lists that may be left out. Safe to use from several threads.
 /// </remarks>
 public static class CanonicalText
 {

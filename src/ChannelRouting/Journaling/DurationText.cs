@@ -36,14 +36,14 @@ internal static class DurationText
     /// <summary>Writes the largest units first and leaves out those that are zero; zero is <c>0s</c>.</summary>
     public static string Write(Duration duration)
     {
-        var ticks = duration.BclCompatibleTicks;
+        var ticks = ((decimal)duration.Days * NodaConstants.TicksPerDay) + (duration.NanosecondOfDay / NodaConstants.NanosecondsPerTick);
         if (ticks == 0) return "0s";
         var text = new StringBuilder(ticks < 0 ? "-" : "");
         ticks = Math.Abs(ticks);
         foreach (var (unit, unitTicks) in Units)
         {
             var isLast = unitTicks == NodaConstants.TicksPerSecond;
-            var number = isLast ? (decimal)ticks / unitTicks : ticks / unitTicks;
+            var number = isLast ? ticks / unitTicks : decimal.Truncate(ticks / unitTicks);
             if (number != 0) text.Append(number.ToString("0.#######", CultureInfo.InvariantCulture)).Append(unit);
             ticks %= unitTicks;
         }

@@ -8,8 +8,17 @@ internal sealed class InstantJsonConverter : TextJsonConverter<Instant>
     protected override bool TryParse(string text, out Instant value)
     {
         var result = OffsetDateTimePattern.ExtendedIso.Parse(text);
-        value = result.Success ? result.Value.ToInstant() : default;
-        return result.Success;
+        value = default;
+        if (!result.Success) return false;
+        try
+        {
+            value = result.Value.ToInstant();
+            return true;
+        }
+        catch (OverflowException)
+        {
+            return false; // The offset leads out of the years -9998 to 9999.
+        }
     }
 
     protected override string Text(Instant value) => CanonicalText.Of(value);

@@ -12,4 +12,11 @@ public sealed record Classification
 
     /// <summary>All it needs of its agent: its own requirements, then those of the rules that matched, in their order.</summary>
     public required IReadOnlyList<SkillRequirement> Requirements { get; init; }
+
+    /// <summary>Whether queue, rule and all requirements, in their order, are the same.</summary>
+    public bool Equals(Classification? other) =>
+        other is not null && Queue == other.Queue && Rule == other.Rule && Requirements.SequenceEqual(other.Requirements);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Queue, Rule, Requirements.Count);
 }

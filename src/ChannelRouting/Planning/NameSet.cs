@@ -20,6 +20,9 @@ internal sealed class NameSet
     /// <summary>Names that stand in the list before already, with their place.</summary>
     public List<(int Index, string Name)> Repeated { get; } = [];
 
+    /// <summary>Places of names that name nothing.</summary>
+    public IEnumerable<int> Blank => Enumerable.Range(0, _names.Count).Where(index => _names[index].Length == 0);
+
     public bool Contains(string name) => _known.Contains(name);
 
     public string? Nearest(string name) => NearestName.Of(name, _names);

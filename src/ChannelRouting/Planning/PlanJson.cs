@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ChannelRouting.Journaling;
@@ -30,12 +31,11 @@ public static class PlanJson
         try
         {
             using var document = JsonDocument.Parse(utf8Json, DocumentOptions);
-            return PlanJsonReader.Read(document.RootElement);
+            return BrokenTextAt(utf8Json.Span) is { } path ? NotJson(path) : PlanJsonReader.Read(document.RootElement);
         }
         catch (JsonException exception)
         {
-            var path = $"line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}";
-            return new PlanReading { Findings = [new PlanFinding { Code = PlanFindingCode.NotJson, Path = path }] };
+            return NotJson($"line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}");
         }
     }
 
@@ -45,4 +45,23 @@ public static class PlanJson
         ArgumentNullException.ThrowIfNull(plan);
         return JsonSerializer.Serialize(plan, RoutingJson.Indented.GetTypeInfo(typeof(RoutingPlan)));
     }
+
+    /// <summary>Where a text stands that no string can hold: bytes that are not UTF-8, or an escaped half of a character.</summary>
+    private static string? BrokenTextAt(ReadOnlySpan<byte> utf8Json)
+    {
+        var reader = new Utf8JsonReader(utf8Json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        try
+        {
+            while (reader.Read())
+                if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String) reader.GetString();
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            var before = utf8Json[..(int)reader.TokenStartIndex];
+            return string.Create(CultureInfo.InvariantCulture, $"line {before.Count((byte)'\n') + 1}, column {before.Length - before.LastIndexOf((byte)'\n')}");
+        }
+    }
+
+    private static PlanReading NotJson(string path) => new() { Findings = [new PlanFinding { Code = PlanFindingCode.NotJson, Path = path }] };
 }

@@ -16,13 +16,12 @@ internal sealed class PlanJsonReader
     private const string Placeholder = "(missing)";
 
     private readonly List<PlanFinding> _findings = [];
-    private bool _isBeyondMending;
 
     public static PlanReading Read(JsonElement root)
     {
         var reader = new PlanJsonReader();
         var mended = reader.Check(root, RoutingJsonContext.Default.RoutingPlan, "$");
-        if (mended is null || reader._isBeyondMending) return new PlanReading { Findings = reader._findings };
+        if (mended is null) return new PlanReading { Findings = reader._findings };
 
         var plan = mended.Deserialize(RoutingJsonContext.Default.RoutingPlan)!;
         var findings = reader._findings.Concat(PlanValidator.Validate(plan).Where(reader.IsNews)).ToList();
@@ -32,8 +31,13 @@ internal sealed class PlanJsonReader
 
     /// <summary>Whether a finding between the parts is more than the echo of one about the text.</summary>
     private bool IsNews(PlanFinding finding) =>
-        finding.Value != Placeholder &&
-        !_findings.Exists(text => IsWithin(finding.Path, text.Path) || IsWithin(text.Path, finding.Path));
+        (finding.Value != Placeholder || _findings.Count == 0) &&
+        !_findings.Exists(text => IsWithin(finding.Path, text.Path) || IsWithin(text.Path, finding.Path) || IsLost(finding, text.Path));
+
+    /// <summary>Whether an unknown name that is near no other may be the one that could not be read: of a list, an entry, or an entry's id.</summary>
+    private static bool IsLost(PlanFinding finding, string path) =>
+        finding is { Code: PlanFindingCode.UnknownName, Suggestion: null, Limit: { } list } && IsWithin(path, list) &&
+        (path.EndsWith("].id", StringComparison.Ordinal) || !path[list.Length..].Contains('.', StringComparison.Ordinal));
 
     private static bool IsWithin(string path, string outer) =>
         path.StartsWith(outer, StringComparison.Ordinal) && (path.Length == outer.Length || path[outer.Length] is '.' or '[');
@@ -53,7 +57,7 @@ internal sealed class PlanJsonReader
         var seen = new HashSet<string>();
         foreach (var property in element.EnumerateObject())
         {
-            var propertyPath = $"{path}.{property.Name}";
+            var propertyPath = $"{path}.{PlanValueText.Cut(property.Name)}";
             if (type.Properties.FirstOrDefault(known => known.Name == property.Name) is not { } info)
                 AddUnknown(property.Name, type, propertyPath);
             else if (!seen.Add(property.Name))
@@ -65,15 +69,13 @@ internal sealed class PlanJsonReader
         return FillRequired(mended, seen, type, path);
     }
 
-    private JsonObject? FillRequired(JsonObject mended, HashSet<string> seen, JsonTypeInfo type, string path)
+    private JsonObject FillRequired(JsonObject mended, HashSet<string> seen, JsonTypeInfo type, string path)
     {
         foreach (var info in type.Properties.Where(info => info.IsRequired))
         {
             if (!seen.Contains(info.Name))
                 _findings.Add(new PlanFinding { Code = PlanFindingCode.MissingProperty, Path = $"{path}.{info.Name}", Limit = PlanValueText.HowToWrite(info.PropertyType) });
-            if (mended[info.Name] is not null) continue;
-            if (PlaceholderFor(info.PropertyType) is not { } placeholder) return null;
-            mended[info.Name] = placeholder;
+            mended[info.Name] ??= PlaceholderFor(info.PropertyType);
         }
 
         foreach (var name in mended.Where(pair => pair.Value is null).Select(pair => pair.Key).ToList()) mended.Remove(name);
@@ -89,9 +91,7 @@ internal sealed class PlanJsonReader
         foreach (var item in element.EnumerateArray())
         {
             var itemPath = $"{path}[{mended.Count.ToString(CultureInfo.InvariantCulture)}]";
-            var mendedItem = Check(item, itemType, itemPath) ?? PlaceholderFor(itemType.Type);
-            if (mendedItem is null) _isBeyondMending = true; // Leaving it out would shift the paths of those behind it.
-            mended.Add(mendedItem);
+            mended.Add(Check(item, itemType, itemPath) ?? PlaceholderFor(itemType.Type)); // Leaving it out would shift the paths of those behind it.
         }
 
         return mended;
@@ -121,7 +121,7 @@ internal sealed class PlanJsonReader
         {
             Code = PlanFindingCode.UnknownProperty,
             Path = path,
-            Value = name,
+            Value = PlanValueText.Cut(name),
             Limit = string.Join(", ", known),
             Suggestion = NearestName.Of(name, known),
         });
@@ -135,16 +135,19 @@ internal sealed class PlanJsonReader
 
     private static JsonTypeInfo TypeOf(Type type) => RoutingJsonContext.Default.GetTypeInfo(type)!;
 
-    private static JsonNode? PlaceholderFor(Type type)
+    /// <summary>Something that can be read in place of what cannot; findings about it are echoes.</summary>
+    private static JsonNode PlaceholderFor(Type type)
     {
-        if (TypeOf(type).Kind == JsonTypeInfoKind.Enumerable) return new JsonArray();
+        var info = TypeOf(type);
+        if (info.Kind == JsonTypeInfoKind.Enumerable) return new JsonArray();
+        if (info.Kind == JsonTypeInfoKind.Object)
+            return new JsonObject(info.Properties.Where(property => property.IsRequired).Select(property => KeyValuePair.Create(property.Name, (JsonNode?)PlaceholderFor(property.PropertyType))));
+        if (PlanValueText.WordsOf(type) is { } words) return words[0];
         if (type == typeof(int)) return 1;
-        return type == typeof(string) || PlanValueText.IsIdentifier(type) ? Placeholder : null;
+        if (type == typeof(LocalDate)) return "0001-01-01";
+        return type == typeof(OpenHours) ? "00:00-24:00" : Placeholder;
     }
 
-    private static string Text(JsonElement element)
-    {
-        var text = element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
-        return text.Length <= 60 ? text : text[..57] + "...";
-    }
+    private static string Text(JsonElement element) =>
+        PlanValueText.Cut(element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText());
 }

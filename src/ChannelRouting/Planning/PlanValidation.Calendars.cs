@@ -7,7 +7,7 @@ internal sealed partial class PlanValidation
 {
     private void CheckCalendars()
     {
-        CheckUnique(_calendars, ".id");
+        CheckIds(_calendars, ".id");
         CheckSize("$.calendars", _plan.Calendars.Count);
         for (var i = 0; i < _plan.Calendars.Count; i++) CheckCalendar(_plan.Calendars[i], At("$.calendars", i));
     }

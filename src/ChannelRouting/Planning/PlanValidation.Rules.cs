@@ -25,6 +25,8 @@ internal sealed partial class PlanValidation
         if (rule.Queue is { } queue) CheckKnown($"{path}.queue", queue.Value, _queues);
         else if (rule.Requirements.Count == 0) Add(PlanFindingCode.MissingProperty, $"{path}.queue", null, "a queue, requirements, or both");
         CheckRange($"{path}.requirements", rule.Requirements.Count, 0, RoutingLimits.RequirementsPerWorkOrder);
+        for (var i = 0; i < rule.Requirements.Count; i++)
+            if (rule.Requirements[i].Skill.IsDefault) Add(PlanFindingCode.OutOfRange, $"{At($"{path}.requirements", i)}.skill", "", IdentifierRange);
     }
 
     private void CheckCondition(Condition? condition, string path, int depth = 1)

@@ -6,7 +6,7 @@ internal sealed partial class PlanValidation
 {
     private void CheckSlaPolicies()
     {
-        CheckUnique(new NameSet("$.slaPolicies", _plan.SlaPolicies.Select(policy => policy.Id.Value)), ".id");
+        CheckIds(new NameSet("$.slaPolicies", _plan.SlaPolicies.Select(policy => policy.Id.Value)), ".id");
         CheckSize("$.slaPolicies", _plan.SlaPolicies.Count);
         for (var i = 0; i < _plan.SlaPolicies.Count; i++) CheckPolicy(_plan.SlaPolicies[i], At("$.slaPolicies", i));
     }
@@ -15,7 +15,7 @@ internal sealed partial class PlanValidation
     {
         CheckCondition(policy.When, $"{path}.when");
         if (policy.Until <= policy.From) Add(PlanFindingCode.OutOfRange, $"{path}.until", CanonicalText.Of(policy.Until.Value), $"after {CanonicalText.Of(policy.From.Value)}");
-        CheckUnique(new NameSet($"{path}.targets", policy.Targets.Select(target => target.Id.Value)), ".id");
+        CheckIds(new NameSet($"{path}.targets", policy.Targets.Select(target => target.Id.Value)), ".id");
         CheckSize($"{path}.targets", policy.Targets.Count, 1);
         for (var i = 0; i < policy.Targets.Count; i++) CheckTarget(policy.Targets[i], At($"{path}.targets", i));
     }

@@ -36,14 +36,14 @@ internal sealed partial class PlanValidation
 
     private void CheckPriorities()
     {
-        CheckUnique(_priorities, "");
+        CheckIds(_priorities, "");
         CheckSize("$.priorities", _plan.Priorities.Count, 1);
         CheckKnown("$.defaultPriority", _plan.DefaultPriority.Value, _priorities);
     }
 
     private void CheckChannels()
     {
-        CheckUnique(_channels, ".id");
+        CheckIds(_channels, ".id");
         CheckSize("$.channels", _plan.Channels.Count, 1);
         for (var i = 0; i < _plan.Channels.Count; i++)
         {
@@ -58,7 +58,7 @@ internal sealed partial class PlanValidation
 
     private void CheckQueues()
     {
-        CheckUnique(_queues, ".id");
+        CheckIds(_queues, ".id");
         CheckSize("$.queues", _plan.Queues.Count, 1);
         for (var i = 0; i < _plan.Queues.Count; i++) CheckRange($"{At("$.queues", i)}.maxPerAgent", _plan.Queues[i].MaxPerAgent, 1, int.MaxValue);
         CheckKnown("$.fallbackQueue", _plan.FallbackQueue.Value, _queues);
@@ -75,17 +75,19 @@ internal sealed partial class PlanValidation
         }
     }
 
+    private static string IdentifierRange => $"1 to {Text(RoutingLimits.IdentifierLength)} characters";
+
     private static string At(string list, int index) => $"{list}[{index.ToString(CultureInfo.InvariantCulture)}]";
 
     private static string Text(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private void Add(PlanFindingCode code, string path, string? value = null, string? limit = null, string? suggestion = null) =>
-        _findings.Add(new PlanFinding { Code = code, Path = path, Value = value, Limit = limit, Suggestion = suggestion });
+        _findings.Add(new PlanFinding { Code = code, Path = path, Value = value is null ? null : PlanValueText.Cut(value), Limit = limit, Suggestion = suggestion });
 
     private void CheckText(string path, string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) Add(PlanFindingCode.OutOfRange, path, text, $"1 to {Text(RoutingLimits.TextLength)} characters");
-        else if (text.Length > RoutingLimits.TextLength) Add(PlanFindingCode.OutOfRange, path, text[..20] + "...", $"1 to {Text(RoutingLimits.TextLength)} characters");
+        else if (text.Length > RoutingLimits.TextLength) Add(PlanFindingCode.OutOfRange, path, text, $"1 to {Text(RoutingLimits.TextLength)} characters");
     }
 
     private void CheckRange(string path, int? number, int from, int to)
@@ -103,6 +105,12 @@ internal sealed partial class PlanValidation
     private void CheckKnown(string path, string name, NameSet names)
     {
         if (!names.Contains(name)) Add(PlanFindingCode.UnknownName, path, name, names.Path, names.Nearest(name));
+    }
+
+    private void CheckIds(NameSet ids, string member)
+    {
+        foreach (var index in ids.Blank) Add(PlanFindingCode.OutOfRange, At(ids.Path, index) + member, "", IdentifierRange);
+        CheckUnique(ids, member);
     }
 
     private void CheckUnique(NameSet names, string member)

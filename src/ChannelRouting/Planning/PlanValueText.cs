@@ -5,6 +5,8 @@ namespace ChannelRouting.Planning;
 /// <summary>How each kind of value in a plan is written.</summary>
 internal static class PlanValueText
 {
+    private const int ShownLength = 60;
+
     private static readonly Type[] Identifiers =
         [typeof(CalendarId), typeof(ChannelId), typeof(PriorityId), typeof(QueueId), typeof(SkillId), typeof(SlaPolicyId), typeof(SlaTargetId)];
 
@@ -23,6 +25,14 @@ internal static class PlanValueText
     }
 
     public static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    /// <summary>A value short enough to show.</summary>
+    public static string Cut(string text)
+    {
+        if (text.Length <= ShownLength) return text;
+        var end = ShownLength - 3;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "...";
+    }
 
     public static string HowToWrite(Type type)
     {

@@ -1,0 +1,288 @@
+using System.Text;
+using ChannelRouting.Planning;
+using ChannelRouting.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ChannelRouting.Tests.Planning;
+
+public class PlanJsonTests
+{
+    private const string FullText =
+        """
+        {
+          // Two channels,
+          "name": "full", /* and all that a plan may say. */
+          "priorities": ["p1", "p2",],
+          "defaultPriority": "p2",
+          "fallbackQueue": "general",
+          "calendars": [{
+            "id": "office", "timeZone": "America/New_York", "version": "2026", "knownUntil": "2026-12-31",
+            "weekly": [{ "days": ["monday", "tuesday"], "hours": ["09:00-12:30", "18:00-24:00"] }],
+            "holidays": [{ "date": "2026-12-25", "name": "Christmas Day" }, { "date": "2026-01-01" }],
+            "exceptions": [{ "date": "2026-12-24", "name": "half day", "hours": ["09:00-12:00:30"] }, { "date": "2026-12-31" }],
+          }],
+          "channels": [
+            { "id": "phone", "kind": "phone", "name": "Phone", "owner": "Ann", "serviceHours": "office", "costUnits": 100, "maxPerAgent": 1, "waitingPercent": 50 },
+          ],
+          "queues": [{ "id": "general", "name": "General", "maxPerAgent": 5 }],
+          "rules": [{
+            "name": "all", "queue": "general", "requirements": [{ "skill": "calm", "atLeast": -3 }],
+            "when": { "all": [
+              { "any": [{ "field": "type", "is": "order" }, { "field": "type", "in": ["a", "b"] }] },
+              { "not": { "field": "city", "startsWith": "New" } }, { "field": "city", "contains": "ton" },
+            ] },
+          }],
+          "slaPolicies": [{
+            "id": "standard", "when": { "field": "channel", "is": "phone" }, "from": "2026-01-01T00:00:00-05:00", "until": "2027-01-01T00:00:00.5Z",
+            "targets": [{
+              "id": "resolution", "calendar": "office", "starts": "assigned", "stops": "closed", "pausesIn": ["waiting"],
+              "goals": [
+                { "when": { "field": "priority", "is": "p1" }, "elapsed": "15m" }, { "openTime": "1h30m" }, { "businessDays": 2 }, { "localDays": 3 },
+              ],
+            }],
+          }],
+          "overCommit": [{ "cause": "manual", "upToUnits": 150 }, { "cause": "resume", "upToUnits": 120 }],
+        }
+        """;
+
+    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(300);
+
+    [Fact]
+    public void FullText_Read_EqualsTheSamePlanInRecords()
+    {
+        var reading = PlanJson.Read(FullText);
+
+        Assert.Empty(reading.Findings);
+        Assert.Equal(FullPlan(), reading.Plan);
+    }
+
+    [Fact]
+    public void Bytes_WithByteOrderMark_AreReadAsWithout()
+    {
+        var bytes = Encoding.UTF8.GetBytes(FullText);
+
+        var plain = PlanJson.Read(bytes);
+        var marked = PlanJson.Read((byte[])[.. Encoding.UTF8.Preamble, .. bytes]);
+
+        Assert.NotNull(plain.Plan);
+        Assert.Equal(plain.Plan, marked.Plan);
+    }
+
+    [Fact]
+    public void FullPlan_WrittenAndRead_IsEqual() => Assert.Equal(FullPlan(), PlanJson.Read(PlanJson.Write(FullPlan())).Plan);
+
+    [Fact]
+    public void GeneratedPlan_WrittenAndRead_IsEqual() => Prop.ForAll(GeneratedPlans.Valid.ToArbitrary(), plan =>
+    {
+        var reading = PlanJson.Read(PlanJson.Write(plan));
+
+        Assert.DoesNotContain(reading.Findings, finding => finding.Severity == PlanFindingSeverity.Error);
+        Assert.Equal(plan, reading.Plan);
+        Assert.Equal(PlanValidator.Validate(plan), reading.Findings);
+    }).Check(Runs);
+
+    [Fact]
+    public void GeneratedPlan_WrittenTwice_GivesTheSameText() => Prop.ForAll(GeneratedPlans.Valid.ToArbitrary(), plan =>
+    {
+        var text = PlanJson.Write(plan);
+
+        Assert.Equal(text, PlanJson.Write(PlanJson.Read(text).Plan!));
+    }).Check(Runs);
+
+    [Fact]
+    public void LeftOutProperty_OfEveryRecord_HasTheRecordsDefault()
+    {
+        var reading = PlanJson.Read(
+            """
+            {
+              "name": "least", "fallbackQueue": "general",
+              "calendars": [
+                { "id": "bare", "timeZone": "UTC" },
+                {
+                  "id": "listed", "timeZone": "UTC", "weekly": [{ "days": ["monday"], "hours": ["09:00-17:00"] }],
+                  "holidays": [{ "date": "2026-12-25" }], "exceptions": [{ "date": "2026-12-24" }]
+                }
+              ],
+              "channels": [{ "id": "phone", "kind": "phone", "costUnits": 1 }],
+              "queues": [{ "id": "general" }],
+              "rules": [{ "name": "only", "queue": "general" }, { "name": "test", "when": { "field": "type", "is": "" }, "queue": "general" }],
+              "slaPolicies": [{ "id": "standard", "targets": [{ "id": "resolution", "goals": [{ "elapsed": "1s" }] }] }],
+              "overCommit": [{ "cause": "manual", "upToUnits": 1 }]
+            }
+            """);
+
+        Assert.Equal(LeastPlan(), reading.Plan);
+    }
+
+    [Fact]
+    public void LeftOutPriorities_Read_AreTheFourBands()
+    {
+        var plan = PlanJson.Read("""{ "name": "n", "fallbackQueue": "q", "channels": [{ "id": "c", "kind": "k", "costUnits": 0 }], "queues": [{ "id": "q" }] }""").Plan!;
+
+        Assert.Equal(["urgent", "high", "normal", "low"], plan.Priorities.Select(priority => priority.Value));
+        Assert.Equal("normal", plan.DefaultPriority.Value);
+        Assert.Empty(plan.Calendars);
+        Assert.Empty(plan.Rules);
+        Assert.Empty(plan.SlaPolicies);
+        Assert.Empty(plan.OverCommit);
+    }
+
+    [Theory]
+    [InlineData("", false, 0)]
+    [InlineData("\"pausesIn\": null, ", false, 0)]
+    [InlineData("\"pausesIn\": [], ", true, 0)]
+    [InlineData("\"pausesIn\": [\"waiting\", \"suspended\"], ", true, 2)]
+    public void PausesIn_NullOrEmpty_StayApart(string property, bool isGiven, int count)
+    {
+        var plan = PlanJson.Read(PlanText.With("\"starts\"", property + "\"starts\"")).Plan!;
+        var again = PlanJson.Read(PlanJson.Write(plan)).Plan!;
+
+        foreach (var pauses in new[] { plan, again }.Select(read => read.SlaPolicies[0].Targets[0].PausesIn))
+        {
+            Assert.Equal(isGiven, pauses is not null);
+            Assert.Equal(count, pauses?.Count ?? 0);
+        }
+    }
+
+    [Theory]
+    [InlineData("\"queue\": \"orders\"", "\"queue\": null, \"requirements\": [{ \"skill\": \"s\", \"atLeast\": 1 }]")]
+    [InlineData("\"maxPerAgent\": 7", "\"maxPerAgent\": null, \"name\": null")]
+    [InlineData("\"serviceHours\": \"office\"", "\"serviceHours\": null, \"owner\": null")]
+    [InlineData("\"starts\": \"submitted\"", "\"starts\": null")]
+    [InlineData("\"from\": \"2026-01-01T00:00:00Z\"", "\"from\": null, \"when\": null, \"until\": null")]
+    public void Null_WhereItMeansNothing_IsLeftOut(string piece, string replacement)
+    {
+        var reading = PlanJson.Read(PlanText.With(piece, replacement));
+
+        Assert.Empty(reading.Findings);
+        Assert.NotNull(reading.Plan);
+    }
+
+    [Theory]
+    [InlineData("monday", "Monday")]
+    [InlineData("2026-01-01T00:00:00Z", "2026-01-01T01:00:00+01:00")]
+    [InlineData("\"4h\"", "\"240m\"")]
+    [InlineData("\"4h\"", "\"3h59m60s\"")]
+    [InlineData("09:00-17:00", "09:00:00-17:00:00")]
+    public void Value_WrittenAnotherWay_IsTheSame(string piece, string replacement) =>
+        Assert.Equal(PlanJson.Read(PlanText.Standard).Plan, PlanJson.Read(PlanText.With(piece, replacement)).Plan);
+
+    [Fact]
+    public void StandardText_Read_HasNoFindings() => Assert.Empty(PlanJson.Read(PlanText.Standard).Findings);
+
+    [Fact]
+    public void Write_OfLeastPlan_LeavesDefaultsOut()
+    {
+        var text = PlanJson.Write(LeastPlan() with { Calendars = [], SlaPolicies = [], Rules = [], OverCommit = [] });
+
+        Assert.DoesNotContain("calendars", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("null", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("[]", text, StringComparison.Ordinal);
+    }
+
+    private static RoutingPlan LeastPlan() => new()
+    {
+        Name = "least",
+        FallbackQueue = "general",
+        Calendars =
+        [
+            new BusinessCalendar { Id = "bare", TimeZone = "UTC" },
+            new BusinessCalendar
+            {
+                Id = "listed",
+                TimeZone = "UTC",
+                Weekly = [new WeeklyHours { Days = [IsoDayOfWeek.Monday], Hours = [Some.Hours("09:00-17:00")] }],
+                Holidays = [new Holiday { Date = new LocalDate(2026, 12, 25) }],
+                Exceptions = [new SpecialDate { Date = new LocalDate(2026, 12, 24) }],
+            },
+        ],
+        Channels = [new ContactChannel { Id = "phone", Kind = "phone", CostUnits = 1 }],
+        Queues = [new WorkQueue { Id = "general" }],
+        Rules =
+        [
+            new ClassificationRule { Name = "only", Queue = "general" },
+            new ClassificationRule { Name = "test", When = new Condition { Field = "type", Is = "" }, Queue = "general" },
+        ],
+        SlaPolicies =
+        [
+            new SlaPolicy { Id = "standard", Targets = [new SlaTarget { Id = "resolution", Goals = [new SlaGoal { Elapsed = Duration.FromSeconds(1) }] }] },
+        ],
+        OverCommit = [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 1 }],
+    };
+
+    private static RoutingPlan FullPlan() => new()
+    {
+        Name = "full",
+        Priorities = ["p1", "p2"],
+        DefaultPriority = "p2",
+        FallbackQueue = "general",
+        Calendars =
+        [
+            new BusinessCalendar
+            {
+                Id = "office",
+                TimeZone = "America/New_York",
+                Version = "2026",
+                KnownUntil = new LocalDate(2026, 12, 31),
+                Weekly = [new WeeklyHours { Days = [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday], Hours = [Some.Hours("09:00-12:30"), Some.Hours("18:00-24:00")] }],
+                Holidays = [new Holiday { Date = new LocalDate(2026, 12, 25), Name = "Christmas Day" }, new Holiday { Date = new LocalDate(2026, 1, 1) }],
+                Exceptions =
+                [
+                    new SpecialDate { Date = new LocalDate(2026, 12, 24), Name = "half day", Hours = [Some.Hours("09:00-12:00:30")] },
+                    new SpecialDate { Date = new LocalDate(2026, 12, 31) },
+                ],
+            },
+        ],
+        Channels =
+        [
+            new ContactChannel
+            {
+                Id = "phone", Kind = "phone", Name = "Phone", Owner = "Ann", ServiceHours = "office", CostUnits = 100, MaxPerAgent = 1, WaitingPercent = 50,
+            },
+        ],
+        Queues = [new WorkQueue { Id = "general", Name = "General", MaxPerAgent = 5 }],
+        Rules = [new ClassificationRule { Name = "all", Queue = "general", Requirements = [new SkillRequirement { Skill = "calm", AtLeast = -3 }], When = FullCondition() }],
+        SlaPolicies =
+        [
+            new SlaPolicy
+            {
+                Id = "standard",
+                When = new Condition { Field = Condition.ChannelField, Is = "phone" },
+                From = Instant.FromUtc(2026, 1, 1, 5, 0),
+                Until = Instant.FromUtc(2027, 1, 1, 0, 0) + Duration.FromMilliseconds(500),
+                Targets = [FullTarget()],
+            },
+        ],
+        OverCommit =
+        [
+            new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 150 }, new OverCommitRule { Cause = AssignmentCause.Resume, UpToUnits = 120 },
+        ],
+    };
+
+    private static Condition FullCondition() => new()
+    {
+        All =
+        [
+            new Condition { Any = [new Condition { Field = "type", Is = "order" }, Condition.TypeIn("a", "b")] },
+            new Condition { Not = new Condition { Field = "city", StartsWith = "New" } },
+            new Condition { Field = "city", Contains = "ton" },
+        ],
+    };
+
+    private static SlaTarget FullTarget() => new()
+    {
+        Id = "resolution",
+        Calendar = "office",
+        Starts = SlaMoment.Assigned,
+        Stops = SlaMoment.Closed,
+        PausesIn = [WorkOrderStatus.Waiting],
+        Goals =
+        [
+            new SlaGoal { When = Condition.PriorityIs("p1"), Elapsed = Duration.FromMinutes(15) },
+            new SlaGoal { OpenTime = Duration.FromMinutes(90) },
+            new SlaGoal { BusinessDays = 2 },
+            new SlaGoal { LocalDays = 3 },
+        ],
+    };
+}

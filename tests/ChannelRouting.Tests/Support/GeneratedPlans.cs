@@ -1,0 +1,163 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ChannelRouting.Tests.Support;
+
+/// <summary>Valid plans of every shape, for properties.</summary>
+internal static class GeneratedPlans
+{
+    private static readonly Gen<string> Text = Gen.Elements("a", "B b", "ß\"\\", "日本語", "<b>&'", "\n\t\u0001", "🚀", " x ", "İi", "(missing)");
+
+    private static readonly Gen<string> AnyText = Gen.OneOf(Text, Gen.Constant(""));
+
+    private static readonly Gen<Instant> Instants = Gen.Choose(0, int.MaxValue).Select(seconds => Instant.FromUnixTimeSeconds(seconds).PlusTicks(seconds % 3 * 1_234_567));
+
+    private static readonly Gen<Duration> Durations =
+        from days in Gen.Choose(0, 36_499)
+        from ticks in Gen.Choose(1, int.MaxValue)
+        from isFine in Gen.Elements(true, false)
+        select isFine ? Duration.FromDays(days) + Duration.FromTicks(ticks) : Duration.FromMinutes((ticks % 100_000) + 1);
+
+    private static readonly Gen<OpenHours> Hours =
+        from start in Gen.Choose(0, 86_399)
+        from end in Gen.Choose(0, 86_399)
+        select new OpenHours(LocalTime.FromSecondsSinceMidnight(start), LocalTime.FromSecondsSinceMidnight(end));
+
+    private static readonly Gen<IsoDayOfWeek> Days = Gen.Choose(1, 7).Select(day => (IsoDayOfWeek)day);
+
+    private static readonly Gen<WeeklyHours> Weekly =
+        from days in Some(Days, 1)
+        from hours in Some(Hours, 1)
+        select new WeeklyHours { Days = days, Hours = hours };
+
+    private static readonly Gen<WorkOrderStatus> Statuses = Gen.Elements(Enum.GetValues<WorkOrderStatus>());
+
+    private static readonly Gen<SkillRequirement> Requirement =
+        from skill in Text
+        from level in Gen.Choose(int.MinValue, int.MaxValue)
+        select new SkillRequirement { Skill = skill, AtLeast = level };
+
+    /// <summary>Plans that have no error.</summary>
+    public static Gen<RoutingPlan> Valid { get; } =
+        from name in Text
+        from priorities in Gen.Elements<PriorityId[]>([], ["normal"], ["p1", "normal", "p3"])
+        from calendars in Unique(Calendar)
+        from channels in Unique(id => Channel(id, calendars), 1)
+        from queues in Unique(Queue, 1)
+        from fallback in Gen.Elements(queues)
+        from rules in Unique(id => Rule(id, queues))
+        from policies in Unique(id => Policy(id, calendars))
+        from causes in Gen.SubListOf(AssignmentCause.Manual, AssignmentCause.Resume)
+        from units in Gen.Choose(1, RoutingLimits.CapacityUnits)
+        select new RoutingPlan
+        {
+            Name = name,
+            Priorities = priorities,
+            Calendars = calendars,
+            Channels = channels,
+            Queues = queues,
+            FallbackQueue = fallback.Id,
+            Rules = rules,
+            SlaPolicies = policies,
+            OverCommit = [.. causes.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = units })],
+        };
+
+    private static Gen<T[]> Some<T>(Gen<T> items, int atLeast = 0) =>
+        from count in Gen.Choose(atLeast, 3)
+        from list in items.ArrayOf(count)
+        select list;
+
+    private static Gen<T[]> Unique<T>(Func<string, Gen<T>> item, int atLeast = 0) =>
+        from count in Gen.Choose(atLeast, 3)
+        from list in Gen.CollectToArray(Enumerable.Range(0, count).Select(index => Text.SelectMany(text => item($"{text}{index}"))))
+        select list;
+
+    private static Gen<T?> OrNull<T>(Gen<T> gen) where T : class => Gen.OneOf(Gen.Constant<T?>(null), gen.Select(value => (T?)value));
+
+    private static Gen<T?> OrNothing<T>(Gen<T> gen) where T : struct => Gen.OneOf(Gen.Constant<T?>(null), gen.Select(value => (T?)value));
+
+    private static Gen<CalendarId?> Known(BusinessCalendar[] calendars) =>
+        calendars.Length == 0 ? Gen.Constant<CalendarId?>(null) : OrNothing(Gen.Elements(calendars).Select(calendar => calendar.Id));
+
+    private static Gen<BusinessCalendar> Calendar(string id) =>
+        from zone in Gen.Elements("UTC", "America/New_York", "Asia/Shanghai", "Australia/Lord_Howe")
+        from version in OrNull(AnyText)
+        from weekly in Some(Weekly)
+        from dates in Gen.Choose(0, 300_000).Select(day => new LocalDate(1600, 1, 1).PlusDays(day))
+        from name in OrNull(AnyText)
+        from hours in Some(Hours)
+        from hasHoliday in Gen.Elements(true, false)
+        from hasException in Gen.Elements(true, false)
+        from isKnownUntil in Gen.Elements(true, false)
+        select new BusinessCalendar
+        {
+            Id = id,
+            TimeZone = zone,
+            Version = version,
+            Weekly = weekly,
+            Holidays = hasHoliday ? [new Holiday { Date = dates, Name = name }] : [],
+            Exceptions = hasException ? [new SpecialDate { Date = dates.PlusDays(1), Name = name, Hours = hours }, new SpecialDate { Date = dates }] : [],
+            KnownUntil = isKnownUntil ? dates.PlusDays(30) : null,
+        };
+
+    private static Gen<ContactChannel> Channel(string id, BusinessCalendar[] calendars) =>
+        from kind in Text
+        from name in OrNull(AnyText)
+        from cost in Gen.Choose(0, RoutingLimits.CapacityUnits)
+        from cap in OrNothing(Gen.Choose(1, int.MaxValue))
+        from percent in OrNothing(Gen.Choose(0, 100))
+        from hours in Known(calendars)
+        select new ContactChannel { Id = id, Kind = kind, Name = name, Owner = name, CostUnits = cost, MaxPerAgent = cap, WaitingPercent = percent, ServiceHours = hours };
+
+    private static Gen<WorkQueue> Queue(string id) =>
+        from name in OrNull(AnyText)
+        from cap in OrNothing(Gen.Choose(1, 100))
+        select new WorkQueue { Id = id, Name = name, MaxPerAgent = cap };
+
+    private static Gen<ClassificationRule> Rule(string name, WorkQueue[] queues) =>
+        from condition in OrNull(ConditionOf(3))
+        from queue in OrNothing(Gen.Elements(queues).Select(queue => queue.Id))
+        from requirements in Some(Requirement, queue is null ? 1 : 0)
+        select new ClassificationRule { Name = name, When = condition, Queue = queue, Requirements = requirements };
+
+    private static Gen<Condition> ConditionOf(int depth) => depth == 0 ? Test() : Gen.OneOf(
+        Test(),
+        Some(ConditionOf(depth - 1), 1).Select(conditions => new Condition { All = conditions }),
+        Some(ConditionOf(depth - 1), 1).Select(conditions => new Condition { Any = conditions }),
+        ConditionOf(depth - 1).Select(condition => new Condition { Not = condition }));
+
+    private static Gen<Condition> Test() =>
+        from field in Gen.Elements("type", "Type", "city", "", "日本語")
+        from text in AnyText
+        from texts in Some(AnyText, 1)
+        from test in Gen.Elements(
+            new Condition { Field = field, Is = text },
+            new Condition { Field = field, In = texts },
+            new Condition { Field = field, StartsWith = text },
+            new Condition { Field = field, Contains = text },
+            Condition.PriorityIs("normal"))
+        select test;
+
+    private static Gen<SlaPolicy> Policy(string id, BusinessCalendar[] calendars) =>
+        from condition in OrNull(ConditionOf(2))
+        from start in OrNothing(Instants)
+        from isEnding in Gen.Elements(true, false)
+        from targets in Unique(target => Target(target, calendars), 1)
+        select new SlaPolicy { Id = id, When = condition, From = start, Until = isEnding ? start + Duration.FromTicks(1) : null, Targets = targets };
+
+    private static Gen<SlaTarget> Target(string id, BusinessCalendar[] calendars) =>
+        from calendar in Known(calendars)
+        from moments in Gen.Elements<(SlaMoment?, SlaMoment?)>((null, null), (null, SlaMoment.Assigned), (SlaMoment.Assigned, null), (SlaMoment.Completed, SlaMoment.Closed))
+        from pauses in OrNull(Some(Statuses))
+        from goals in Some(Goal(calendar is not null), 1)
+        select new SlaTarget { Id = id, Calendar = calendar, Starts = moments.Item1, Stops = moments.Item2, PausesIn = pauses, Goals = goals };
+
+    private static Gen<SlaGoal> Goal(bool hasCalendar) =>
+        from condition in OrNull(ConditionOf(1))
+        from duration in Durations
+        from days in Gen.Choose(1, RoutingLimits.SlaDays)
+        from goal in hasCalendar
+            ? Gen.Elements(new SlaGoal { Elapsed = duration }, new SlaGoal { OpenTime = duration }, new SlaGoal { BusinessDays = days }, new SlaGoal { LocalDays = days })
+            : Gen.Constant(new SlaGoal { Elapsed = duration })
+        select goal with { When = condition };
+}
