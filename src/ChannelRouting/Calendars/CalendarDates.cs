@@ -12,7 +12,8 @@ internal sealed class CalendarDates
     public CalendarDates(BusinessCalendar calendar, DateTimeZone zone)
     {
         _zone = zone;
-        for (var day = 0; day < _weekly.Length; day++)
+        _weekly[0] = []; // Monday is 1.
+        for (var day = 1; day < _weekly.Length; day++)
             _weekly[day] = Sorted(calendar.Weekly.Where(week => week.Days.Contains((IsoDayOfWeek)day)).SelectMany(week => week.Hours));
         foreach (var holiday in calendar.Holidays)
             if (!_holidays.TryAdd(holiday.Date, holiday)) throw ListedTwice(calendar, "holiday", holiday.Date);

@@ -16,6 +16,7 @@ internal static class RoutingJson
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = indented,
+        NewLine = "\n",
         TypeInfoResolver = RoutingJsonContext.Default.WithAddedModifier(OmitEmptyLists),
     };
 

@@ -13,6 +13,7 @@ namespace ChannelRouting.Metrics;
 public sealed class DurationHistogram
 {
     private const int BucketsPerOctave = 128;
+    private static readonly Duration Longest = Duration.FromTicks(long.MaxValue);
 
     private long[] _counts = [];
     private Int128 _sum;
@@ -25,10 +26,11 @@ public sealed class DurationHistogram
     public Duration? Mean => Count == 0 ? null : Duration.FromTicks((long)(_sum / Count));
 
     /// <summary>Records one duration.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is negative, or has more ticks than a long can count (29,227 years).</exception>
     public void Record(Duration duration)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(duration, Duration.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(duration, Longest);
         var ticks = duration.BclCompatibleTicks;
         var bucket = BucketOf(ticks);
         if (bucket >= _counts.Length) Array.Resize(ref _counts, bucket + 1);

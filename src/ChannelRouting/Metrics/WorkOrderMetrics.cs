@@ -61,6 +61,7 @@ public sealed class WorkOrderMetrics
             case WorkOrderCancelled e: Cancel(e.WorkOrder); break;
             case SlaClockBreached e when e.Target == _overdueTarget: SetOverdue(e.WorkOrder, true); break;
             case SlaClockRetargeted e when e.Target == _overdueTarget: SetOverdue(e.WorkOrder, false); break;
+            case SlaClockStopped { Outcome: SlaClockStatus.Cancelled } e when e.Target == _overdueTarget: SetOverdue(e.WorkOrder, false); break;
         }
     }
 

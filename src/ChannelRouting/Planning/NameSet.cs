@@ -3,8 +3,11 @@ namespace ChannelRouting.Planning;
 /// <summary>The names that one list of a plan declares.</summary>
 internal sealed class NameSet
 {
+    private const int MostHints = 50;
+
     private readonly List<string> _names;
     private readonly HashSet<string> _known = [];
+    private int _hintCount;
 
     public NameSet(string path, IEnumerable<string> names)
     {
@@ -25,5 +28,6 @@ internal sealed class NameSet
 
     public bool Contains(string name) => _known.Contains(name);
 
-    public string? Nearest(string name) => NearestName.Of(name, _names);
+    /// <summary>What was probably meant. Hints cost a look at every name, so only the first misspellings get one.</summary>
+    public string? Nearest(string name) => _hintCount++ < MostHints ? NearestName.Of(name, _names) : null;
 }

@@ -19,22 +19,22 @@ internal static class NearestName
         return nearest;
     }
 
-    /// <summary>Single-character insertions, deletions and replacements from one text to the other, upper and lower case alike.</summary>
+    /// <summary>Insertions, deletions, replacements and swaps of neighbors from one text to the other, upper and lower case alike.</summary>
     private static int Edits(string from, string to)
     {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
+        var edits = new int[from.Length + 1, to.Length + 1];
+        for (var i = 0; i <= from.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
+            for (var j = 0; j <= to.Length; j++)
             {
-                var replaced = diagonal + (char.ToUpperInvariant(from[i - 1]) == char.ToUpperInvariant(to[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+                if (i == 0 || j == 0) edits[i, j] = i + j;
+                else edits[i, j] = Math.Min(Math.Min(edits[i - 1, j], edits[i, j - 1]) + 1, edits[i - 1, j - 1] + (IsSame(from[i - 1], to[j - 1]) ? 0 : 1));
+                if (i > 1 && j > 1 && IsSame(from[i - 1], to[j - 2]) && IsSame(from[i - 2], to[j - 1])) edits[i, j] = Math.Min(edits[i, j], edits[i - 2, j - 2] + 1);
             }
         }
 
-        return row[to.Length];
+        return edits[from.Length, to.Length];
     }
+
+    private static bool IsSame(char one, char other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
 }

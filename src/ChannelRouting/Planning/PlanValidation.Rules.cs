@@ -53,6 +53,9 @@ internal sealed partial class PlanValidation
         if (testCount + groupCount != 1) Add(PlanFindingCode.NotExactlyOne, path, null, Operators);
         else if (testCount == 1 && condition.Field is null) Add(PlanFindingCode.MissingProperty, $"{path}.field", null, "type, channel, priority, or a field of the work order");
         else if (groupCount == 1 && condition.Field is not null) Add(PlanFindingCode.NotExactlyOne, $"{path}.field", condition.Field, "a field goes with is, in, startsWith or contains");
+        CheckLength($"{path}.field", condition.Field);
+        CheckLength($"{path}.startsWith", condition.StartsWith);
+        CheckLength($"{path}.contains", condition.Contains);
         CheckSize($"{path}.in", condition.In.Count);
         CheckSize($"{path}.all", condition.All.Count);
         CheckSize($"{path}.any", condition.Any.Count);
@@ -62,8 +65,13 @@ internal sealed partial class PlanValidation
     private void CheckValues(Condition condition, string path)
     {
         var names = condition.Field switch { Condition.ChannelField => _channels, Condition.PriorityField => _priorities, _ => null };
-        if (names is null) return;
-        if (condition.Is is { } name) CheckKnown($"{path}.is", name, names);
-        for (var i = 0; i < condition.In.Count; i++) CheckKnown(At($"{path}.in", i), condition.In[i], names);
+        if (condition.Is is { } value) CheckValue($"{path}.is", value, names);
+        for (var i = 0; i < condition.In.Count; i++) CheckValue(At($"{path}.in", i), condition.In[i], names);
+    }
+
+    private void CheckValue(string path, string value, NameSet? names)
+    {
+        if (names is null) CheckLength(path, value);
+        else CheckKnown(path, value, names);
     }
 }

@@ -43,7 +43,8 @@ internal sealed partial class PlanValidation
 
     private void CheckPositive(string path, Duration? duration)
     {
-        if (duration is not { } value || (value > Duration.Zero && value <= Duration.FromDays(RoutingLimits.SlaDays))) return;
-        Add(PlanFindingCode.OutOfRange, path, DurationText.Write(value), $"more than 0s, at most {RoutingLimits.SlaDays}d");
+        if (duration is not { } value) return;
+        if (value <= Duration.Zero || value > Duration.FromDays(RoutingLimits.SlaDays)) Add(PlanFindingCode.OutOfRange, path, DurationText.Write(value), $"more than 0s, at most {RoutingLimits.SlaDays}d");
+        else if (value.NanosecondOfDay % NodaConstants.NanosecondsPerTick != 0) Add(PlanFindingCode.OutOfRange, path, value.ToString(), "whole ticks of 100 ns");
     }
 }

@@ -49,6 +49,8 @@ internal sealed partial class PlanValidation
         {
             var (channel, path) = (_plan.Channels[i], At("$.channels", i));
             CheckText($"{path}.kind", channel.Kind);
+            CheckLength($"{path}.name", channel.Name);
+            CheckLength($"{path}.owner", channel.Owner);
             CheckRange($"{path}.costUnits", channel.CostUnits, 0, RoutingLimits.CapacityUnits);
             CheckRange($"{path}.maxPerAgent", channel.MaxPerAgent, 1, int.MaxValue);
             CheckRange($"{path}.waitingPercent", channel.WaitingPercent, 0, 100);
@@ -60,7 +62,12 @@ internal sealed partial class PlanValidation
     {
         CheckIds(_queues, ".id");
         CheckSize("$.queues", _plan.Queues.Count, 1);
-        for (var i = 0; i < _plan.Queues.Count; i++) CheckRange($"{At("$.queues", i)}.maxPerAgent", _plan.Queues[i].MaxPerAgent, 1, int.MaxValue);
+        for (var i = 0; i < _plan.Queues.Count; i++)
+        {
+            CheckLength($"{At("$.queues", i)}.name", _plan.Queues[i].Name);
+            CheckRange($"{At("$.queues", i)}.maxPerAgent", _plan.Queues[i].MaxPerAgent, 1, int.MaxValue);
+        }
+
         CheckKnown("$.fallbackQueue", _plan.FallbackQueue.Value, _queues);
     }
 
@@ -87,7 +94,13 @@ internal sealed partial class PlanValidation
     private void CheckText(string path, string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) Add(PlanFindingCode.OutOfRange, path, text, $"1 to {Text(RoutingLimits.TextLength)} characters");
-        else if (text.Length > RoutingLimits.TextLength) Add(PlanFindingCode.OutOfRange, path, text, $"1 to {Text(RoutingLimits.TextLength)} characters");
+        else CheckLength(path, text);
+    }
+
+    /// <summary>A text that may be missing.</summary>
+    private void CheckLength(string path, string? text)
+    {
+        if (text?.Length > RoutingLimits.TextLength) Add(PlanFindingCode.OutOfRange, path, text, $"at most {Text(RoutingLimits.TextLength)} characters");
     }
 
     private void CheckRange(string path, int? number, int from, int to)

@@ -65,7 +65,7 @@ public static class EnglishWording
         var (value, limit) = (finding.Value, finding.Limit);
         var what = finding.Code switch
         {
-            PlanFindingCode.NotJson => "this is not JSON.",
+            PlanFindingCode.NotJson => "this is not JSON, or is nested more than 64 deep.",
             PlanFindingCode.UnknownProperty => $"'{value}' is not known here; known: {limit}.",
             PlanFindingCode.MissingProperty => $"is missing; give {limit}.",
             PlanFindingCode.WrongKind => $"is {value}; give {limit}.",

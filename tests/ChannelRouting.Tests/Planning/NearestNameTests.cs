@@ -11,6 +11,8 @@ public class NearestNameTests
     [InlineData("ORDERS", "orders")]
     [InlineData("ordres", "orders")]
     [InlineData("genral", "general")]
+    [InlineData("ogrenral", null)]
+    [InlineData("roders", "orders")]
     [InlineData("xx", null)]
     [InlineData("billing", null)]
     [InlineData("", null)]

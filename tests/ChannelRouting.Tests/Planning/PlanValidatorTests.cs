@@ -53,6 +53,58 @@ public class PlanValidatorTests
     }
 
     [Fact]
+    public void Goal_OfLessThanATick_IsOutOfRange()
+    {
+        var finding = Assert.Single(PlanValidator.Validate(With(new SlaGoal { Elapsed = Duration.FromNanoseconds(50) })));
+
+        Assert.Equal((PlanFindingCode.OutOfRange, "whole ticks of 100 ns"), (finding.Code, finding.Limit));
+    }
+
+    [Fact]
+    public void Hours_WithPartsOfASecond_AreOutOfRange()
+    {
+        var hours = new OpenHours(new LocalTime(9, 0, 0, 500), new LocalTime(17, 0));
+        var office = Some.Office() with
+        {
+            Weekly = [new WeeklyHours { Days = [IsoDayOfWeek.Monday], Hours = [hours] }],
+            Exceptions = [new SpecialDate { Date = new LocalDate(2026, 1, 6), Hours = [hours] }],
+        };
+
+        var findings = PlanValidator.Validate(Some.Plan() with { Calendars = [office] });
+
+        Assert.Equal(
+            [(PlanFindingCode.OutOfRange, "$.calendars[0].weekly[0].hours[0]"), (PlanFindingCode.OutOfRange, "$.calendars[0].exceptions[0].hours[0]")],
+            findings.Select(finding => (finding.Code, finding.Path)));
+    }
+
+    [Fact]
+    public void Texts_LongerThanTheLimit_AreOutOfRangeEachAtItsPlace()
+    {
+        var text = new string('x', RoutingLimits.TextLength + 1);
+        var plan = Some.Plan() with
+        {
+            Calendars = [Some.Office() with { Version = text }],
+            Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 1, Name = text, Owner = text }],
+            Queues = [new WorkQueue { Id = "general", Name = text }, new WorkQueue { Id = "orders" }],
+            Rules = [new ClassificationRule { Name = "long", Queue = "orders", When = Condition.TypeIn("order", text) }],
+        };
+
+        Assert.Equal(
+            ["$.calendars[0].version", "$.channels[0].name", "$.channels[0].owner", "$.queues[0].name", "$.rules[0].when.in[1]"],
+            PlanValidator.Validate(plan).Select(finding => finding.Path));
+    }
+
+    [Fact]
+    public void Names_MisspelledByTheThousand_AreAllFoundAndTheFirstGetHints()
+    {
+        var rules = Enumerable.Range(0, 5_000).Select(i => new ClassificationRule { Name = $"rule {i}", Queue = "oders", When = Condition.TypeIn($"type {i}") });
+
+        var findings = PlanValidator.Validate(Some.Plan() with { Rules = [.. rules] });
+
+        Assert.Equal((5_000, 50), (findings.Count, findings.Count(finding => finding.Suggestion == "orders")));
+    }
+
+    [Fact]
     public void Plan_WithoutChannelsAndQueues_NamesBothListsAndTheFallback()
     {
         var findings = PlanValidator.Validate(new RoutingPlan { Name = "empty", Channels = [], Queues = [], FallbackQueue = "general" });
