@@ -11,8 +11,10 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
 {
     private readonly SortedSet<WorkOrderState> _waiting = new(OrderRule.Instance);
     private readonly SortedSet<WorkOrderState> _changedOrders = new(OrderRule.Instance);
-    private readonly SortedDictionary<long, AgentState> _agents = [];
-    private readonly SortedDictionary<long, AgentState> _changedAgents = [];
+    private readonly List<AgentState> _agents = [];
+    private readonly List<AgentState> _changedAgents = [];
+    private readonly HashSet<AgentState> _known = [];
+    private readonly HashSet<AgentState> _changed = [];
 
     public void Enqueue(WorkOrderState order)
     {
@@ -28,8 +30,8 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
 
     public void Update(AgentState agent)
     {
-        _agents[agent.Sequence] = agent;
-        _changedAgents[agent.Sequence] = agent;
+        if (_known.Add(agent)) _agents.Add(agent);
+        if (_changed.Add(agent)) _changedAgents.Add(agent);
     }
 
     public void Rebuild(RoutingState state)
@@ -46,15 +48,17 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
         foreach (var order in _changedAgents.Count > 0 ? _waiting : _changedOrders)
         {
             var candidates = _changedOrders.Contains(order) ? _agents : _changedAgents;
-            if (FindAgent(order, candidates.Values) is { } agent) return new Match(order, agent);
+            if (FindAgent(order, candidates) is { } agent) return new Match(order, agent);
         }
 
         _changedOrders.Clear();
         _changedAgents.Clear();
+        _changed.Clear();
         return null;
     }
 
-    private AgentState? FindAgent(WorkOrderState order, IEnumerable<AgentState> candidates)
+    /// <summary>The first by <see cref="AgentRule"/>, a total order, so the order of the candidates does not matter.</summary>
+    private AgentState? FindAgent(WorkOrderState order, List<AgentState> candidates)
     {
         AgentState? first = null;
         foreach (var agent in candidates)
