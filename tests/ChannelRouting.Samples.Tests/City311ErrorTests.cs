@@ -135,9 +135,9 @@ public sealed class City311ErrorTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "line 1, column 1: this is not JSON.")]
-    [InlineData("City 311", "line 1, column 1: this is not JSON.")]
-    [InlineData("{\n  \"name\": \"City\",\n  \"queues\": [\n}", "line 4, column 1: this is not JSON.")]
+    [InlineData("", "line 1, column 1: this is not JSON, or is nested more than 64 deep.")]
+    [InlineData("City 311", "line 1, column 1: this is not JSON, or is nested more than 64 deep.")]
+    [InlineData("{\n  \"name\": \"City\",\n  \"queues\": [\n}", "line 4, column 1: this is not JSON, or is nested more than 64 deep.")]
     [InlineData("[]", "$: is []; give an object {...}.")]
     [InlineData("null", "$: is null; give an object {...}.")]
     public void Plan_ThatIsNoJsonObject_NamesThePlace(string text, string complaint)
