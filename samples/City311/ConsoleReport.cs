@@ -58,15 +58,15 @@ internal sealed class ConsoleReport
 
     private void WriteChannels(CityTables tables)
     {
-        var table = Table("Channel registry", ["Channel", "Kind", "Service hours", "Owner"], ["Cost (units)", "Volume", "Share"]);
+        var table = Table(["Channel", "Kind", "Service hours", "Owner"], ["Cost (units)", "Volume", "Share"]);
         foreach (var row in tables.Channels)
             table.AddRow(Cells(row.Name, row.Kind, row.ServiceHours, row.Owner, Number(row.CostUnits), Number(row.Volume), Percent(row.Share)));
-        _console.Write(table);
+        Write("Channel registry", table);
     }
 
     private void WriteWorkOrders(string title, IReadOnlyList<WorkOrderRow> rows)
     {
-        var table = Table(title, ["Id", "Channel", "Type", "Queue", "Priority", "Agent", "Status", "Created", "Assigned", "Due", "Completed", "Overdue"], []);
+        var table = Table(["Id", "Channel", "Type", "Queue", "Priority", "Agent", "Status", "Created", "Assigned", "Due", "Completed", "Overdue"], []);
         foreach (var row in rows)
         {
             table.AddRow(Cells(
@@ -74,12 +74,12 @@ internal sealed class ConsoleReport
                 row.Created, row.Assigned, row.Due, row.Completed, row.Overdue ? "yes" : "no"));
         }
 
-        _console.Write(table);
+        Write(title, table);
     }
 
     private void WriteFigures(string title, string key, IReadOnlyList<WorkOrderFigures> rows, WorkOrderFigures total)
     {
-        var table = Table(title, [key],
+        var table = Table([key],
         [
             "Total", "Waiting", "In progress", "Completed", "To assign: mean", "p90", "To complete: mean", "p90",
             "Overdue", "Overdue of all", "Completed overdue", "Overdue of completed",
@@ -92,12 +92,12 @@ internal sealed class ConsoleReport
                 Number(row.OverdueCount), Percent(row.OverdueRate), Number(row.CompletedOverdueCount), Percent(row.CompletedOverdueRate)));
         }
 
-        _console.Write(table);
+        Write(title, table);
     }
 
     private void WriteChecks(DueDateChecks checks)
     {
-        var table = Table("Due dates against the city's own, within 2 minutes", ["Types"],
+        var table = Table(["Types"],
             ["Compared", "Reproduced", "Rate", "2 to 30 min off", "Further off", "Verdicts compared", "Equal"]);
         foreach (var check in checks.Others.Prepend(checks.Trusted))
         {
@@ -106,7 +106,7 @@ internal sealed class ConsoleReport
                 Number(check.MinutesOff), Number(check.FurtherOff), Number(check.VerdictsCompared), Number(check.VerdictsEqual)));
         }
 
-        _console.Write(table);
+        Write("Due dates against the city's own, within 2 minutes", table);
         _console.WriteLine($"Overdue verdicts equal to the city's: {Number(checks.VerdictsEqual)} of {Number(checks.VerdictsCompared)}, over all types with a rule.");
     }
 
@@ -124,9 +124,16 @@ internal sealed class ConsoleReport
     private void WriteSpeed(City311Run run) => _console.WriteLine(string.Create(CultureInfo.InvariantCulture,
         $"Routed in {run.Elapsed.TotalSeconds:F2} s: {run.DecisionCount:N0} decisions, {run.DecisionsPerSecond:N0} per second."));
 
-    private static Table Table(string title, string[] texts, string[] numbers)
+    private void Write(string title, Table table)
     {
-        var table = new Table { Title = new TableTitle(title), Border = TableBorder.Simple };
+        _console.WriteLine();
+        _console.WriteLine(title);
+        _console.Write(table);
+    }
+
+    private static Table Table(string[] texts, string[] numbers)
+    {
+        var table = new Table { Border = TableBorder.Simple };
         foreach (var name in texts) table.AddColumn(new TableColumn(name));
         foreach (var name in numbers) table.AddColumn(new TableColumn(name).RightAligned());
         return table;

@@ -10,7 +10,7 @@ internal sealed class SyntheticRoster
 {
     public const ulong Seed = 311;
     private const string DutyPrefix = "duty-";
-    private const int AgentCount = 405;
+    private const int AgentCount = 414;
     private const int LeastPerQueue = 2;
     private const int SmallestCapacityUnits = 80;
     private const int CapacitySpread = 41;
