@@ -19,7 +19,8 @@ public readonly record struct Actor
     public static Actor Host => default;
 
     /// <summary>An agent, for its own work.</summary>
-    public static Actor Agent(AgentId agent) => new(ActorKind.Agent, agent.Value);
+    /// <exception cref="ArgumentException"><paramref name="agent"/> names nobody.</exception>
+    public static Actor Agent(AgentId agent) => new(ActorKind.Agent, Identifier.Check(agent.Value, nameof(Actor)));
 
     /// <summary>A supervisor of agents.</summary>
     /// <exception cref="ArgumentException"><paramref name="name"/> is blank or longer than an identifier may be.</exception>
@@ -33,7 +34,7 @@ public readonly record struct Actor
     /// <exception cref="ArgumentException"><paramref name="name"/> is blank or longer than an identifier may be.</exception>
     public static Actor Customer(string name) => new(ActorKind.Customer, Identifier.Check(name, nameof(Actor)));
 
-    /// <summary>The rules of a plan: automatic assignment and deadlines.</summary>
+    /// <summary>The rules of a plan: automatic assignment and deadlines. The engine's own; hosts have no use for it.</summary>
     public static Actor Rule(PlanVersion plan) => new(ActorKind.Rule, $"plan {plan}");
 
     /// <summary>The kind and, after a colon, the name: <c>agent:ann</c>, <c>host</c>.</summary>

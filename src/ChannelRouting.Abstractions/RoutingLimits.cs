@@ -43,9 +43,9 @@ public static class RoutingLimits
     /// <summary>Business days or local days in an SLA goal: 36,500.</summary>
     public const int SlaDays = 36_500;
 
-    /// <summary>Times that a work order may be set aside or begin to wait: 1,000.</summary>
-    public const int PausesPerWorkOrder = 1_000;
+    /// <summary>Updates of one work order that change something: 10,000.</summary>
+    public const int UpdatesPerWorkOrder = 10_000;
 
-    /// <summary>Assignments by matching in one step; the rest follows at once, in the next: 1,000.</summary>
+    /// <summary>Assignments by matching in one call, settling included; the rest follows at once, in the next: 1,000.</summary>
     public const int WorkPerCommand = 1_000;
 }

@@ -22,6 +22,7 @@ public sealed partial class RoutingEngine
     private readonly RoutingState _state = new();
     private readonly List<RoutingEvent> _emitted = [];
     private long _lastEntry;
+    private int _matchesLeft;
     private bool _mayMatchMore;
     private bool _isBroken;
     private Instant _now;
@@ -32,9 +33,9 @@ public sealed partial class RoutingEngine
 
     /// <summary>
     /// When to send <see cref="AdvanceTime"/> unless another command comes first: the next deadline, or <see cref="LastInstant"/> when matching
-    /// reached its limit of <see cref="RoutingLimits.WorkPerCommand"/> and goes on at once. Null when nothing is due.
+    /// reached its limit of <see cref="RoutingLimits.WorkPerCommand"/> and goes on at once. Null when nothing is due in the years that calendars reach.
     /// </summary>
-    public Instant? NextDueAt => _mayMatchMore ? LastInstant : _state.Deadlines.First?.FiresAt;
+    public Instant? NextDueAt => _mayMatchMore ? LastInstant : _state.Deadlines.First is { } first && first.FiresAt < EndInstant ? first.FiresAt : null;
 
     /// <summary>The version of the current plan; the default value before the first.</summary>
     public PlanVersion PlanVersion => _state.PlanVersion;
@@ -52,14 +53,7 @@ public sealed partial class RoutingEngine
     {
         ArgumentNullException.ThrowIfNull(entries);
         var engine = new RoutingEngine();
-        foreach (var entry in entries)
-        {
-            if (entry.Sequence != engine._lastEntry + 1)
-                throw new RoutingInvariantException($"Journal entry {entry.Sequence} follows entry {engine._lastEntry}.");
-            foreach (var routingEvent in entry.Events) engine._state.Apply(routingEvent);
-            (engine._lastEntry, engine.LastInstant) = (entry.Sequence, entry.Instant);
-        }
-
+        foreach (var entry in entries) engine.Take(entry);
         engine._mayMatchMore = engine._state.Matcher.FindNext() is not null;
         return engine;
     }
@@ -68,6 +62,7 @@ public sealed partial class RoutingEngine
     /// <param name="command">What to do.</param>
     /// <param name="now">The instant, in whole ticks of 100 ns (a fraction is dropped), not before <see cref="LastInstant"/>.</param>
     /// <returns>What happened, or why the command was refused. A refused command changed nothing, but what was due before it stands.</returns>
+    /// <exception cref="ArgumentException">The command holds a null where there must be a value, or a word its enumeration does not have; nothing happened.</exception>
     /// <exception cref="RoutingInvariantException">The engine is broken; it takes no further commands.</exception>
     public Decision Execute(Command command, Instant now)
     {
@@ -76,6 +71,7 @@ public sealed partial class RoutingEngine
 
         now = Instant.FromUnixTimeTicks(now.ToUnixTimeTicks());
         if (FindBadInstant(now) is { } badInstant) return new Decision { Rejection = badInstant };
+        CommandShape.ThrowIfMalformed(command);
         try
         {
             return Run(command, now);
@@ -88,18 +84,32 @@ public sealed partial class RoutingEngine
         }
     }
 
+    private void Take(JournalEntry entry)
+    {
+        if (entry.Sequence != _lastEntry + 1) throw new RoutingInvariantException($"Journal entry {entry.Sequence} follows entry {_lastEntry}.");
+        if (entry.Instant < LastInstant) throw new RoutingInvariantException($"Journal entry {entry.Sequence} is earlier than the one before.");
+        try
+        {
+            foreach (var routingEvent in entry.Events) _state.Apply(routingEvent);
+        }
+        catch (Exception exception) when (exception is not RoutingInvariantException)
+        {
+            throw new RoutingInvariantException($"Journal entry {entry.Sequence} does not fit the ones before: {exception.Message}", exception);
+        }
+
+        (_lastEntry, LastInstant) = (entry.Sequence, entry.Instant);
+    }
+
     private Rejection? FindBadInstant(Instant now)
     {
-        if (now < FirstInstant || now >= EndInstant)
-            return Reject(RejectionReason.LimitExceeded, "now", Journaling.CanonicalText.Of(now), $"{Calendars.BusinessHours.FirstYear} to {Calendars.BusinessHours.LastYear}");
-        return now < LastInstant
-            ? Reject(RejectionReason.InstantBeforeLast, "now", Journaling.CanonicalText.Of(now), Journaling.CanonicalText.Of(LastInstant))
-            : null;
+        if (now < LastInstant) return Reject(RejectionReason.InstantBeforeLast, "now", Journaling.CanonicalText.Of(now), Journaling.CanonicalText.Of(LastInstant));
+        return now < EndInstant ? null : Reject(RejectionReason.LimitExceeded, "now", Journaling.CanonicalText.Of(now), $"{Calendars.BusinessHours.LastYear}-12-31");
     }
 
     private Decision Run(Command command, Instant now)
     {
         LastInstant = _now = now;
+        _matchesLeft = RoutingLimits.WorkPerCommand;
         Settle();
         var settling = TakeEntry(null);
 
@@ -141,18 +151,14 @@ public sealed partial class RoutingEngine
     private void MatchAll()
     {
         _actor = Actor.Rule(_state.PlanVersion);
-        for (var count = 0; count < RoutingLimits.WorkPerCommand; count++)
+        while (_state.Matcher.FindNext() is { } match)
         {
-            if (_state.Matcher.FindNext() is not { } match)
-            {
-                _mayMatchMore = false;
-                return;
-            }
-
+            _mayMatchMore = _matchesLeft-- == 0;
+            if (_mayMatchMore) return;
             Assign(match.Order, match.Agent, AssignmentCause.Matching);
         }
 
-        _mayMatchMore = _state.Matcher.FindNext() is not null;
+        _mayMatchMore = false;
     }
 
     private EventStamp Stamp() => StampAt(_now);

@@ -12,4 +12,7 @@ public sealed record SlaClockResumed : RoutingEvent
 
     /// <summary>When it is due now; null where open time never suffices.</summary>
     public Instant? DueAt { get; init; }
+
+    /// <summary>Whether the due instant lies past the last date whose holidays the calendar knows.</summary>
+    public bool BeyondKnownDates { get; init; }
 }

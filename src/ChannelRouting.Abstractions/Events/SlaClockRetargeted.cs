@@ -19,6 +19,15 @@ public sealed record SlaClockRetargeted : RoutingEvent
     /// <summary>The calendar it counts by from now on; null for elapsed time.</summary>
     public CalendarId? Calendar { get; init; }
 
+    /// <summary>That calendar's edition; null when the plan gives none.</summary>
+    public string? CalendarVersion { get; init; }
+
+    /// <summary>The edition of the time-zone database it is reckoned with; null for elapsed time.</summary>
+    public string? TimeZoneVersion { get; init; }
+
+    /// <summary>Whether the due instant lies past the last date whose holidays the calendar knows.</summary>
+    public bool BeyondKnownDates { get; init; }
+
     /// <summary>What was spent by then.</summary>
     public required Duration Elapsed { get; init; }
 

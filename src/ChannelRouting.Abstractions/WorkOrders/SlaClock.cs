@@ -26,10 +26,13 @@ public sealed record SlaClock
     public Duration Remaining => Allowed - Elapsed;
 
     /// <summary>
-    /// The earliest instant at which elapsed reaches what is allowed. Null while paused, and where open time never suffices;
-    /// kept after the stop as it was then.
+    /// The earliest instant at which elapsed reaches what is allowed. Null while paused in time, and where open time never suffices; after a
+    /// breach the instant that was missed; kept after the stop as it was then.
     /// </summary>
     public required Instant? DueAt { get; init; }
+
+    /// <summary>Whether <see cref="DueAt"/> lies past the last date whose holidays the calendar knows.</summary>
+    public required bool BeyondKnownDates { get; init; }
 
     /// <summary>While paused: what <see cref="DueAt"/> would be if the clock were resumed at the instant asked for; else null.</summary>
     public required Instant? DueIfResumedAt { get; init; }

@@ -29,6 +29,8 @@ internal static class Capacity
     public static Shortage? FindShortage(AgentState agent, WorkOrderState order, CompiledPlan plan)
     {
         var used = UsedUnitsWith(agent, order, plan);
+        var isHeld = order.Agent == agent && WorkOrderLifecycle.TakesCapacity(order.Status);
+        if (isHeld && used <= agent.UsedUnits) return null; // It takes nothing that it does not have.
         if (used > agent.Profile.CapacityUnits || agent.Profile.CapacityUnits == 0) return new Shortage(used, agent.Profile.CapacityUnits);
 
         if (plan.FindChannel(order.Channel)!.MaxPerAgent is { } channelCap && agent.CountOf(order.Channel, order) + 1 is var ofChannel && ofChannel > channelCap)

@@ -33,7 +33,7 @@ public sealed partial class RoutingEngine
 
     private static Rejection? FindOverLimit(AgentProfile profile)
     {
-        if (profile.Id.IsDefault) return OverLimit("profile.id", 0, RoutingLimits.IdentifierLength);
+        if (profile.Id.IsDefault) return Reject(RejectionReason.LimitExceeded, "profile.id", "0", $"1 to {RoutingLimits.IdentifierLength} characters");
         if (profile.Name?.Length > RoutingLimits.TextLength) return OverLimit("profile.name", profile.Name.Length, RoutingLimits.TextLength);
         if (profile.Queues.Count > RoutingLimits.QueuesPerAgent) return OverLimit("profile.queues", profile.Queues.Count, RoutingLimits.QueuesPerAgent);
         if (profile.Skills.Count > RoutingLimits.SkillsPerAgent) return OverLimit("profile.skills", profile.Skills.Count, RoutingLimits.SkillsPerAgent);

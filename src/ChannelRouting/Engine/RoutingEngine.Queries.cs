@@ -46,7 +46,8 @@ public sealed partial class RoutingEngine
         Allowed = clock.Allowed,
         Elapsed = clock.ElapsedAt(LastInstant),
         DueAt = clock.DueAt,
-        DueIfResumedAt = clock.Status == SlaClockStatus.Paused ? clock.DueIfResumedAt(LastInstant) : null,
+        BeyondKnownDates = clock.BeyondKnownDates,
+        DueIfResumedAt = clock.Status == SlaClockStatus.Paused ? clock.DueIfResumedAt(LastInstant).AtOrNull : null,
         BreachedAt = clock.BreachedAt,
         StoppedAt = clock.StoppedAt,
     };

@@ -10,12 +10,15 @@ public sealed partial class RoutingEngine
 
     private CompiledSlaPolicy? PolicyOf(WorkOrderState order) => _state.PlanOf(order).FindPolicy(order.Facts, order.CreatedAt);
 
-    /// <summary>Brings a work order's clocks in step with where it stands: starts, pauses, resumes and stops them.</summary>
+    /// <summary>
+    /// Brings a work order's clocks in step with where it stands: starts, pauses, resumes and stops them. A promise that was dropped and is made again
+    /// starts a new cycle at zero.
+    /// </summary>
     private void ReviewClocks(WorkOrderState order, CompiledSlaPolicy? policy)
     {
         foreach (var target in policy?.Targets ?? [])
         {
-            if (order.FindClock(target.Id) is { } clock) Review(clock, target, order);
+            if (order.FindClock(target.Id) is { Status: not SlaClockStatus.Cancelled } clock) Review(clock, target, order);
             else if (order.HasReached(target.Starts) && !order.HasReached(target.Stops)) Start(order, policy!, target);
         }
     }
@@ -72,9 +75,10 @@ public sealed partial class RoutingEngine
     private void Retarget(SlaClockState clock, CompiledSlaPolicy policy, CompiledSlaTarget target, SlaGoal goal)
     {
         var (scale, allowed) = SlaAllowance.Of(goal, target.Hours, clock.StartedAt);
-        if (scale == clock.Scale && allowed == clock.Allowed) return;
+        if (scale == clock.Scale && allowed == clock.Allowed && policy.Id == clock.Policy) return;
 
-        var dueAt = clock.DueFor(allowed, scale, _now);
+        var wasBreached = clock.BreachedAt is not null;
+        var due = clock.DueFor(allowed, scale, _now);
         Emit(new SlaClockRetargeted
         {
             Stamp = Stamp(),
@@ -83,11 +87,14 @@ public sealed partial class RoutingEngine
             Policy = policy.Id,
             Measure = scale.Measure,
             Calendar = scale.Hours?.Calendar.Id,
+            CalendarVersion = scale.Hours?.Calendar.Version,
+            TimeZoneVersion = scale.Hours is null ? null : Calendars.BusinessHours.TimeZoneVersion,
+            BeyondKnownDates = due?.BeyondKnownDates ?? false,
             Elapsed = clock.ElapsedAt(_now),
             Allowed = allowed,
-            DueAt = dueAt,
+            DueAt = due?.AtOrNull,
         });
-        if (dueAt is { } due && due < _now) EmitBreach(clock, due, at: _now);
+        if (!wasBreached && clock.DueAt is { } dueAt && dueAt < _now) EmitBreach(clock, dueAt, at: _now);
     }
 
     private void Pause(SlaClockState clock)
@@ -99,7 +106,8 @@ public sealed partial class RoutingEngine
     private void Resume(SlaClockState clock)
     {
         if (clock.Status != SlaClockStatus.Paused) return;
-        Emit(new SlaClockResumed { Stamp = Stamp(), WorkOrder = clock.WorkOrder, Target = clock.Target, DueAt = clock.DueIfResumedAt(_now) });
+        var due = clock.DueIfResumedAt(_now);
+        Emit(new SlaClockResumed { Stamp = Stamp(), WorkOrder = clock.WorkOrder, Target = clock.Target, DueAt = due.AtOrNull, BeyondKnownDates = due.BeyondKnownDates });
     }
 
     private void Stop(SlaClockState clock, SlaClockStatus outcome) => Emit(new SlaClockStopped

@@ -6,14 +6,11 @@ public sealed partial class RoutingEngine
 {
     private Rejection? Decide(UpdateWorkOrder command)
     {
-        if (FindOverLimit(command) is { } overLimit) return overLimit;
+        if (FindOverLimit(command, _state.FindOrder(command.WorkOrder)) is { } overLimit) return overLimit;
         if (_state.FindOrder(command.WorkOrder) is not { } order) return Reject(RejectionReason.UnknownWorkOrder, command.WorkOrder.Value);
-        var countAfter = order.Fields.Count + command.Fields.Count(field => !order.Fields.ContainsKey(field.Key));
-        if (FindOverLimit("fields", command.Fields, countAfter) is { } tooMany) return tooMany;
         if (command.Priority is { } priority && _state.Plan!.FindBand(priority) is null) return Reject(RejectionReason.UnknownPriority, priority.Value);
-        if (order.IsFinal) return Reject(RejectionReason.StatusForbids, order.Id.Value, order.Status.ToString());
         var move = command.Status == order.Status ? null : command.Status;
-        if (FindForbiddenMove(order, move) is { } forbidden) return forbidden;
+        if (order.IsFinal || !AllowsMove(order, move)) return Reject(RejectionReason.StatusForbids, order.Id.Value, order.Status.ToString());
 
         Change(order, command);
         if (move is { } status) Move(order, status);
@@ -21,18 +18,19 @@ public sealed partial class RoutingEngine
         return null;
     }
 
-    private static Rejection? FindOverLimit(UpdateWorkOrder command) =>
-        command.Type is { } type ? FindBadType("type", type) : null;
-
-    private static Rejection? FindForbiddenMove(WorkOrderState order, WorkOrderStatus? status)
+    /// <summary>The limits of the command itself, and of what it would make of a known work order.</summary>
+    private static Rejection? FindOverLimit(UpdateWorkOrder command, WorkOrderState? order)
     {
-        if (status is not { } to) return null;
-        if (ActionFor(to) is not { } action || !WorkOrderLifecycle.Allows(order.Status, action))
-            return Reject(RejectionReason.StatusForbids, order.Id.Value, order.Status.ToString());
-        return action is WorkOrderAction.Wait or WorkOrderAction.Suspend && order.PauseCount >= RoutingLimits.PausesPerWorkOrder
-            ? OverLimit("pauses", order.PauseCount + 1L, RoutingLimits.PausesPerWorkOrder)
+        if (command.Type is { } type && FindBadType("type", type) is { } badType) return badType;
+        var countAfter = command.Fields.Count + (order?.Fields.Keys.Count(name => !command.Fields.ContainsKey(name)) ?? 0);
+        if (FindOverLimit("fields", command.Fields, countAfter) is { } overLimit) return overLimit;
+        return order?.UpdateCount >= RoutingLimits.UpdatesPerWorkOrder
+            ? OverLimit("updates", order.UpdateCount + 1L, RoutingLimits.UpdatesPerWorkOrder)
             : null;
     }
+
+    private static bool AllowsMove(WorkOrderState order, WorkOrderStatus? to) =>
+        to is not { } status || (ActionFor(status) is { } action && WorkOrderLifecycle.Allows(order.Status, action));
 
     private static WorkOrderAction? ActionFor(WorkOrderStatus status) => status switch
     {

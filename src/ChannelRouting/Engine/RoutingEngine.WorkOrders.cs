@@ -9,14 +9,14 @@ public sealed partial class RoutingEngine
         var draft = command.Draft;
         var plan = _state.Plan!;
         if (FindOverLimit(draft) is { } overLimit) return overLimit;
+        var classified = plan.Classify(draft);
+        if (classified.Requirements.Count > RoutingLimits.RequirementsPerWorkOrder)
+            return OverLimit("requirements", classified.Requirements.Count, RoutingLimits.RequirementsPerWorkOrder);
         if (_state.WorkOrderCount >= RoutingLimits.WorkOrders) return OverLimit("workOrders", _state.WorkOrderCount + 1L, RoutingLimits.WorkOrders);
         if (_state.FindOrder(draft.Id) is not null) return Reject(RejectionReason.DuplicateWorkOrder, draft.Id.Value);
         if (plan.FindChannel(draft.Channel) is null) return Reject(RejectionReason.UnknownChannel, draft.Channel.Value);
         if (draft.Priority.IsDefault) draft = draft with { Priority = plan.Plan.DefaultPriority };
         if (plan.FindBand(draft.Priority) is null) return Reject(RejectionReason.UnknownPriority, draft.Priority.Value);
-        var classified = plan.Classify(draft);
-        if (classified.Requirements.Count > RoutingLimits.RequirementsPerWorkOrder)
-            return OverLimit("requirements", classified.Requirements.Count, RoutingLimits.RequirementsPerWorkOrder);
 
         Emit(new WorkOrderSubmitted { Stamp = Stamp(), Draft = draft, Plan = _state.PlanVersion });
         Emit(new WorkOrderQueued { Stamp = Stamp(), WorkOrder = draft.Id, Queue = classified.Queue, Rule = classified.Rule, Requirements = classified.Requirements });
@@ -95,7 +95,8 @@ public sealed partial class RoutingEngine
         if (Capacity.FindShortage(agent, order, _state.Plan!) is not { } shortage) return null;
         if (_state.Plan!.FindOverCommit(cause) is not { } rule) return Full(agent, shortage);
         var used = Capacity.UsedUnitsWith(agent, order, _state.Plan!);
-        return used <= rule.UpToUnits ? null : Full(agent, new Shortage(used, rule.UpToUnits));
+        if (used <= rule.UpToUnits) return null;
+        return Full(agent, used > agent.Profile.CapacityUnits ? new Shortage(used, Math.Max(rule.UpToUnits, agent.Profile.CapacityUnits)) : shortage);
     }
 
     private static Rejection Full(AgentState agent, Shortage shortage) =>
@@ -115,13 +116,16 @@ public sealed partial class RoutingEngine
 
     private static Rejection? FindOverLimit(WorkOrderDraft draft)
     {
-        if (draft.Id.IsDefault) return OverLimit("draft.id", 0, RoutingLimits.IdentifierLength);
+        if (draft.Id.IsDefault) return Reject(RejectionReason.LimitExceeded, "draft.id", "0", $"1 to {RoutingLimits.IdentifierLength} characters");
         if (FindBadType("draft.type", draft.Type) is { } badType) return badType;
+        if (draft.Requirements.Any(requirement => requirement.Skill.IsDefault)) return Reject(RejectionReason.LimitExceeded, "draft.requirements (skill)", "0", $"1 to {RoutingLimits.IdentifierLength}");
         return FindOverLimit("draft.fields", draft.Fields, draft.Fields.Count);
     }
 
     private static Rejection? FindBadType(string subject, string type) =>
-        string.IsNullOrWhiteSpace(type) || type.Length > RoutingLimits.TextLength ? OverLimit(subject, type.Trim().Length, RoutingLimits.TextLength) : null;
+        string.IsNullOrWhiteSpace(type) || type.Length > RoutingLimits.TextLength
+            ? Reject(RejectionReason.LimitExceeded, subject, Text(type.Trim().Length), $"1 to {RoutingLimits.TextLength} characters")
+            : null;
 
     private static Rejection? FindOverLimit(string subject, IReadOnlyDictionary<string, string> fields, int countAfter)
     {

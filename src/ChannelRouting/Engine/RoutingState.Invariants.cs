@@ -37,6 +37,9 @@ internal sealed partial class RoutingState
         Require(order.Status != WorkOrderStatus.Queued || order.Agent is null, $"Work order {order.Id} is in line and with an agent.");
         Require(!order.IsFinal || order.Clocks.TrueForAll(clock => !clock.IsActive), $"Work order {order.Id} is final, but a clock runs.");
         foreach (var clock in order.Clocks)
+        {
+            Require(clock.Status != SlaClockStatus.Paused || clock.BreachedAt is not null || (clock.DueAt is null && clock.Deadline is null), $"Work order {order.Id} has a paused clock that is due.");
             Require(clock.Deadline is null || (clock.IsActive && clock.Deadline.Place >= 0), $"Work order {order.Id} holds a dead deadline.");
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using ChannelRouting.Journaling;
 using ChannelRouting.Sla;
 
@@ -12,26 +13,36 @@ internal sealed partial class RoutingState
     {
         var text = new StringBuilder();
         text.AppendLine(Invariant($"events={LastSequence} assignments={LastAssignment} plan={PlanVersion}"));
-        foreach (var (version, plan) in _plans) text.AppendLine(Invariant($"plan {version} {plan.Plan.Plan.Name} orders={plan.WorkOrderCount}"));
+        foreach (var (version, plan) in _plans) text.AppendLine(Invariant($"plan {version} orders={plan.WorkOrderCount} {Json(plan.Plan.Plan)}"));
         foreach (var agent in _agents.Values) Append(text, agent);
         foreach (var order in _orders.Values) Append(text, order);
         text.Append(Invariant($"deadlines={Deadlines.Count} next={Of(Deadlines.First?.FiresAt)}"));
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, AgentState agent) => text.AppendLine(Invariant(
-        $"agent {agent.Id} {agent.Presence} {agent.UsedUnits}/{agent.Profile.CapacityUnits} served={agent.LastServedSequence} has={string.Join(',', agent.WorkOrders.Keys)}"));
+    private static void Append(StringBuilder text, AgentState agent) => text
+        .Append(Invariant($"agent {agent.Id} {agent.Presence} used={agent.UsedUnits} first={agent.Sequence} served={agent.LastServedSequence} "))
+        .AppendLine(Invariant($"has={string.Join(',', agent.WorkOrders.Keys)} {Json(agent.Profile)}"));
 
     private static void Append(StringBuilder text, WorkOrderState order)
     {
-        var fields = string.Join(',', order.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}"));
-        text.AppendLine(Invariant(
-            $"order {order.Id} {order.Status} {order.Channel} '{order.Type}' {order.Priority} band={order.Band} plan={order.Plan} queue={order.Queue} agent={order.Agent?.Id} assignment={order.Assignment} created={Of(order.CreatedAt)} assigned={Of(order.AssignedAt)} completed={Of(order.CompletedAt)} ended={Of(order.EndedAt)} pauses={order.PauseCount} {fields}"));
+        text.Append(Invariant($"order {order.Id} {order.Status} {order.Channel} '{order.Type}' {order.Priority} band={order.Band} sequence={order.Sequence} plan={order.Plan} "))
+            .Append(Invariant($"queue={order.Queue} agent={order.Agent?.Id} assignment={order.Assignment} updates={order.UpdateCount} created={Of(order.CreatedAt)} "))
+            .Append(Invariant($"assigned={Of(order.AssignedAt)} completed={Of(order.CompletedAt)} ended={Of(order.EndedAt)} "))
+            .Append(string.Join(',', order.Requirements.Select(requirement => Invariant($"{requirement.Skill}>={requirement.AtLeast} "))))
+            .AppendLine(string.Join(',', order.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")));
         foreach (var clock in order.Clocks) Append(text, clock);
     }
 
-    private static void Append(StringBuilder text, SlaClockState clock) => text.AppendLine(Invariant(
-        $"  clock {clock.Policy}/{clock.Target} {clock.Status} {clock.Scale.Measure} allowed={DurationText.Write(clock.Allowed)} started={Of(clock.StartedAt)} due={Of(clock.DueAt)} breached={Of(clock.BreachedAt)} stopped={Of(clock.StoppedAt)} segments={string.Join(',', clock.Segments.Select(segment => DurationText.Write(segment.Spent)))}"));
+    private static void Append(StringBuilder text, SlaClockState clock) => text
+        .Append(Invariant($"  clock {clock.Policy}/{clock.Target} {clock.Status} {Of(clock.Scale)} allowed={DurationText.Write(clock.Allowed)} "))
+        .Append(Invariant($"started={Of(clock.StartedAt)} running={Of(clock.RunningSince)} due={Of(clock.DueAt)} beyond={clock.BeyondKnownDates} "))
+        .Append(Invariant($"breached={Of(clock.BreachedAt)} stopped={Of(clock.StoppedAt)} deadline={Of(clock.Deadline?.DueAt)} "))
+        .AppendLine(string.Join(',', clock.Segments.Select(segment => $"{Of(segment.From)}+{DurationText.Write(segment.Spent)} {Of(segment.Scale)}")));
+
+    private static string Of(SlaScale scale) => $"{scale.Measure}/{scale.Hours?.Calendar.Id}";
+
+    private static string Json(object content) => JsonSerializer.Serialize(content, RoutingJson.Compact.GetTypeInfo(content.GetType()));
 
     private static string Of(Instant? instant) => instant is { } value ? CanonicalText.Of(value) : "-";
 

@@ -33,6 +33,7 @@ internal sealed partial class RoutingState
         var order = _orders[e.WorkOrder];
         var isInLine = order.Status == WorkOrderStatus.Queued;
         if (isInLine) Matcher.Dequeue(order);
+        order.UpdateCount++;
         order.Priority = e.Priority ?? order.Priority;
         order.Band = Plan!.FindBand(order.Priority)!.Value;
         order.Type = e.Type ?? order.Type;
@@ -52,7 +53,7 @@ internal sealed partial class RoutingState
     private void On(WorkOrderStatusChanged e)
     {
         var order = _orders[e.WorkOrder];
-        if (e.To is WorkOrderStatus.Waiting or WorkOrderStatus.Suspended) order.PauseCount++;
+        order.UpdateCount++;
         Hold(order, order.Agent, e.To);
     }
 
@@ -86,6 +87,7 @@ internal sealed partial class RoutingState
     /// <summary>Moves an order to a status and to an agent's hands or nobody's, and keeps line, units and holdings in step.</summary>
     private void Hold(WorkOrderState order, AgentState? agent, WorkOrderStatus status)
     {
+        if (!WorkOrderLifecycle.HasMove(order.Status, status)) throw new RoutingInvariantException($"Work order {order.Id} moved from {order.Status} to {status}.");
         if (order.Status == WorkOrderStatus.Queued) Matcher.Dequeue(order);
         if (order.Agent is { } before) Release(order, before);
         (order.Agent, order.Status) = (agent, status);

@@ -34,6 +34,14 @@ internal static class WorkOrderLifecycle
         return false;
     }
 
+    /// <summary>Whether any action leads from one status to another.</summary>
+    public static bool HasMove(WorkOrderStatus from, WorkOrderStatus to)
+    {
+        foreach (var row in Transitions)
+            if (row.From == from && row.To == to) return true;
+        return false;
+    }
+
     public static bool IsFinal(WorkOrderStatus status) => status is WorkOrderStatus.Closed or WorkOrderStatus.Cancelled;
 
     /// <summary>Whether an agent's capacity and caps count it.</summary>

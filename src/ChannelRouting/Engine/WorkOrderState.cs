@@ -42,8 +42,8 @@ internal sealed class WorkOrderState
 
     public Instant? EndedAt { get; set; }
 
-    /// <summary>How often it was set aside or began to wait.</summary>
-    public int PauseCount { get; set; }
+    /// <summary>How often it was updated.</summary>
+    public int UpdateCount { get; set; }
 
     public List<SlaClockState> Clocks { get; } = [];
 
@@ -51,12 +51,8 @@ internal sealed class WorkOrderState
 
     public WorkOrderFacts Facts => new(Type, Channel, Priority, Fields);
 
-    public SlaClockState? FindClock(SlaTargetId target)
-    {
-        foreach (var clock in Clocks)
-            if (clock.Target == target) return clock;
-        return null;
-    }
+    /// <summary>The clock of a promise, of its latest cycle.</summary>
+    public SlaClockState? FindClock(SlaTargetId target) => Clocks.FindLast(clock => clock.Target == target);
 
     public bool HasReached(SlaMoment moment) => moment switch
     {

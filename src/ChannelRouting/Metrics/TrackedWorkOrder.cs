@@ -19,6 +19,8 @@ internal sealed class TrackedWorkOrder
 
     public bool IsOverdue { get; set; }
 
+    public bool IsCompleted { get; set; }
+
     public void MoveTo(WorkOrderStage stage)
     {
         Count(-1);

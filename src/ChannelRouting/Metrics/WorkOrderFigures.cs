@@ -37,8 +37,11 @@ public sealed record WorkOrderFigures
     /// <summary>Those whose promise was breached, open or not.</summary>
     public required long OverdueCount { get; init; }
 
-    /// <summary>Those completed after their promise was breached.</summary>
+    /// <summary>Those of them that are completed.</summary>
     public required long CompletedOverdueCount { get; init; }
+
+    /// <summary>Times that one of them took its agent over capacity or a cap.</summary>
+    public required long OverCapacityCount { get; init; }
 
     /// <summary>Overdue work orders of all that came in, 0 to 1; null when none came in.</summary>
     public double? OverdueRate => Rate(OverdueCount, SubmittedCount);

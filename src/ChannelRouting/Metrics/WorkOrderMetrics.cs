@@ -60,7 +60,8 @@ public sealed class WorkOrderMetrics
             case WorkOrderClosed e: _open.Remove(e.WorkOrder); break;
             case WorkOrderCancelled e: Cancel(e.WorkOrder); break;
             case SlaClockBreached e when e.Target == _overdueTarget: SetOverdue(e.WorkOrder, true); break;
-            case SlaClockRetargeted e when e.Target == _overdueTarget: SetOverdue(e.WorkOrder, false); break;
+            case SlaClockRetargeted e when e.Target == _overdueTarget && !(e.DueAt < e.At): SetOverdue(e.WorkOrder, false); break;
+            case CapacityExceeded e: CountOverCapacity(_open[e.WorkOrder]); break;
             case SlaClockStopped { Outcome: SlaClockStatus.Cancelled } e when e.Target == _overdueTarget: SetOverdue(e.WorkOrder, false); break;
         }
     }
@@ -91,6 +92,7 @@ public sealed class WorkOrderMetrics
     private static void Complete(TrackedWorkOrder order, Instant at)
     {
         order.MoveTo(WorkOrderStage.Completed);
+        order.IsCompleted = true;
         foreach (var tally in order.Tallies)
         {
             tally.TimeToComplete.Record(at - order.CreatedAt);
@@ -108,6 +110,16 @@ public sealed class WorkOrderMetrics
     {
         if (!_open.TryGetValue(id, out var order) || order.IsOverdue == isOverdue) return;
         order.IsOverdue = isOverdue;
-        foreach (var tally in order.Tallies) tally.OverdueCount += isOverdue ? 1 : -1;
+        var change = isOverdue ? 1 : -1;
+        foreach (var tally in order.Tallies)
+        {
+            tally.OverdueCount += change;
+            if (order.IsCompleted) tally.CompletedOverdueCount += change;
+        }
+    }
+
+    private static void CountOverCapacity(TrackedWorkOrder order)
+    {
+        foreach (var tally in order.Tallies) tally.OverCapacityCount++;
     }
 }

@@ -11,6 +11,8 @@ internal sealed class WorkOrderTally
 
     public long CompletedOverdueCount { get; set; }
 
+    public long OverCapacityCount { get; set; }
+
     public DurationHistogram TimeToAssign { get; } = new();
 
     public DurationHistogram TimeToComplete { get; } = new();
@@ -29,5 +31,6 @@ internal sealed class WorkOrderTally
         P90TimeToComplete = TimeToComplete.Percentile(90),
         OverdueCount = OverdueCount,
         CompletedOverdueCount = CompletedOverdueCount,
+        OverCapacityCount = OverCapacityCount,
     };
 }

@@ -54,7 +54,7 @@ public sealed class CompiledPlan
         {
             Queue = decider?.Queue ?? Plan.FallbackQueue,
             Rule = decider?.Name,
-            Requirements = requirements ?? draft.Requirements,
+            Requirements = requirements is null ? draft.Requirements : [.. requirements],
         };
     }
 

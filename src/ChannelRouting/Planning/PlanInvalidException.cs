@@ -5,7 +5,7 @@ public sealed class PlanInvalidException : ArgumentException
 {
     /// <summary>Names the first error and keeps all findings.</summary>
     public PlanInvalidException(IReadOnlyList<PlanFinding> findings)
-        : base(MessageOf(findings)) => Findings = findings;
+        : base(MessageOf(findings)) => Findings = [.. findings];
 
     /// <summary>All that is wrong or doubtful.</summary>
     public IReadOnlyList<PlanFinding> Findings { get; }
@@ -13,7 +13,9 @@ public sealed class PlanInvalidException : ArgumentException
     private static string MessageOf(IReadOnlyList<PlanFinding> findings)
     {
         var errors = findings.Where(finding => finding.Severity == PlanFindingSeverity.Error).ToList();
-        var first = errors.Count > 0 ? $" First: {errors[0].Code} at {errors[0].Path}, value '{errors[0].Value}', allowed: {errors[0].Limit}." : "";
+        var first = errors.Count > 0 ? $" First: {errors[0].Code} at {errors[0].Path}{Fact("value", errors[0].Value)}{Fact("allowed", errors[0].Limit)}." : "";
         return $"The plan has {errors.Count} errors.{first} Validate the plan for all of them.";
     }
+
+    private static string Fact(string name, string? value) => value is null ? "" : $", {name}: {value}";
 }

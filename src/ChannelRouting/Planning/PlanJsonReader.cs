@@ -21,12 +21,12 @@ internal sealed class PlanJsonReader
     {
         var reader = new PlanJsonReader();
         var mended = reader.Check(root, RoutingJsonContext.Default.RoutingPlan, "$");
-        if (mended is null) return new PlanReading { Findings = reader._findings };
+        if (mended is null) return new PlanReading { Findings = [.. reader._findings] };
 
         var plan = mended.Deserialize(RoutingJsonContext.Default.RoutingPlan)!;
         var findings = reader._findings.Concat(PlanValidator.Validate(plan).Where(reader.IsNews)).ToList();
         var isUsable = !findings.Exists(finding => finding.Severity == PlanFindingSeverity.Error);
-        return new PlanReading { Plan = isUsable ? plan : null, Findings = findings };
+        return new PlanReading { Plan = isUsable ? plan : null, Findings = [.. findings] };
     }
 
     /// <summary>Whether a finding between the parts is more than the echo of one about the text.</summary>

@@ -5,9 +5,10 @@ namespace ChannelRouting.Planning;
 public static class PlanValidator
 {
     /// <summary>All that is wrong or doubtful in a plan, in the order of its parts.</summary>
+    /// <exception cref="ArgumentException">Something is null that must not be, or a word is not one of its enumeration.</exception>
     public static IReadOnlyList<PlanFinding> Validate(RoutingPlan plan)
     {
-        ArgumentNullException.ThrowIfNull(plan);
+        PlanShape.ThrowIfMalformed(plan);
         return new PlanValidation(plan).Run();
     }
 }

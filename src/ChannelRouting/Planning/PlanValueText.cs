@@ -12,7 +12,7 @@ internal static class PlanValueText
 
     public static JsonValueKind KindOf(Type type) => Plain(type) == typeof(int) ? JsonValueKind.Number : JsonValueKind.String;
 
-    public static bool IsIdentifier(Type type) => Identifiers.Contains(Plain(type));
+    private static bool IsIdentifier(Type type) => Identifiers.Contains(Plain(type));
 
     /// <summary>The words that a value of the type may be; null when it is not one of a few words.</summary>
     public static IReadOnlyList<string>? WordsOf(Type type)

@@ -2,7 +2,8 @@ namespace ChannelRouting.Sla;
 
 /// <summary>Something that happens by itself when its instant has come.</summary>
 /// <remarks>
-/// Order: the instant it fires at, its kind, the sequence of the event that set it. A limit is inclusive, so it fires one tick after it was due.
+/// Order: due, kind, the sequence of the event that set it. A limit is inclusive, so it fires one tick after it was due; kinds of limits come after
+/// the others, so the first in order is also the first to fire.
 /// </remarks>
 internal sealed class Deadline(Instant dueAt, DeadlineKind kind, long sequence, SlaClockState clock) : IComparable<Deadline>
 {
@@ -20,7 +21,7 @@ internal sealed class Deadline(Instant dueAt, DeadlineKind kind, long sequence, 
     public int CompareTo(Deadline? other)
     {
         if (other is null) return 1;
-        var byInstant = FiresAt.CompareTo(other.FiresAt);
+        var byInstant = DueAt.CompareTo(other.DueAt);
         if (byInstant != 0) return byInstant;
         return (Kind, Sequence).CompareTo((other.Kind, other.Sequence));
     }

@@ -1,3 +1,5 @@
+using ChannelRouting.Calendars;
+
 namespace ChannelRouting.Sla;
 
 /// <summary>A clock in the engine's state; changed only when an event is applied.</summary>
@@ -5,7 +7,6 @@ internal sealed class SlaClockState(SlaClockStarted started, SlaScale scale)
 {
     private readonly List<SlaSegment> _segments = [];
     private Duration _spentBefore;
-    private Instant? _runningSince = started.At;
 
     public WorkOrderId WorkOrder { get; } = started.WorkOrder;
 
@@ -19,9 +20,14 @@ internal sealed class SlaClockState(SlaClockStarted started, SlaScale scale)
 
     public SlaScale Scale { get; private set; } = scale;
 
+    public Instant? RunningSince { get; private set; } = started.At;
+
     public Duration Allowed { get; private set; } = started.Allowed;
 
     public Instant? DueAt { get; private set; } = started.DueAt;
+
+    /// <summary>Whether due lies past the last date whose holidays the calendar knows.</summary>
+    public bool BeyondKnownDates { get; private set; } = started.BeyondKnownDates;
 
     public Instant? BreachedAt { get; private set; }
 
@@ -35,27 +41,31 @@ internal sealed class SlaClockState(SlaClockStarted started, SlaScale scale)
     public IReadOnlyList<SlaSegment> Segments => _segments;
 
     public Duration ElapsedAt(Instant instant) =>
-        _runningSince is { } since ? _spentBefore + Scale.Between(since, instant) : _spentBefore;
+        RunningSince is { } since ? _spentBefore + Scale.Between(since, instant) : _spentBefore;
 
-    /// <summary>The first instant at which an allowance is or will be spent, as things stand; null while paused short of it, and for never.</summary>
-    public Instant? DueFor(Duration allowed, SlaScale scaleFromNow, Instant now)
+    /// <summary>
+    /// The first instant at which an allowance is or will be spent, as things stand; null while paused short of it. A pause exactly at due is in time, so
+    /// an allowance that ended spans just reach is not spent yet.
+    /// </summary>
+    public CalendarInstant? DueFor(Duration allowed, SlaScale scaleFromNow, Instant now)
     {
         var spent = Duration.Zero;
         foreach (var segment in _segments)
         {
-            if (spent + segment.Spent >= allowed) return segment.Scale.Add(segment.From, allowed - spent).AtOrNull;
+            if (spent + segment.Spent > allowed) return segment.Scale.Add(segment.From, allowed - spent);
             spent += segment.Spent;
         }
 
-        if (_runningSince is not { } since) return null;
+        if (RunningSince is not { } since) return null;
         var current = Scale.Between(since, now);
-        if (spent + current >= allowed) return Scale.Add(since, allowed - spent).AtOrNull;
-        return scaleFromNow == Scale ? Scale.Add(since, allowed - spent).AtOrNull : scaleFromNow.Add(now, allowed - spent - current).AtOrNull;
+        if (scaleFromNow == Scale || spent + current >= allowed) return Scale.Add(since, allowed - spent);
+        return scaleFromNow.Add(now, allowed - spent - current);
     }
 
     /// <summary>When it would be due if it ran again from an instant on; at once when nothing is left.</summary>
-    public Instant? DueIfResumedAt(Instant instant) =>
-        BreachedAt ?? Scale.Add(instant, Duration.Max(Allowed - _spentBefore, Duration.Zero)).AtOrNull;
+    public CalendarInstant DueIfResumedAt(Instant instant) => BreachedAt is { } breachedAt
+        ? new CalendarInstant(breachedAt, BeyondKnownDates)
+        : Scale.Add(instant, Duration.Max(Allowed - _spentBefore, Duration.Zero));
 
     public void Pause(SlaClockPaused paused)
     {
@@ -63,14 +73,19 @@ internal sealed class SlaClockState(SlaClockStarted started, SlaScale scale)
         (Status, DueAt) = (SlaClockStatus.Paused, BreachedAt);
     }
 
-    public void Resume(SlaClockResumed resumed) => (Status, _runningSince, DueAt) = (SlaClockStatus.Running, resumed.At, resumed.DueAt);
+    public void Resume(SlaClockResumed resumed)
+    {
+        (Status, RunningSince) = (SlaClockStatus.Running, resumed.At);
+        (DueAt, BeyondKnownDates) = (resumed.DueAt, resumed.BeyondKnownDates);
+    }
 
     public void Retarget(SlaClockRetargeted retargeted, SlaScale scale)
     {
-        Instant? runsFrom = _runningSince is null ? null : retargeted.At;
+        Instant? runsFrom = RunningSince is null ? null : retargeted.At;
         EndSegment(retargeted.Elapsed);
-        (Policy, Scale, Allowed, _runningSince) = (retargeted.Policy, scale, retargeted.Allowed, runsFrom);
-        (DueAt, BreachedAt) = (retargeted.DueAt, null);
+        (Policy, Scale, Allowed, RunningSince) = (retargeted.Policy, scale, retargeted.Allowed, runsFrom);
+        var isStillBreached = BreachedAt is not null && retargeted.DueAt < retargeted.At;
+        (DueAt, BreachedAt, BeyondKnownDates) = (retargeted.DueAt, isStillBreached ? retargeted.DueAt : null, retargeted.BeyondKnownDates);
     }
 
     public void Breach(Instant dueAt) => (BreachedAt, DueAt) = (dueAt, dueAt);
@@ -83,7 +98,7 @@ internal sealed class SlaClockState(SlaClockStarted started, SlaScale scale)
 
     private void EndSegment(Duration elapsed)
     {
-        if (_runningSince is { } since) _segments.Add(new SlaSegment(since, elapsed - _spentBefore, Scale));
-        (_spentBefore, _runningSince) = (elapsed, null);
+        if (RunningSince is { } since) _segments.Add(new SlaSegment(since, elapsed - _spentBefore, Scale));
+        (_spentBefore, RunningSince) = (elapsed, null);
     }
 }

@@ -13,7 +13,7 @@ public partial class MarkdownTests
         .ToDictionary(match => match.Groups["name"].Value, match => Dedent(match.Groups["code"].Value));
 
     public static TheoryData<string> Pages => [.. Directory.GetFiles(Repository.Root, "*.md", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(Repository.Root, path)).Where(path => !path.Contains("rtifacts", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        .Select(path => Path.GetRelativePath(Repository.Root, path)).Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "artifacts" or "BenchmarkDotNet.Artifacts")).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Pages))]
     public void Page_WithCode_ShowsTheCompiledRegion(string page)

@@ -126,6 +126,21 @@ public class CapacityTests
     }
 
     [Fact]
+    public void Resume_ThatTakesNoMoreThanIsHeld_GoesOnEvenWhenCapacityWasLowered()
+    {
+        var engine = new TestEngine(Some.Plan() with { Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 25 }] });
+        engine.SignIn(Some.Agent("ann", capacityUnits: 100));
+        for (var i = 1; i <= 4; i++) engine.Submit(Some.Draft($"WO-{i}"));
+        engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Waiting });
+        engine.Accept(new SaveAgent { Profile = Some.Agent("ann", capacityUnits: 50) });
+
+        engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Assigned });
+
+        Assert.Equal((WorkOrderStatus.Assigned, new AgentId("ann")), (engine.Find("WO-1").Status, engine.Find("WO-1").Agent!.Value));
+        Assert.Empty(engine.Events.OfType<CapacityExceeded>());
+    }
+
+    [Fact]
     public void Resume_OfAnAgentWhoSignedOut_StandsInLineAgain()
     {
         var engine = TestEngine.Standard();

@@ -135,10 +135,20 @@ public class EnginePropertyTests
     {
         foreach (var events in RandomStep.Run(steps).Events.GroupBy(ClockOf).Where(group => group.Key is not null))
         {
-            Assert.Single(events.OfType<SlaClockStarted>());
-            Assert.InRange(events.OfType<SlaClockStopped>().Count(), 0, 1);
-            Assert.InRange(events.OfType<SlaClockBreached>().Count(), 0, 1 + events.OfType<SlaClockRetargeted>().Count());
-            Assert.True(events.Last() is SlaClockStopped || !events.OfType<SlaClockStopped>().Any());
+            var (isActive, isBreached) = (false, false);
+            foreach (var e in events)
+            {
+                Assert.Equal(e is SlaClockStarted, !isActive);
+                isActive = e is not SlaClockStopped;
+                if (e is SlaClockBreached) Assert.False(isBreached, $"{e.Sequence} is a second breach.");
+                isBreached = e switch
+                {
+                    SlaClockBreached => true,
+                    SlaClockStarted => false,
+                    SlaClockRetargeted r => isBreached && r.DueAt < r.At,
+                    _ => isBreached,
+                };
+            }
         }
     });
 
@@ -165,6 +175,29 @@ public class EnginePropertyTests
         var exception = Assert.Throws<RoutingInvariantException>(() => RoutingEngine.Recover([engine.Journal[0], engine.Journal[2]]));
 
         Assert.Equal("Journal entry 3 follows entry 1.", exception.Message);
+    }
+
+    [Fact]
+    public void Recover_FromAJournalThatGoesBackInTime_SaysWhichEntry()
+    {
+        var engine = TestEngine.Standard();
+        engine.Submit(Some.Draft("WO-1"));
+
+        var exception = Assert.Throws<RoutingInvariantException>(() => RoutingEngine.Recover([engine.Journal[0], engine.Journal[1] with { Instant = Some.Now - Duration.FromTicks(1) }]));
+
+        Assert.Equal("Journal entry 2 is earlier than the one before.", exception.Message);
+    }
+
+    [Fact]
+    public void Recover_FromEventsThatDoNotFit_SaysWhichEntry()
+    {
+        var engine = TestEngine.Standard();
+        engine.Submit(Some.Draft("WO-1"));
+        var assigned = new WorkOrderAssigned { Stamp = engine.Journal[1].Events[0].Stamp, WorkOrder = "WO-9", Agent = "ann", Assignment = new AssignmentId(1), Cause = AssignmentCause.Manual };
+
+        var exception = Assert.Throws<RoutingInvariantException>(() => RoutingEngine.Recover([engine.Journal[0], engine.Journal[1] with { Events = [assigned] }]));
+
+        Assert.StartsWith("Journal entry 2 does not fit the ones before: ", exception.Message);
     }
 
     private static void Check(Action<RandomStep[]> law, int maxTest = 300) =>

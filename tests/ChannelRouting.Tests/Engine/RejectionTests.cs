@@ -37,6 +37,10 @@ public class RejectionTests
         { RejectionReason.QueueInUse, "plan-lacks-queue-channel-priority" },
         { RejectionReason.ChannelInUse, "plan-lacks-channel-priority" },
         { RejectionReason.LimitExceeded, "submit-over-limit-duplicate" },
+        { RejectionReason.LimitExceeded, "submit-many-requirements-duplicate-unknown-channel" },
+        { RejectionReason.LimitExceeded, "update-long-field-unknown-order" },
+        { RejectionReason.LimitExceeded, "update-too-often-unknown-priority" },
+        { RejectionReason.InstantBeforeLast, "far-too-early" },
         { RejectionReason.DuplicateWorkOrder, "submit-duplicate-unknown-channel" },
         { RejectionReason.UnknownWorkOrder, "assign-unknown-order-unknown-agent" },
         { RejectionReason.UnknownAgent, "assign-unknown-agent-wrong-status" },
@@ -65,6 +69,13 @@ public class RejectionTests
             "invalid-plan-lacks-queue" => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Queues = [], Rules = [] } }),
             "plan-lacks-queue-channel-priority" => Prepared().Refuse(new ApplyPlan { Plan = OtherPriorities() with { Queues = [new WorkQueue { Id = "general" }], Rules = [], Channels = [Some.Plan().Channels[0]] } }),
             "plan-lacks-channel-priority" => Prepared().Refuse(new ApplyPlan { Plan = OtherPriorities() with { Channels = [Some.Plan().Channels[0]] } }),
+            "submit-many-requirements-duplicate-unknown-channel" => Prepared().Refuse(new SubmitWorkOrder
+            {
+                Draft = Some.Draft("WO-1", channel: "fax") with { Requirements = [.. Enumerable.Range(0, RoutingLimits.RequirementsPerWorkOrder + 1).Select(i => new SkillRequirement { Skill = $"s{i}", AtLeast = 1 })] },
+            }),
+            "update-long-field-unknown-order" => Prepared().Refuse(new UpdateWorkOrder { WorkOrder = "WO-9", Fields = new Dictionary<string, string> { ["a"] = new('x', RoutingLimits.TextLength + 1) } }),
+            "update-too-often-unknown-priority" => UpdatedTooOften().Refuse(new UpdateWorkOrder { WorkOrder = "WO-1", Priority = "asap" }),
+            "far-too-early" => Prepared().Refuse(new AdvanceTime(), Instant.FromUtc(1800, 1, 1, 0, 0)),
             "submit-over-limit-duplicate" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1", type: "") }),
             "submit-duplicate-unknown-channel" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1", channel: "fax") }),
             "assign-unknown-order-unknown-agent" => Prepared().Refuse(new AssignWorkOrder { WorkOrder = "WO-9", Agent = "bob" }),
@@ -94,11 +105,38 @@ public class RejectionTests
     [Fact]
     public void Execute_OutsideTheYearsThatCalendarsReach_IsRefused()
     {
-        var early = new RoutingEngine().Execute(new AdvanceTime(), Instant.FromUtc(1899, 12, 31, 23, 59));
-        var late = new RoutingEngine().Execute(new AdvanceTime(), Instant.FromUtc(2300, 1, 1, 0, 0));
+        var early = new RoutingEngine().Execute(new AdvanceTime(), Instant.FromUtc(1899, 12, 31, 23, 59)).Rejection!;
+        var late = new RoutingEngine().Execute(new AdvanceTime(), Instant.FromUtc(2300, 1, 1, 0, 0)).Rejection!;
 
-        Assert.Equal((RejectionReason.LimitExceeded, RejectionReason.LimitExceeded), (early.Rejection!.Reason, late.Rejection!.Reason));
-        Assert.Equal("1900 to 2299", late.Rejection.Limit);
+        Assert.Equal((RejectionReason.InstantBeforeLast, "1900-01-01T00:00:00Z"), (early.Reason, early.Limit));
+        Assert.Equal((RejectionReason.LimitExceeded, "2299-12-31"), (late.Reason, late.Limit));
+    }
+
+    public static TheoryData<string, Command> Malformed => new()
+    {
+        { "no draft", new SubmitWorkOrder { Draft = null! } },
+        { "no type", new SubmitWorkOrder { Draft = Some.Draft("WO-9", type: null!) } },
+        { "null field", new SubmitWorkOrder { Draft = Some.Draft("WO-9") with { Fields = new Dictionary<string, string> { ["a"] = null! } } } },
+        { "null update", new UpdateWorkOrder { WorkOrder = "WO-1", Fields = new Dictionary<string, string> { ["a"] = null! } } },
+        { "undefined status", new UpdateWorkOrder { WorkOrder = "WO-1", Status = (WorkOrderStatus)99 } },
+        { "no profile", new SaveAgent { Profile = null! } },
+        { "undefined presence", new SetAgentPresence { Agent = "ann", Presence = (AgentPresence)99 } },
+        { "no plan", new ApplyPlan { Plan = null! } },
+        { "null channel", new ApplyPlan { Plan = Some.Plan() with { Channels = [null!] } } },
+        { "no zone", new ApplyPlan { Plan = Some.Plan() with { Calendars = [Some.Office() with { TimeZone = null! }] } } },
+        { "undefined moment", new ApplyPlan { Plan = Some.Plan() with { SlaPolicies = [new SlaPolicy { Id = "p", Targets = [new SlaTarget { Id = "t", Starts = (SlaMoment)99, Goals = [] }] }] } } },
+    };
+
+    [Theory, MemberData(nameof(Malformed))]
+    public void MalformedCommand_IsMisuseAndLeavesTheEngineWhole(string what, Command command)
+    {
+        var engine = Prepared();
+        var before = engine.Engine.State.ToCanonicalText();
+
+        Assert.ThrowsAny<ArgumentException>(() => engine.Engine.Execute(command, engine.Now));
+
+        Assert.True(engine.Execute(new AdvanceTime()).IsAccepted, what);
+        Assert.Equal(before, engine.Engine.State.ToCanonicalText());
     }
 
     /// <summary>WO-0 is closed; ann is full with WO-1 (chat, 25 of 25 units); WO-2 waits in orders; gone is signed out.</summary>
@@ -112,6 +150,14 @@ public class RejectionTests
         engine.Close("WO-0");
         engine.Submit(Some.Draft("WO-1"));
         engine.Submit(Some.Draft("WO-2", type: "order"));
+        return engine;
+    }
+
+    private static TestEngine UpdatedTooOften()
+    {
+        var engine = TestEngine.Standard();
+        engine.Submit(Some.Draft("WO-1"));
+        for (var i = 0; i < RoutingLimits.UpdatesPerWorkOrder; i++) engine.Engine.Execute(new UpdateWorkOrder { WorkOrder = "WO-1", Type = $"type {i}" }, engine.Now);
         return engine;
     }
 

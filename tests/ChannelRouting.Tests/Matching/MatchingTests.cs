@@ -148,6 +148,22 @@ public class MatchingTests
         Assert.Null(engine.Engine.NextDueAt);
     }
 
+    [Fact]
+    public void Matching_OfOneCall_SharesItsLimitBetweenSettlingAndCommand()
+    {
+        var engine = new TestEngine(Some.Plan() with { Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 0 }], SlaPolicies = [] });
+        for (var i = 1; i <= RoutingLimits.WorkPerCommand + 500; i++) engine.Engine.Execute(new SubmitWorkOrder { Draft = Some.Draft($"WO-{i}") }, engine.Now);
+        for (var i = 1; i <= 900; i++) engine.Engine.Execute(new SubmitWorkOrder { Draft = Some.Draft($"order-{i}", type: "order") }, engine.Now);
+        engine.Accept(new SaveAgent { Profile = Some.Agent("ann", 100, "general") });
+        engine.Accept(new SaveAgent { Profile = Some.Agent("bob", 100, "orders") });
+        engine.Accept(new SignInAgent { Agent = "ann" });
+
+        var decision = engine.Accept(new SignInAgent { Agent = "bob" });
+
+        Assert.Equal((500, 500), (decision.Settling!.Events.OfType<WorkOrderAssigned>().Count(), decision.Entry!.Events.OfType<WorkOrderAssigned>().Count()));
+        Assert.Equal(engine.Now, engine.Engine.NextDueAt);
+    }
+
     private static IEnumerable<string> Assigned(TestEngine engine) => engine.Events.OfType<WorkOrderAssigned>().Select(e => e.WorkOrder.Value);
 
     private static IEnumerable<string[]> Permutations(string[] items) =>

@@ -140,6 +140,58 @@ public class WorkOrderMetricsTests
     }
 
     [Fact]
+    public void Overdue_RetargetedWhileStillLate_StaysCounted()
+    {
+        var engine = TestEngine.Standard();
+        engine.Submit(Some.Draft("WO-1"));
+
+        engine.After(Duration.FromHours(5)).Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Priority = "urgent" });
+
+        Assert.Equal(1, MetricsOf(engine.Events).Total.OverdueCount);
+    }
+
+    [Fact]
+    public void Overdue_OfAPromiseNoLongerMade_IsCleared()
+    {
+        var engine = new TestEngine(SomeSla.PlanWith(SomeSla.Policy("orders", Condition.TypeIn("order"), SomeSla.Target("resolution", new SlaGoal { Elapsed = Duration.FromHours(1) }))));
+        engine.Submit(Some.Draft("WO-1", type: "order"));
+
+        engine.After(Duration.FromHours(2)).Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Type = "question" });
+
+        Assert.Equal(0, MetricsOf(engine.Events).Total.OverdueCount);
+    }
+
+    [Fact]
+    public void Overdue_ClearedAfterCompletion_IsClearedInBothForms()
+    {
+        var closing = SomeSla.Target("resolution", new SlaGoal { When = Condition.PriorityIs("urgent"), Elapsed = Duration.FromHours(1) }) with { Stops = SlaMoment.Closed };
+        var longer = closing with { Goals = [.. closing.Goals, new SlaGoal { Elapsed = Duration.FromHours(9) }] };
+        var engine = new TestEngine(SomeSla.PlanWith(SomeSla.Policy("all", null, longer)));
+        engine.SignIn(Some.Agent("ann"));
+        engine.Submit(Some.Draft("WO-1") with { Priority = "urgent" });
+        engine.After(Duration.FromHours(2)).Complete("WO-1");
+        var before = MetricsOf(engine.Events).Total;
+
+        engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Priority = "normal" });
+        var after = MetricsOf(engine.Events).Total;
+
+        Assert.Equal((1L, 1L, 0L, 0L), (before.OverdueCount, before.CompletedOverdueCount, after.OverdueCount, after.CompletedOverdueCount));
+    }
+
+    [Fact]
+    public void OverCapacity_OfAManualAssignment_IsCounted()
+    {
+        var engine = new TestEngine(Some.Plan() with { OverCommit = [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 100 }] });
+        engine.SignIn(Some.Agent("ann", capacityUnits: 25));
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Submit(Some.Draft("WO-2"));
+
+        engine.Accept(new AssignWorkOrder { WorkOrder = "WO-2", Agent = "ann" });
+
+        Assert.Equal(1, MetricsOf(engine.Events).Total.OverCapacityCount);
+    }
+
+    [Fact]
     public void Overdue_BreachOfAnotherTarget_IsNotCounted()
     {
         var engine = TestEngine.Standard();

@@ -77,6 +77,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     {
         Name = $"plan {Choice}",
         Channels = [Some.Plan().Channels[0], Some.Plan().Channels[1] with { CostUnits = Choice, WaitingPercent = Other }],
+        SlaPolicies = Other % 2 == 0 ? Some.Plan().SlaPolicies : [Some.Plan().SlaPolicies[0] with { When = Condition.TypeIn("order") }],
         OverCommit = Choice % 2 == 0 ? [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 200 }] : [],
     };
 }

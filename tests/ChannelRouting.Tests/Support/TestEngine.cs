@@ -38,10 +38,11 @@ internal sealed class TestEngine
     }
 
     /// <summary>Executes a command that must be refused without changing anything, and gives the reason.</summary>
-    public Rejection Refuse(Command command)
+    public Rejection Refuse(Command command, Instant? at = null)
     {
-        Accept(new AdvanceTime());
+        if (Engine.Plan is not null) Engine.Execute(new AdvanceTime(), Now);
         var before = Engine.State.ToCanonicalText();
+        Now = at ?? Now;
         var decision = Execute(command);
         Assert.NotNull(decision.Rejection);
         Assert.Null(decision.Entry);
