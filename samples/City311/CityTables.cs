@@ -42,7 +42,13 @@ internal sealed class CityTables(City311Run run)
         return string.Join("; ", calendar.Weekly.Select(week => $"{DaysOf(week)} {string.Join(", ", week.Hours)}"));
     }
 
-    private static string DaysOf(WeeklyHours week) => week.Days.Count == 1 ? Short(week.Days[0]) : $"{Short(week.Days[0])}-{Short(week.Days[^1])}";
+    /// <summary>Days in a row as a range, others one by one.</summary>
+    private static string DaysOf(WeeklyHours week)
+    {
+        var days = week.Days.Order().ToList();
+        var isRange = days.Count > 2 && days[^1] - days[0] == days.Count - 1;
+        return isRange ? $"{Short(days[0])}-{Short(days[^1])}" : string.Join(", ", days.Select(Short));
+    }
 
     private static string Short(IsoDayOfWeek day) => day.ToString()[..3];
 

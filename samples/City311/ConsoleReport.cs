@@ -64,35 +64,34 @@ internal sealed class ConsoleReport
         Write("Channel registry", table);
     }
 
+    /// <summary>Two tables, since twelve columns fit no terminal.</summary>
     private void WriteWorkOrders(string title, IReadOnlyList<WorkOrderRow> rows)
     {
-        var table = Table(["Id", "Channel", "Type", "Queue", "Priority", "Agent", "Status", "Created", "Assigned", "Due", "Completed", "Overdue"], []);
-        foreach (var row in rows)
-        {
-            table.AddRow(Cells(
-                row.Id, row.Channel, row.Type, row.Queue, row.Priority, row.Agent, row.Status,
-                row.Created, row.Assigned, row.Due, row.Completed, row.Overdue ? "yes" : "no"));
-        }
+        var what = Table(["Id", "Channel", "Type", "Queue", "Priority", "Agent", "Status"], []);
+        foreach (var row in rows) what.AddRow(Cells(row.Id, row.Channel, row.Type, row.Queue, row.Priority, row.Agent, row.Status));
+        Write($"{title}: what and who", what);
 
-        Write(title, table);
+        var when = Table(["Id", "Created", "Assigned", "Due", "Completed", "Overdue"], []);
+        foreach (var row in rows) when.AddRow(Cells(row.Id, row.Created, row.Assigned, row.Due, row.Completed, row.Overdue ? "yes" : "no"));
+        Write($"{title}: when", when);
     }
 
     private void WriteFigures(string title, string key, IReadOnlyList<WorkOrderFigures> rows, WorkOrderFigures total)
     {
-        var table = Table([key],
-        [
-            "Total", "Waiting", "In progress", "Completed", "To assign: mean", "p90", "To complete: mean", "p90",
-            "Overdue", "Overdue of all", "Completed overdue", "Overdue of completed",
-        ]);
-        foreach (var row in rows.Append(total with { Key = "all" }))
+        var all = rows.Append(total with { Key = "all" }).ToList();
+        var counts = Table([key], ["Total", "Waiting", "In progress", "Completed", "Overdue", "of all", "Completed overdue", "of completed"]);
+        foreach (var row in all)
         {
-            table.AddRow(Cells(
+            counts.AddRow(Cells(
                 row.Key, Number(row.SubmittedCount), Number(row.WaitingCount), Number(row.InProgressCount), Number(row.CompletedCount),
-                Time(row.MeanTimeToAssign), Time(row.P90TimeToAssign), Time(row.MeanTimeToComplete), Time(row.P90TimeToComplete),
                 Number(row.OverdueCount), Percent(row.OverdueRate), Number(row.CompletedOverdueCount), Percent(row.CompletedOverdueRate)));
         }
 
-        Write(title, table);
+        Write(title, counts);
+        var times = Table([key], ["To assign: mean", "To assign: p90", "To complete: mean", "To complete: p90"]);
+        foreach (var row in all)
+            times.AddRow(Cells(row.Key, Time(row.MeanTimeToAssign), Time(row.P90TimeToAssign), Time(row.MeanTimeToComplete), Time(row.P90TimeToComplete)));
+        Write($"{title}: elapsed time", times);
     }
 
     private void WriteChecks(DueDateChecks checks)
@@ -134,7 +133,7 @@ internal sealed class ConsoleReport
     private static Table Table(string[] texts, string[] numbers)
     {
         var table = new Table { Border = TableBorder.Simple };
-        foreach (var name in texts) table.AddColumn(new TableColumn(name));
+        foreach (var name in texts) table.AddColumn(new TableColumn(name) { NoWrap = name is not ("Type" or "Types" or "Queue" or "Owner" or "Department") });
         foreach (var name in numbers) table.AddColumn(new TableColumn(name).RightAligned());
         return table;
     }

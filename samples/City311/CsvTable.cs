@@ -41,7 +41,7 @@ internal static class CsvTable
         {
             using var reader = CsvReader.FromText(text, Options);
             if (!reader.Read() || (count is not null && reader.FieldCount != count)) return null;
-            return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+            return [.. Enumerable.Range(0, reader.FieldCount).Select(field => reader.GetString(field).Trim())];
         }
         catch (CsvFormatException)
         {

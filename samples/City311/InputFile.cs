@@ -27,11 +27,24 @@ internal static class InputFile
     private static Stream Open(string path) => Guard(path, () =>
     {
         if (Directory.Exists(path)) throw new IOException("It is a folder.");
-        var file = File.OpenRead(path);
-        var isGzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
-        file.Position = 0;
-        return isGzip ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+        var content = Seekable(File.OpenRead(path));
+        var isGzip = content.ReadByte() == 0x1F && content.ReadByte() == 0x8B;
+        content.Position = 0;
+        return isGzip ? new GZipStream(content, CompressionMode.Decompress) : content;
     });
+
+    /// <summary>A pipe is read whole first, since a look at its first bytes takes them.</summary>
+    private static Stream Seekable(FileStream file)
+    {
+        if (file.CanSeek) return file;
+        using (file)
+        {
+            var content = new MemoryStream();
+            file.CopyTo(content);
+            content.Position = 0;
+            return content;
+        }
+    }
 
     private static T Guard<T>(string path, Func<T> read)
     {
