@@ -153,8 +153,9 @@ public sealed partial class RoutingEngine
         _actor = Actor.Rule(_state.PlanVersion);
         while (_state.Matcher.FindNext() is { } match)
         {
-            _mayMatchMore = _matchesLeft-- == 0;
+            _mayMatchMore = _matchesLeft == 0;
             if (_mayMatchMore) return;
+            _matchesLeft--;
             Assign(match.Order, match.Agent, AssignmentCause.Matching);
         }
 

@@ -164,6 +164,21 @@ public class MatchingTests
         Assert.Equal(engine.Now, engine.Engine.NextDueAt);
     }
 
+    [Fact]
+    public void Matching_WhoseLimitSettlingUsedUp_LeavesTheRestToTheNextCall()
+    {
+        var engine = new TestEngine(Some.Plan() with { Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 0 }], SlaPolicies = [] });
+        for (var i = 1; i <= (2 * RoutingLimits.WorkPerCommand) + 7; i++) engine.Engine.Execute(new SubmitWorkOrder { Draft = Some.Draft($"WO-{i}") }, engine.Now);
+        engine.Accept(new SaveAgent { Profile = Some.Agent("ann") });
+        engine.Accept(new SignInAgent { Agent = "ann" });
+
+        var decision = engine.Accept(new SubmitWorkOrder { Draft = Some.Draft("last") });
+
+        Assert.Equal(RoutingLimits.WorkPerCommand, decision.Events.OfType<WorkOrderAssigned>().Count());
+        Assert.Equal(8, engine.Accept(new AdvanceTime()).Events.OfType<WorkOrderAssigned>().Count());
+        Assert.Null(engine.Engine.NextDueAt);
+    }
+
     private static IEnumerable<string> Assigned(TestEngine engine) => engine.Events.OfType<WorkOrderAssigned>().Select(e => e.WorkOrder.Value);
 
     private static IEnumerable<string[]> Permutations(string[] items) =>
