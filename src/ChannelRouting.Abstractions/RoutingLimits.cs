@@ -46,6 +46,15 @@ public static class RoutingLimits
     /// <summary>Updates of one work order that change something: 10,000.</summary>
     public const int UpdatesPerWorkOrder = 10_000;
 
-    /// <summary>Assignments by matching in one call, settling included; the rest follows at once, in the next: 1,000.</summary>
+    /// <summary>Offers of one work order that are open at one time: 100.</summary>
+    public const int OffersAtOnce = 100;
+
+    /// <summary>Offers of one work order in all; then it is assigned by hand or by no one: 1,000.</summary>
+    public const int OffersPerWorkOrder = 1_000;
+
+    /// <summary>Seconds the host may be late before offers that lapsed meanwhile no longer count as missed: 60.</summary>
+    public const int LateHostSeconds = 60;
+
+    /// <summary>Assignments and offers by matching in one call, settling included; the rest follows at once, in the next: 1,000.</summary>
     public const int WorkPerCommand = 1_000;
 }

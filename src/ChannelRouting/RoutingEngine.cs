@@ -1,5 +1,6 @@
 using ChannelRouting.Engine;
 using ChannelRouting.Planning;
+using ChannelRouting.Sla;
 
 namespace ChannelRouting;
 
@@ -136,6 +137,9 @@ public sealed partial class RoutingEngine
             CompleteWorkOrder c => Decide(c),
             CloseWorkOrder c => Decide(c),
             CancelWorkOrder c => Decide(c),
+            AcceptOffer c => Decide(c),
+            BeginAcceptingOffer c => Decide(c),
+            DeclineOffer c => Decide(c),
             _ => throw new RoutingInvariantException($"The command {command.GetType().Name} is not known."),
         };
     }
@@ -148,6 +152,17 @@ public sealed partial class RoutingEngine
         MatchAll();
     }
 
+    private void Fire(Deadline deadline)
+    {
+        switch (deadline.Subject)
+        {
+            case SlaClockState clock: EmitBreach(clock, deadline.DueAt, at: deadline.DueAt); break;
+            case OfferState offer: Expire(offer); break;
+            case RefusalState refusal: Emit(new OfferCoolDownEnded { Stamp = StampAt(deadline.DueAt), WorkOrder = refusal.Order.Id, Agent = refusal.Agent.Id }); break;
+            case AgentState agent: Emit(new AgentPresenceChanged { Stamp = StampAt(deadline.DueAt), Agent = agent.Id, Presence = AgentPresence.Available }); break;
+        }
+    }
+
     private void MatchAll()
     {
         _actor = Actor.Rule(_state.PlanVersion);
@@ -156,7 +171,8 @@ public sealed partial class RoutingEngine
             _mayMatchMore = _matchesLeft == 0;
             if (_mayMatchMore) return;
             _matchesLeft--;
-            Assign(match.Order, match.Agent, AssignmentCause.Matching);
+            if (_state.Plan!.FindQueue(match.Order.Queue)!.Offers is { } policy) Offer(match.Order, match.Agent, policy);
+            else Assign(match.Order, match.Agent, AssignmentCause.Matching);
         }
 
         _mayMatchMore = false;

@@ -10,8 +10,17 @@ public sealed record Agent
     /// <summary>Whether it is there.</summary>
     public required AgentPresence Presence { get; init; }
 
-    /// <summary>Units in use by its work orders; above the profile's capacity only after a recorded override or a lowered capacity.</summary>
+    /// <summary>Units in use by its work orders and reserved by its open offers; above the profile's capacity only after a recorded override or a lowered capacity.</summary>
     public required int UsedUnits { get; init; }
+
+    /// <summary>When it is available again by itself, after missed offers; null when it is not paused.</summary>
+    public required Instant? AvailableAgainAt { get; init; }
+
+    /// <summary>Offers missed in a row.</summary>
+    public required int MissCount { get; init; }
+
+    /// <summary>Its open offers, oldest first.</summary>
+    public required IReadOnlyList<Offer> Offers { get; init => field = ValueList<Offer>.Copy(value); }
 
     /// <summary>Work orders it holds that are not final.</summary>
     public required int WorkOrderCount { get; init; }

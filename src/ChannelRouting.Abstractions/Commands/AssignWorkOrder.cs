@@ -1,9 +1,9 @@
 namespace ChannelRouting;
 
-/// <summary>Gives a queued work order to an agent whom somebody chose, whatever queues and skills the agent has.</summary>
+/// <summary>Gives a queued or offered work order to an agent whom somebody chose, whatever queues and skills the agent has.</summary>
 /// <remarks>
 /// <para>
-/// Events: <see cref="WorkOrderAssigned"/>, <see cref="CapacityExceeded"/> when an over-commit rule let it through, and the clock events that follow.
+/// Events: <see cref="OfferRevoked"/> for its open offers, <see cref="WorkOrderAssigned"/>, <see cref="CapacityExceeded"/> when an over-commit rule let it through, and the clock events that follow.
 /// </para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.UnknownWorkOrder"/>, <see cref="RejectionReason.UnknownAgent"/>,

@@ -5,7 +5,10 @@ namespace ChannelRouting;
 /// <para>
 /// Lowering the capacity drops no work. Saving what is known already changes nothing and gives no event.
 /// </para>
-/// <para>Events: <see cref="AgentSaved"/>, then <see cref="WorkOrderAssigned"/> for work the agent now takes.</para>
+/// <para>
+/// Events: <see cref="AgentSaved"/>, <see cref="OfferRevoked"/> for offers it is no longer right for, then <see cref="WorkOrderAssigned"/> or
+/// <see cref="OfferMade"/> for work that fits now.
+/// </para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.UnknownQueue"/>.
 /// </para>

@@ -3,7 +3,10 @@ namespace ChannelRouting;
 /// <summary>Reports whether a signed-in agent is there; <see cref="AgentPresence.Offline"/> signs it out. Its work stays with it.</summary>
 /// <remarks>
 /// <para>The presence it has already gives no event.</para>
-/// <para>Events: <see cref="AgentPresenceChanged"/>, then <see cref="WorkOrderAssigned"/> for work the agent takes.</para>
+/// <para>
+/// Events: <see cref="AgentPresenceChanged"/>, <see cref="OfferRevoked"/> for its open offers when it is no longer available, then
+/// <see cref="WorkOrderAssigned"/> or <see cref="OfferMade"/> for work that fits now.
+/// </para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.UnknownAgent"/>, <see cref="RejectionReason.AgentOffline"/>
 /// when it is offline and should be anything else: sign in first.

@@ -9,4 +9,7 @@ public sealed record AgentPresenceChanged : RoutingEvent
 
     /// <summary>What it is from now on.</summary>
     public required AgentPresence Presence { get; init; }
+
+    /// <summary>When it is available again by itself; null when it is not.</summary>
+    public Instant? UntilAt { get; init; }
 }

@@ -12,4 +12,7 @@ public sealed record WorkQueue
 
     /// <summary>Work orders of this queue an agent may hold at one time, 1 or more; null sets no cap.</summary>
     public int? MaxPerAgent { get; init; }
+
+    /// <summary>How its work is offered; null assigns it at once, without asking.</summary>
+    public OfferPolicy? Offers { get; init; }
 }

@@ -57,4 +57,25 @@ public enum RejectionReason
 
     /// <summary>The agent has no room. Value: units in use with this work order, or work orders held where a cap is reached; limit: what is allowed.</summary>
     AgentFull = 18,
+
+    /// <summary>No offer of that number was made.</summary>
+    UnknownOffer = 19,
+
+    /// <summary>The offer was accepted before.</summary>
+    OfferAlreadyAccepted = 20,
+
+    /// <summary>The offer was declined before.</summary>
+    OfferDeclined = 21,
+
+    /// <summary>The offer expired. Limit: when.</summary>
+    OfferExpired = 22,
+
+    /// <summary>The offer was taken back. Value: why.</summary>
+    OfferRevoked = 23,
+
+    /// <summary>Another agent has the work order.</summary>
+    OfferTakenByOther = 24,
+
+    /// <summary>The work order was given up.</summary>
+    OfferOfEndedWorkOrder = 25,
 }

@@ -49,6 +49,9 @@ public sealed record WorkOrder
     /// <summary>When it was closed or cancelled; null before that.</summary>
     public required Instant? EndedAt { get; init; }
 
+    /// <summary>Its open offers, oldest first.</summary>
+    public required IReadOnlyList<Offer> Offers { get; init => field = ValueList<Offer>.Copy(value); }
+
     /// <summary>Its running measures, in the order they started.</summary>
     public required IReadOnlyList<SlaClock> Clocks { get; init => field = ValueList<SlaClock>.Copy(value); }
 }

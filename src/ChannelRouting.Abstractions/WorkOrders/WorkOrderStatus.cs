@@ -7,6 +7,9 @@ public enum WorkOrderStatus
     /// <summary>In line for an agent.</summary>
     Queued,
 
+    /// <summary>Offered to one or more agents who have not answered yet.</summary>
+    Offered,
+
     /// <summary>An agent has it and works on it.</summary>
     Assigned,
 

@@ -1,3 +1,5 @@
+using ChannelRouting.Sla;
+
 namespace ChannelRouting.Engine;
 
 /// <summary>An agent in the engine's state; changed only when an event is applied.</summary>
@@ -34,6 +36,15 @@ internal sealed class AgentState(AgentId id, long sequence)
     /// <summary>Work orders it has that are not final, by id.</summary>
     public SortedDictionary<WorkOrderId, WorkOrderState> WorkOrders { get; } = [];
 
+    /// <summary>Its open offers, oldest first.</summary>
+    public List<OfferState> Offers { get; } = [];
+
+    /// <summary>Offers missed in a row.</summary>
+    public int MissCount { get; set; }
+
+    /// <summary>When it is available again by itself; null when it is not paused.</summary>
+    public Deadline? PauseEnd { get; set; }
+
     public bool Serves(QueueId queue) => _queues.Contains(queue);
 
     public bool Satisfies(SkillRequirement requirement) =>
@@ -48,6 +59,8 @@ internal sealed class AgentState(AgentId id, long sequence)
         var count = 0;
         foreach (var order in WorkOrders.Values)
             if (order != except && WorkOrderLifecycle.TakesCapacity(order.Status) && isCounted(order)) count++;
+        foreach (var offer in Offers)
+            if (offer.Order != except && isCounted(offer.Order)) count++;
         return count;
     }
 }

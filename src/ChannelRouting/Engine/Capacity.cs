@@ -17,11 +17,14 @@ internal static class Capacity
         return (int)((((long)channel.CostUnits * percent) + 99) / 100);
     }
 
+    /// <summary>What an open offer holds back: the cost of working on it.</summary>
+    public static int ReservedUnits(ContactChannel channel) => CostUnits(channel, WorkOrderStatus.Assigned);
+
     /// <summary>The units in use if the agent worked on the order.</summary>
     public static int UsedUnitsWith(AgentState agent, WorkOrderState order, CompiledPlan plan)
     {
         var channel = plan.FindChannel(order.Channel)!;
-        var held = order.Agent == agent ? CostUnits(channel, order.Status) : 0;
+        var held = order.Agent == agent ? CostUnits(channel, order.Status) : order.HasOfferTo(agent) ? ReservedUnits(channel) : 0;
         return agent.UsedUnits - held + CostUnits(channel, WorkOrderStatus.Assigned);
     }
 

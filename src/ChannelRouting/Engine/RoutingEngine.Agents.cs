@@ -12,6 +12,7 @@ public sealed partial class RoutingEngine
             if (_state.Plan!.FindQueue(queue) is null) return Reject(RejectionReason.UnknownQueue, queue.Value);
 
         if (known?.Profile != profile) Emit(new AgentSaved { Stamp = Stamp(), Profile = profile });
+        Revalidate(_state.FindAgent(profile.Id)!.Offers);
         return null;
     }
 
@@ -28,6 +29,7 @@ public sealed partial class RoutingEngine
         if (agent.Presence == command.Presence) return null;
         if (agent.Presence == AgentPresence.Offline) return Reject(RejectionReason.AgentOffline, agent.Id.Value);
         Emit(new AgentPresenceChanged { Stamp = Stamp(), Agent = agent.Id, Presence = command.Presence });
+        Revalidate(agent.Offers);
         return null;
     }
 

@@ -14,7 +14,24 @@ public sealed partial class RoutingEngine
         Profile = agent.Profile,
         Presence = agent.Presence,
         UsedUnits = agent.UsedUnits,
+        AvailableAgainAt = agent.PauseEnd?.DueAt,
+        MissCount = agent.MissCount,
+        Offers = [.. agent.Offers.Select(View)],
         WorkOrderCount = agent.WorkOrders.Count,
+    };
+
+    /// <summary>An offer as it stands; null when none of that number was made.</summary>
+    public Offer? FindOffer(OfferId id) => _state.FindOffer(id) is { } offer ? View(offer) : null;
+
+    private static Offer View(OfferState offer) => new()
+    {
+        Id = offer.Id,
+        WorkOrder = offer.Order.Id,
+        Agent = offer.Agent.Id,
+        Status = offer.Status,
+        OfferedAt = offer.OfferedAt,
+        ExpiresAt = offer.ExpiresAt,
+        Revocation = offer.Revocation,
     };
 
     private WorkOrder View(WorkOrderState order) => new()
@@ -34,6 +51,7 @@ public sealed partial class RoutingEngine
         AssignedAt = order.AssignedAt,
         CompletedAt = order.CompletedAt,
         EndedAt = order.EndedAt,
+        Offers = [.. order.Offers.Select(View)],
         Clocks = [.. order.Clocks.Select(View)],
     };
 

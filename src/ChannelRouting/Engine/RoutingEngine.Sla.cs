@@ -6,8 +6,6 @@ namespace ChannelRouting;
 
 public sealed partial class RoutingEngine
 {
-    private void Fire(Deadline deadline) => EmitBreach(deadline.Clock, deadline.DueAt, at: deadline.DueAt);
-
     private CompiledSlaPolicy? PolicyOf(WorkOrderState order) => _state.PlanOf(order).FindPolicy(order.Facts, order.CreatedAt);
 
     /// <summary>

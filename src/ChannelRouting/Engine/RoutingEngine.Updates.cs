@@ -54,7 +54,11 @@ public sealed partial class RoutingEngine
     private void Move(WorkOrderState order, WorkOrderStatus to)
     {
         var goesOn = to is WorkOrderStatus.Assigned or WorkOrderStatus.Queued;
-        if (!goesOn) EmitMove(order, to);
+        if (!goesOn)
+        {
+            EmitMove(order, to);
+            Revoke(order.Offers, OfferRevocation.WorkOrderSuspended);
+        }
         else if (order.Agent is not { } agent) EmitMove(order, WorkOrderStatus.Queued);
         else if (agent.Presence == AgentPresence.Offline || FindNoRoom(agent, order, AssignmentCause.Resume) is not null)
             Emit(new WorkOrderRequeued { Stamp = Stamp(), WorkOrder = order.Id, Agent = agent.Id });

@@ -33,6 +33,7 @@ public sealed partial class RoutingEngine
         if (agent.Presence == AgentPresence.Offline) return Reject(RejectionReason.AgentOffline, agent.Id.Value);
         if (FindNoRoom(agent, order, AssignmentCause.Manual) is { } full) return full;
 
+        Revoke(order.Offers, OfferRevocation.TakenByOther);
         Assign(order, agent, AssignmentCause.Manual);
         return null;
     }
@@ -66,6 +67,7 @@ public sealed partial class RoutingEngine
         if (FindForbidden(order, WorkOrderAction.Cancel) is { } forbidden) return forbidden;
 
         Emit(new WorkOrderCancelled { Stamp = Stamp(), WorkOrder = command.WorkOrder, Reason = command.Reason });
+        Revoke(order.Offers, OfferRevocation.WorkOrderEnded);
         CancelClocks(order);
         return null;
     }

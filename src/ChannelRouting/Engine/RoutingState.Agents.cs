@@ -1,3 +1,5 @@
+using ChannelRouting.Sla;
+
 namespace ChannelRouting.Engine;
 
 internal sealed partial class RoutingState
@@ -9,13 +11,20 @@ internal sealed partial class RoutingState
         Matcher.Update(agent);
     }
 
-    private void On(AgentSignedIn e) => SetPresence(e.Agent, AgentPresence.Available);
-
-    private void On(AgentPresenceChanged e) => SetPresence(e.Agent, e.Presence);
-
-    private void SetPresence(AgentId id, AgentPresence presence)
+    private void On(AgentSignedIn e)
     {
-        var agent = _agents[id];
+        SetPresence(_agents[e.Agent], AgentPresence.Available, null);
+        Forget(_agents[e.Agent]);
+    }
+
+    private void On(AgentPresenceChanged e) => SetPresence(_agents[e.Agent], e.Presence, e.UntilAt);
+
+    private void SetPresence(AgentState agent, AgentPresence presence, Instant? untilAt)
+    {
+        if (agent.PauseEnd is { } before) Deadlines.Remove(before);
+        agent.PauseEnd = untilAt is { } end ? new Deadline(end, DeadlineKind.PauseEnd, LastSequence, agent) : null;
+        if (agent.PauseEnd is { } pause) Deadlines.Add(pause);
+        if (presence == AgentPresence.Available) agent.MissCount = 0;
         agent.Presence = presence;
         Matcher.Update(agent);
     }

@@ -8,8 +8,9 @@ internal sealed partial class RoutingState
     {
         foreach (var agent in _agents.Values) CheckAgent(agent);
         foreach (var order in _orders.Values) CheckOrder(order);
-        var armed = _orders.Values.Sum(order => order.Clocks.Count(clock => clock.Deadline is not null));
-        Require(armed == Deadlines.Count, $"{Deadlines.Count} deadlines are set, but clocks hold {armed}.");
+        var armed = _orders.Values.Sum(order => order.Clocks.Count(clock => clock.Deadline is not null) + order.Offers.Count + order.Refusals.Values.Count(refusal => refusal.Deadline is not null))
+            + _agents.Values.Count(agent => agent.PauseEnd is not null);
+        Require(armed == Deadlines.Count, $"{Deadlines.Count} deadlines are set, but {armed} are held.");
         foreach (var (version, plan) in _plans)
         {
             var holders = _orders.Values.Count(order => !order.IsFinal && order.Plan == version);
@@ -24,7 +25,7 @@ internal sealed partial class RoutingState
 
     private void CheckAgent(AgentState agent)
     {
-        var used = agent.WorkOrders.Values.Sum(order => Capacity.CostUnits(Plan!.FindChannel(order.Channel)!, order.Status));
+        var used = UnitsOf(agent);
         Require(used == agent.UsedUnits, $"Agent {agent.Id} counts {agent.UsedUnits} units, but its work orders take {used}.");
         foreach (var order in agent.WorkOrders.Values)
             Require(order.Agent == agent && !order.IsFinal, $"Agent {agent.Id} has work order {order.Id}, which is {order.Status} elsewhere.");
@@ -35,6 +36,8 @@ internal sealed partial class RoutingState
         var isHeld = order.Agent is not null && !order.IsFinal;
         Require(isHeld == (order.Agent?.WorkOrders.ContainsKey(order.Id) ?? false), $"Work order {order.Id} and its agent disagree.");
         Require(order.Status != WorkOrderStatus.Queued || order.Agent is null, $"Work order {order.Id} is in line and with an agent.");
+        Require((order.Status == WorkOrderStatus.Offered) == (order.Offers.Count > 0), $"Work order {order.Id} is {order.Status} with {order.Offers.Count} open offers.");
+        Require(order.Offers.TrueForAll(offer => offer.Agent.Offers.Contains(offer) && offer.Status == OfferStatus.Open), $"Work order {order.Id} holds a dead offer.");
         Require(!order.IsFinal || order.Clocks.TrueForAll(clock => !clock.IsActive), $"Work order {order.Id} is final, but a clock runs.");
         foreach (var clock in order.Clocks)
         {

@@ -18,9 +18,13 @@ internal sealed partial class RoutingState
         foreach (var order in _orders.Values)
             if (!order.IsFinal) order.Band = plan.FindBand(order.Priority)!.Value;
         foreach (var agent in _agents.Values)
-            agent.UsedUnits = agent.WorkOrders.Values.Sum(order => Capacity.CostUnits(plan.FindChannel(order.Channel)!, order.Status));
+            agent.UsedUnits = UnitsOf(agent);
         Matcher.Rebuild(this);
     }
+
+    private int UnitsOf(AgentState agent) =>
+        agent.WorkOrders.Values.Sum(order => Capacity.CostUnits(Plan!.FindChannel(order.Channel)!, order.Status)) +
+        agent.Offers.Sum(offer => Capacity.ReservedUnits(Plan!.FindChannel(offer.Order.Channel)!));
 
     private void ForgetIfUnused(PlanVersion version)
     {

@@ -12,7 +12,7 @@ internal sealed partial class RoutingState
     public string ToCanonicalText()
     {
         var text = new StringBuilder();
-        text.AppendLine(Invariant($"events={LastSequence} assignments={LastAssignment} plan={PlanVersion}"));
+        text.AppendLine(Invariant($"events={LastSequence} assignments={LastAssignment} offers={LastOffer} plan={PlanVersion}"));
         foreach (var (version, plan) in _plans) text.AppendLine(Invariant($"plan {version} orders={plan.WorkOrderCount} {Json(plan.Plan.Plan)}"));
         foreach (var agent in _agents.Values) Append(text, agent);
         foreach (var order in _orders.Values) Append(text, order);
@@ -21,16 +21,20 @@ internal sealed partial class RoutingState
     }
 
     private static void Append(StringBuilder text, AgentState agent) => text
-        .Append(Invariant($"agent {agent.Id} {agent.Presence} used={agent.UsedUnits} first={agent.Sequence} served={agent.LastServedSequence} "))
-        .AppendLine(Invariant($"has={string.Join(',', agent.WorkOrders.Keys)} {Json(agent.Profile)}"));
+        .Append(Invariant($"agent {agent.Id} {agent.Presence} used={agent.UsedUnits} first={agent.Sequence} served={agent.LastServedSequence} misses={agent.MissCount} paused={Of(agent.PauseEnd?.DueAt)} "))
+        .AppendLine(Invariant($"has={string.Join(',', agent.WorkOrders.Keys)} offers={string.Join(',', agent.Offers.Select(offer => offer.Id))} {Json(agent.Profile)}"));
 
     private static void Append(StringBuilder text, WorkOrderState order)
     {
         text.Append(Invariant($"order {order.Id} {order.Status} {order.Channel} '{order.Type}' {order.Priority} band={order.Band} sequence={order.Sequence} plan={order.Plan} "))
-            .Append(Invariant($"queue={order.Queue} agent={order.Agent?.Id} assignment={order.Assignment} updates={order.UpdateCount} created={Of(order.CreatedAt)} "))
+            .Append(Invariant($"queue={order.Queue} agent={order.Agent?.Id} assignment={order.Assignment} updates={order.UpdateCount} offers={order.OfferCount} created={Of(order.CreatedAt)} "))
             .Append(Invariant($"assigned={Of(order.AssignedAt)} completed={Of(order.CompletedAt)} ended={Of(order.EndedAt)} "))
             .Append(string.Join(',', order.Requirements.Select(requirement => Invariant($"{requirement.Skill}>={requirement.AtLeast} "))))
             .AppendLine(string.Join(',', order.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")));
+        foreach (var refusal in order.Refusals.Values)
+            text.AppendLine(Invariant($"  refused by {refusal.Agent.Id} count={refusal.Count} excluded={refusal.IsExcluded} until={Of(refusal.Deadline?.DueAt)}"));
+        foreach (var offer in order.Offers)
+            text.AppendLine(Invariant($"  offer {offer.Id} to {offer.Agent.Id} since {Of(offer.OfferedAt)} until {Of(offer.ExpiresAt)} extended={offer.IsExtended}"));
         foreach (var clock in order.Clocks) Append(text, clock);
     }
 

@@ -31,7 +31,7 @@ internal sealed partial class RoutingState
     private void On(WorkOrderUpdated e)
     {
         var order = _orders[e.WorkOrder];
-        var isInLine = order.Status == WorkOrderStatus.Queued;
+        var isInLine = IsInLine(order);
         if (isInLine) Matcher.Dequeue(order);
         order.UpdateCount++;
         order.Priority = e.Priority ?? order.Priority;
@@ -78,6 +78,7 @@ internal sealed partial class RoutingState
     private void End(WorkOrderState order, WorkOrderStatus status, Instant at)
     {
         var agent = order.Agent;
+        Forget(order);
         Hold(order, null, status);
         (order.Agent, order.EndedAt) = (agent, at); // Who had it stays on record, but not on the agent's hands.
         _plans[order.Plan].WorkOrderCount--;
@@ -88,11 +89,11 @@ internal sealed partial class RoutingState
     private void Hold(WorkOrderState order, AgentState? agent, WorkOrderStatus status)
     {
         if (!WorkOrderLifecycle.HasMove(order.Status, status)) throw new RoutingInvariantException($"Work order {order.Id} moved from {order.Status} to {status}.");
-        if (order.Status == WorkOrderStatus.Queued) Matcher.Dequeue(order);
+        if (IsInLine(order)) Matcher.Dequeue(order);
         if (order.Agent is { } before) Release(order, before);
         (order.Agent, order.Status) = (agent, status);
         if (agent is not null) Take(order, agent);
-        if (status == WorkOrderStatus.Queued) Matcher.Enqueue(order);
+        Reconsider(order);
     }
 
     private void Release(WorkOrderState order, AgentState agent)

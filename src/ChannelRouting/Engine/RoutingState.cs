@@ -61,7 +61,14 @@ internal sealed partial class RoutingState
             case AgentSaved e: On(e); break;
             case AgentSignedIn e: On(e); break;
             case AgentPresenceChanged e: On(e); break;
-            case CapacityExceeded: break;
+            case CapacityExceeded or OffersExhausted: break;
+            case OfferMade e: On(e); break;
+            case OfferExtended e: On(e); break;
+            case OfferAccepted e: On(e); break;
+            case OfferDeclined e: On(e); break;
+            case OfferExpired e: On(e); break;
+            case OfferRevoked e: On(e); break;
+            case OfferCoolDownEnded e: On(e); break;
             case WorkOrderSubmitted e: On(e); break;
             case WorkOrderQueued e: On(e); break;
             case WorkOrderUpdated e: On(e); break;

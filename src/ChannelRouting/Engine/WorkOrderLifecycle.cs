@@ -5,9 +5,16 @@ internal static class WorkOrderLifecycle
 {
     public static IReadOnlyList<(WorkOrderStatus From, WorkOrderAction Action, WorkOrderStatus To)> Transitions { get; } =
     [
+        (WorkOrderStatus.Queued, WorkOrderAction.Offer, WorkOrderStatus.Offered),
         (WorkOrderStatus.Queued, WorkOrderAction.Assign, WorkOrderStatus.Assigned),
         (WorkOrderStatus.Queued, WorkOrderAction.Suspend, WorkOrderStatus.Suspended),
         (WorkOrderStatus.Queued, WorkOrderAction.Cancel, WorkOrderStatus.Cancelled),
+
+        (WorkOrderStatus.Offered, WorkOrderAction.Accept, WorkOrderStatus.Assigned),
+        (WorkOrderStatus.Offered, WorkOrderAction.Assign, WorkOrderStatus.Assigned),
+        (WorkOrderStatus.Offered, WorkOrderAction.Return, WorkOrderStatus.Queued),
+        (WorkOrderStatus.Offered, WorkOrderAction.Suspend, WorkOrderStatus.Suspended),
+        (WorkOrderStatus.Offered, WorkOrderAction.Cancel, WorkOrderStatus.Cancelled),
 
         (WorkOrderStatus.Assigned, WorkOrderAction.Wait, WorkOrderStatus.Waiting),
         (WorkOrderStatus.Assigned, WorkOrderAction.Suspend, WorkOrderStatus.Suspended),

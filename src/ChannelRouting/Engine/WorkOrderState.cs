@@ -47,9 +47,28 @@ internal sealed class WorkOrderState
 
     public List<SlaClockState> Clocks { get; } = [];
 
+    /// <summary>Its open offers, oldest first.</summary>
+    public List<OfferState> Offers { get; } = [];
+
+    /// <summary>How often it was offered.</summary>
+    public int OfferCount { get; set; }
+
+    /// <summary>Agents who declined or missed it, by id.</summary>
+    public SortedDictionary<AgentId, RefusalState> Refusals { get; } = [];
+
     public bool IsFinal => WorkOrderLifecycle.IsFinal(Status);
 
     public WorkOrderFacts Facts => new(Type, Channel, Priority, Fields);
+
+    public bool HasOfferTo(AgentState agent)
+    {
+        foreach (var offer in Offers)
+            if (offer.Agent == agent) return true;
+        return false;
+    }
+
+    /// <summary>Whether the agent is not offered the order for now, since it declined or missed it.</summary>
+    public bool Refuses(AgentState agent) => Refusals.TryGetValue(agent.Id, out var refusal) && refusal.IsExcluded;
 
     /// <summary>The clock of a promise, of its latest cycle.</summary>
     public SlaClockState? FindClock(SlaTargetId target) => Clocks.FindLast(clock => clock.Target == target);

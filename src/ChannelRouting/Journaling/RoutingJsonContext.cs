@@ -11,20 +11,23 @@ namespace ChannelRouting.Journaling;
     Converters =
     [
         typeof(ActorJsonConverter), typeof(InstantJsonConverter), typeof(DurationJsonConverter), typeof(LocalDateJsonConverter), typeof(OpenHoursJsonConverter),
-        typeof(AssignmentIdJsonConverter), typeof(PlanVersionJsonConverter),
+        typeof(AssignmentIdJsonConverter), typeof(OfferIdJsonConverter), typeof(PlanVersionJsonConverter),
         typeof(IdentifierJsonConverter<WorkOrderId>), typeof(IdentifierJsonConverter<AgentId>), typeof(IdentifierJsonConverter<QueueId>),
         typeof(IdentifierJsonConverter<ChannelId>), typeof(IdentifierJsonConverter<SkillId>), typeof(IdentifierJsonConverter<CalendarId>),
         typeof(IdentifierJsonConverter<SlaPolicyId>), typeof(IdentifierJsonConverter<SlaTargetId>), typeof(IdentifierJsonConverter<PriorityId>),
-        typeof(WordJsonConverter<AgentPresence>), typeof(WordJsonConverter<AssignmentCause>), typeof(WordJsonConverter<IsoDayOfWeek>),
+        typeof(WordJsonConverter<AgentPresence>), typeof(WordJsonConverter<AssignmentCause>), typeof(WordJsonConverter<IsoDayOfWeek>), typeof(WordJsonConverter<OfferRevocation>),
         typeof(WordJsonConverter<SlaClockStatus>), typeof(WordJsonConverter<SlaMeasure>), typeof(WordJsonConverter<SlaMoment>), typeof(WordJsonConverter<WorkOrderStatus>),
     ])]
 [JsonSerializable(typeof(RoutingPlan))]
+[JsonSerializable(typeof(AcceptOffer))]
 [JsonSerializable(typeof(AdvanceTime))]
 [JsonSerializable(typeof(ApplyPlan))]
 [JsonSerializable(typeof(AssignWorkOrder))]
+[JsonSerializable(typeof(BeginAcceptingOffer))]
 [JsonSerializable(typeof(CancelWorkOrder))]
 [JsonSerializable(typeof(CloseWorkOrder))]
 [JsonSerializable(typeof(CompleteWorkOrder))]
+[JsonSerializable(typeof(DeclineOffer))]
 [JsonSerializable(typeof(SaveAgent))]
 [JsonSerializable(typeof(SetAgentPresence))]
 [JsonSerializable(typeof(SignInAgent))]
@@ -34,6 +37,14 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(AgentSaved))]
 [JsonSerializable(typeof(AgentSignedIn))]
 [JsonSerializable(typeof(CapacityExceeded))]
+[JsonSerializable(typeof(OfferAccepted))]
+[JsonSerializable(typeof(OfferCoolDownEnded))]
+[JsonSerializable(typeof(OfferDeclined))]
+[JsonSerializable(typeof(OfferExpired))]
+[JsonSerializable(typeof(OfferExtended))]
+[JsonSerializable(typeof(OfferMade))]
+[JsonSerializable(typeof(OfferRevoked))]
+[JsonSerializable(typeof(OffersExhausted))]
 [JsonSerializable(typeof(PlanApplied))]
 [JsonSerializable(typeof(SlaClockBreached))]
 [JsonSerializable(typeof(SlaClockPaused))]

@@ -6,12 +6,16 @@ namespace ChannelRouting.Matching;
 /// <summary>Whether an agent can take a work order now.</summary>
 internal static class Eligibility
 {
-    public static bool CanTake(AgentState agent, WorkOrderState order, CompiledPlan plan)
+    public static bool CanTake(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
+        CouldTake(agent, order) && !order.Refuses(agent) && !order.HasOfferTo(agent) && Capacity.FindShortage(agent, order, plan) is null;
+
+    /// <summary>Whether the agent is there, serves the queue and has the skills, whatever its room and its answers.</summary>
+    public static bool CouldTake(AgentState agent, WorkOrderState order)
     {
         if (agent.Presence != AgentPresence.Available || !agent.Serves(order.Queue)) return false;
         var requirements = order.Requirements;
         for (var i = 0; i < requirements.Count; i++) // Not foreach: its enumerator would be allocated for every pair.
             if (!agent.Satisfies(requirements[i])) return false;
-        return Capacity.FindShortage(agent, order, plan) is null;
+        return true;
     }
 }

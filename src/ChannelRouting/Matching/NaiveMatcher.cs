@@ -39,7 +39,7 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
         _waiting.Clear();
         _changedOrders.Clear();
         foreach (var order in state.WorkOrders)
-            if (order.Status == WorkOrderStatus.Queued) Enqueue(order);
+            if (state.IsInLine(order)) Enqueue(order);
         foreach (var agent in state.Agents) Update(agent);
     }
 

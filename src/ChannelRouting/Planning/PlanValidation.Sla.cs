@@ -35,13 +35,13 @@ internal sealed partial class PlanValidation
         bool[] measures = [goal.Elapsed is not null, goal.OpenTime is not null, goal.BusinessDays is not null, goal.LocalDays is not null];
         if (measures.Count(given => given) != 1) Add(PlanFindingCode.NotExactlyOne, path, null, "elapsed, openTime, businessDays, localDays");
         else if (goal.Elapsed is null && target.Calendar is null) Add(PlanFindingCode.CalendarMissing, path, null, _calendars.Path);
-        CheckPositive($"{path}.elapsed", goal.Elapsed);
-        CheckPositive($"{path}.openTime", goal.OpenTime);
+        CheckDuration($"{path}.elapsed", goal.Elapsed);
+        CheckDuration($"{path}.openTime", goal.OpenTime);
         CheckRange($"{path}.businessDays", goal.BusinessDays, 1, RoutingLimits.SlaDays);
         CheckRange($"{path}.localDays", goal.LocalDays, 1, RoutingLimits.SlaDays);
     }
 
-    private void CheckPositive(string path, Duration? duration)
+    private void CheckDuration(string path, Duration? duration)
     {
         if (duration is not { } value) return;
         if (value <= Duration.Zero || value > Duration.FromDays(RoutingLimits.SlaDays)) Add(PlanFindingCode.OutOfRange, path, DurationText.Write(value), $"more than 0s, at most {RoutingLimits.SlaDays}d");

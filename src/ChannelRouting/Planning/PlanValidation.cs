@@ -66,9 +66,31 @@ internal sealed partial class PlanValidation
         {
             CheckLength($"{At("$.queues", i)}.name", _plan.Queues[i].Name);
             CheckRange($"{At("$.queues", i)}.maxPerAgent", _plan.Queues[i].MaxPerAgent, 1, int.MaxValue);
+            CheckOffers(_plan.Queues[i].Offers, $"{At("$.queues", i)}.offers");
         }
 
         CheckKnown("$.fallbackQueue", _plan.FallbackQueue.Value, _queues);
+    }
+
+    private void CheckOffers(OfferPolicy? policy, string path)
+    {
+        if (policy is null) return;
+        CheckDuration($"{path}.expiresAfter", policy.ExpiresAfter);
+        CheckRange($"{path}.atOnce", policy.AtOnce, 1, RoutingLimits.OffersAtOnce);
+        CheckDuration($"{path}.coolDown", policy.CoolDown);
+        CheckRange($"{path}.maxRefusals", policy.MaxRefusals, 1, int.MaxValue);
+        CheckDuration($"{path}.acceptingExtension", policy.AcceptingExtension);
+        CheckSize($"{path}.forgivenReasons", policy.ForgivenReasons.Count);
+        for (var i = 0; i < policy.ForgivenReasons.Count; i++) CheckText(At($"{path}.forgivenReasons", i), policy.ForgivenReasons[i]);
+        if (policy.OnMiss is { } onMiss) CheckMiss(onMiss, $"{path}.onMiss");
+    }
+
+    private void CheckMiss(MissPolicy policy, string path)
+    {
+        CheckRange($"{path}.after", policy.After, 1, int.MaxValue);
+        CheckDuration($"{path}.for", policy.For);
+        if (policy.Presence is not (AgentPresence.Away or AgentPresence.Offline)) Add(PlanFindingCode.OutOfRange, $"{path}.presence", PlanValueText.Word(policy.Presence), "away, offline");
+        if (policy is { Presence: AgentPresence.Offline, For: not null }) Add(PlanFindingCode.NotExactlyOne, $"{path}.for", null, "a time goes with away; who is offline signs in again");
     }
 
     private void CheckOverCommit()

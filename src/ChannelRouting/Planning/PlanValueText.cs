@@ -19,6 +19,7 @@ internal static class PlanValueText
     {
         var plain = Plain(type);
         if (plain == typeof(IsoDayOfWeek)) return [.. Enum.GetNames<IsoDayOfWeek>().Skip(1).Select(JsonNamingPolicy.CamelCase.ConvertName)];
+        if (plain == typeof(AgentPresence)) return Words<AgentPresence>();
         if (plain == typeof(AssignmentCause)) return Words<AssignmentCause>();
         if (plain == typeof(SlaMoment)) return Words<SlaMoment>();
         return plain == typeof(WorkOrderStatus) ? Words<WorkOrderStatus>() : null;

@@ -2,10 +2,10 @@ namespace ChannelRouting.Sla;
 
 /// <summary>Something that happens by itself when its instant has come.</summary>
 /// <remarks>
-/// Order: due, kind, the sequence of the event that set it. A limit is inclusive, so it fires one tick after it was due; kinds of limits come after
-/// the others, so the first in order is also the first to fire.
+/// Order: due, kind, the sequence of the event that set it. An end of validity fires at its instant; a limit is inclusive, so it fires one tick
+/// after it was due. Kinds of limits come after the others, so the first in order is also the first to fire.
 /// </remarks>
-internal sealed class Deadline(Instant dueAt, DeadlineKind kind, long sequence, SlaClockState clock) : IComparable<Deadline>
+internal sealed class Deadline(Instant dueAt, DeadlineKind kind, long sequence, object subject) : IComparable<Deadline>
 {
     public const int Nowhere = -1;
 
@@ -13,10 +13,15 @@ internal sealed class Deadline(Instant dueAt, DeadlineKind kind, long sequence, 
 
     public Instant FiresAt { get; } = kind == DeadlineKind.SlaBreach ? dueAt.PlusTicks(1) : dueAt;
 
-    public SlaClockState Clock { get; } = clock;
+    /// <summary>What it is about: the clock, offer, refusal or agent that set it.</summary>
+    public object Subject { get; } = subject;
 
     /// <summary>Its index in the heap, kept by the heap.</summary>
     public int Place { get; set; } = Nowhere;
+
+    private DeadlineKind Kind { get; } = kind;
+
+    private long Sequence { get; } = sequence;
 
     public int CompareTo(Deadline? other)
     {
@@ -25,8 +30,4 @@ internal sealed class Deadline(Instant dueAt, DeadlineKind kind, long sequence, 
         if (byInstant != 0) return byInstant;
         return (Kind, Sequence).CompareTo((other.Kind, other.Sequence));
     }
-
-    private DeadlineKind Kind { get; } = kind;
-
-    private long Sequence { get; } = sequence;
 }

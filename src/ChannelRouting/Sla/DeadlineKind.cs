@@ -6,6 +6,15 @@ namespace ChannelRouting.Sla;
 /// </remarks>
 internal enum DeadlineKind
 {
+    /// <summary>An offer is no longer open. An end of validity.</summary>
+    OfferExpiry,
+
+    /// <summary>An agent who refused a work order may be offered it again. An end of validity.</summary>
+    CoolDownEnd,
+
+    /// <summary>An agent is available again after missed offers. An end of validity.</summary>
+    PauseEnd,
+
     /// <summary>An SLA clock is past due. A limit.</summary>
     SlaBreach,
 }

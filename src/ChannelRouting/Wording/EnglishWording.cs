@@ -29,6 +29,13 @@ public static class EnglishWording
             RejectionReason.OtherAssignment => $"Work order '{subject}' is under assignment {limit}, not {value}.",
             RejectionReason.AgentOffline => $"Agent '{subject}' is signed out.",
             RejectionReason.AgentFull => $"Agent '{subject}' has no room: {value} would be in use, the limit is {limit}.",
+            RejectionReason.UnknownOffer => $"No offer {subject} was made.",
+            RejectionReason.OfferAlreadyAccepted => $"Offer {subject} was accepted before.",
+            RejectionReason.OfferDeclined => $"Offer {subject} was declined before.",
+            RejectionReason.OfferExpired => $"Offer {subject} expired at {limit}.",
+            RejectionReason.OfferRevoked => $"Offer {subject} was taken back: {value}.",
+            RejectionReason.OfferTakenByOther => $"Offer {subject} is over: another agent has the work order.",
+            RejectionReason.OfferOfEndedWorkOrder => $"Offer {subject} is over: the work order was given up.",
             _ => $"{rejection.Reason}: {subject} {value} {limit}",
         };
         return $"{what} {Cure(rejection.Reason)}";
@@ -54,6 +61,13 @@ public static class EnglishWording
         RejectionReason.StatusForbids => "See which moves a status allows in docs/reference/lifecycle.md.",
         RejectionReason.OtherAssignment => "Use the current assignment's id; it was assigned anew meanwhile.",
         RejectionReason.AgentOffline => "Sign the agent in first, or choose another.",
+        RejectionReason.UnknownOffer => "Check the number.",
+        RejectionReason.OfferAlreadyAccepted => "Complete, requeue or reassign the work order instead.",
+        RejectionReason.OfferDeclined => "Wait for the next offer.",
+        RejectionReason.OfferExpired => "Answer sooner, or give offers of the queue more time.",
+        RejectionReason.OfferRevoked => "Wait for the next offer.",
+        RejectionReason.OfferTakenByOther => "Nothing to do: it is being worked on.",
+        RejectionReason.OfferOfEndedWorkOrder => "Nothing to do: the work is not wanted any more.",
         RejectionReason.AgentFull => "Choose another agent, or let the plan's over-commit rules allow it.",
         _ => "",
     };

@@ -26,6 +26,7 @@ public class GeneratedPageTests
         }
 
         page.Append("\n| move | command |\n| --- | --- |\n");
+        page.Append("| offer | the engine's matching, in a queue with an offer policy |\n| accept | `AcceptOffer` |\n| return | its last open offer was declined, expired or taken back |\n");
         page.Append("| assign | the engine's matching, or `AssignWorkOrder` |\n| wait | `UpdateWorkOrder` with status Waiting |\n| suspend | `UpdateWorkOrder` with status Suspended |\n");
         page.Append("| resume, requeue | `UpdateWorkOrder` with status Assigned or Queued: the agent who has it goes on with it; without room or signed out, it is requeued |\n");
         page.Append("| complete | `CompleteWorkOrder` |\n| close | `CloseWorkOrder` |\n| cancel | `CancelWorkOrder` |\n\nAny other move is refused with `StatusForbids`.\n");

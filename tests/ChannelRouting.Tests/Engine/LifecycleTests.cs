@@ -11,6 +11,7 @@ public class LifecycleTests
         """
         from        assign     wait      suspend    go-on      requeue    complete   close     cancel
         Queued      Assigned   -         Suspended  -          Queued     -          -         Cancelled
+        Offered     Assigned   -         Suspended  -          -          -          -         Cancelled
         Assigned    -          Waiting   Suspended  Assigned   -          Completed  -         Cancelled
         Waiting     -          Waiting   Suspended  Assigned   Assigned   Completed  -         Cancelled
         Suspended   -          -         Suspended  Assigned   Assigned   -          -         Cancelled
@@ -111,9 +112,10 @@ public class LifecycleTests
         return "-";
     }
 
-    /// <summary>Ann is away, so that a queued order stays in line, and has room.</summary>
+    /// <summary>Ann is away, so that a queued order stays in line, and has room; an offered one is offered to bob.</summary>
     private static TestEngine EngineWithOrderIn(WorkOrderStatus status)
     {
+        if (status == WorkOrderStatus.Offered) return EngineWithOffer();
         var engine = TestEngine.Standard();
         engine.SignIn(Some.Agent("ann"));
         engine.Accept(new SetAgentPresence { Agent = "ann", Presence = AgentPresence.Away });
@@ -126,6 +128,15 @@ public class LifecycleTests
         if (status is WorkOrderStatus.Closed) engine.Close("WO-1");
         if (status is WorkOrderStatus.Cancelled) engine.Accept(new CancelWorkOrder { WorkOrder = "WO-1" });
         Assert.Equal(status, engine.Find("WO-1").Status);
+        return engine;
+    }
+
+    private static TestEngine EngineWithOffer()
+    {
+        var engine = SomeOffers.Engine(new OfferPolicy { ExpiresAfter = Duration.FromMinutes(1) }, "bob");
+        engine.SignIn(Some.Agent("ann"));
+        engine.Accept(new SetAgentPresence { Agent = "ann", Presence = AgentPresence.Away });
+        engine.Submit(Some.Draft("WO-1"));
         return engine;
     }
 }

@@ -23,6 +23,13 @@ public class RejectionTests
         [RejectionReason.StatusForbids] = () => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-2", Assignment = new AssignmentId(1) }),
         [RejectionReason.OtherAssignment] = () => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-1", Assignment = new AssignmentId(7) }),
         [RejectionReason.AgentOffline] = () => Prepared().Refuse(new AssignWorkOrder { WorkOrder = "WO-2", Agent = "gone" }),
+        [RejectionReason.UnknownOffer] = () => Prepared().Refuse(new AcceptOffer { Offer = new OfferId(7) }),
+        [RejectionReason.OfferAlreadyAccepted] = () => Offering(engine => engine.Accept(new AcceptOffer { Offer = new OfferId(1) })).Refuse(new DeclineOffer { Offer = new OfferId(1) }),
+        [RejectionReason.OfferDeclined] = () => Offering(engine => engine.Accept(new DeclineOffer { Offer = new OfferId(1) })).Refuse(new AcceptOffer { Offer = new OfferId(1) }),
+        [RejectionReason.OfferExpired] = () => Offering(engine => engine.After(Duration.FromSeconds(30))).Refuse(new AcceptOffer { Offer = new OfferId(1) }),
+        [RejectionReason.OfferRevoked] = () => Offering(engine => engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Suspended })).Refuse(new AcceptOffer { Offer = new OfferId(1) }),
+        [RejectionReason.OfferTakenByOther] = () => Offering(engine => engine.Accept(new AcceptOffer { Offer = new OfferId(2) })).Refuse(new AcceptOffer { Offer = new OfferId(1) }),
+        [RejectionReason.OfferOfEndedWorkOrder] = () => Offering(engine => engine.Accept(new CancelWorkOrder { WorkOrder = "WO-1" })).Refuse(new AcceptOffer { Offer = new OfferId(1) }),
         [RejectionReason.AgentFull] = () => Prepared().Refuse(new AssignWorkOrder { WorkOrder = "WO-2", Agent = "ann" }),
     };
 
@@ -150,6 +157,15 @@ public class RejectionTests
         engine.Close("WO-0");
         engine.Submit(Some.Draft("WO-1"));
         engine.Submit(Some.Draft("WO-2", type: "order"));
+        return engine;
+    }
+
+    /// <summary>WO-1 is offered to ann (offer 1) and bob (offer 2) for 30 seconds; then something happens.</summary>
+    private static TestEngine Offering(Action<TestEngine> then)
+    {
+        var engine = SomeOffers.Engine(new OfferPolicy { ExpiresAfter = Duration.FromSeconds(30), AtOnce = 2 }, "ann", "bob");
+        engine.Submit(Some.Draft("WO-1"));
+        then(engine);
         return engine;
     }
 

@@ -10,7 +10,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     private const int AgentCount = 4;
 
     public static Gen<RandomStep> Generator { get; } =
-        from kind in Gen.Choose(0, 12)
+        from kind in Gen.Choose(0, 17)
         from subject in Gen.Choose(0, 99)
         from other in Gen.Choose(0, 99)
         from choice in Gen.Choose(0, 99)
@@ -51,6 +51,9 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         9 => new AssignWorkOrder { WorkOrder = Order, Agent = Agent, Actor = Actor.Supervisor("sam") },
         10 => new CompleteWorkOrder { WorkOrder = Order, Assignment = AssignmentIn(engine) },
         11 => new CloseWorkOrder { WorkOrder = Order, Assignment = AssignmentIn(engine) },
+        13 or 14 => new AcceptOffer { Offer = OfferIn(engine) },
+        15 or 16 => new DeclineOffer { Offer = OfferIn(engine), Reason = Choice % 4 == 0 ? "lunch" : null, OfferAgainAt = Choice % 5 == 0 ? engine.Now + Duration.FromMinutes(Other) : null },
+        17 => new BeginAcceptingOffer { Offer = OfferIn(engine) },
         _ => Choice switch
         {
             < 30 => new CancelWorkOrder { WorkOrder = Order },
@@ -70,12 +73,27 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         Requirements = Choice % 4 == 0 ? [new SkillRequirement { Skill = "tax", AtLeast = Choice % 3 }] : [],
     };
 
+    private OfferPolicy Offers() => new()
+    {
+        ExpiresAfter = Duration.FromMinutes(1 + (Other % 30)),
+        AtOnce = 1 + (Choice % 3),
+        CoolDown = Choice % 2 == 0 ? Duration.FromMinutes(10) : null,
+        MaxRefusals = Other % 2 == 0 ? 2 : null,
+        AcceptingExtension = Duration.FromMinutes(2),
+        OnMiss = Other % 3 == 0 ? new MissPolicy { After = 2, Presence = AgentPresence.Away, For = Duration.FromMinutes(20) } : Other % 3 == 1 ? new MissPolicy { Presence = AgentPresence.Offline } : null,
+        ForgivenReasons = ["lunch"],
+    };
+
     private AssignmentId AssignmentIn(TestEngine engine) =>
         Choice % 10 == 0 ? new AssignmentId(Other) : engine.Engine.FindWorkOrder(Order)?.Assignment ?? new AssignmentId(1);
+
+    private OfferId OfferIn(TestEngine engine) =>
+        Choice % 6 == 0 ? new OfferId(Other) : engine.Engine.FindWorkOrder(Order)?.Offers.LastOrDefault()?.Id ?? new OfferId(1 + (Subject % 5));
 
     private RoutingPlan OtherPlan() => Some.Plan() with
     {
         Name = $"plan {Choice}",
+        Queues = [new WorkQueue { Id = "general" }, new WorkQueue { Id = "orders", Offers = Choice % 3 == 0 ? null : Offers() }],
         Channels = [Some.Plan().Channels[0], Some.Plan().Channels[1] with { CostUnits = Choice, WaitingPercent = Other }],
         SlaPolicies = Other % 2 == 0 ? Some.Plan().SlaPolicies : [Some.Plan().SlaPolicies[0] with { When = Condition.TypeIn("order") }],
         OverCommit = Choice % 2 == 0 ? [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 200 }] : [],

@@ -32,6 +32,13 @@ public class EnglishWordingTests
         { RejectionReason.OtherAssignment, "SVL" },
         { RejectionReason.AgentOffline, "S" },
         { RejectionReason.AgentFull, "SVL" },
+        { RejectionReason.UnknownOffer, "S" },
+        { RejectionReason.OfferAlreadyAccepted, "S" },
+        { RejectionReason.OfferDeclined, "S" },
+        { RejectionReason.OfferExpired, "SL" },
+        { RejectionReason.OfferRevoked, "SV" },
+        { RejectionReason.OfferTakenByOther, "S" },
+        { RejectionReason.OfferOfEndedWorkOrder, "S" },
     };
 
     public static TheoryData<PlanFindingCode, string> FactsOfCodes => new()

@@ -1,0 +1,20 @@
+namespace ChannelRouting;
+
+/// <summary>Why an offer was taken back.</summary>
+public enum OfferRevocation
+{
+    /// <summary>Another agent has the work order.</summary>
+    TakenByOther,
+
+    /// <summary>The work order was given up.</summary>
+    WorkOrderEnded,
+
+    /// <summary>The work order was set aside.</summary>
+    WorkOrderSuspended,
+
+    /// <summary>The agent is not available any more.</summary>
+    AgentUnavailable,
+
+    /// <summary>The agent no longer serves the queue or lacks a skill.</summary>
+    NoLongerEligible,
+}

@@ -1,0 +1,20 @@
+using ChannelRouting.Sla;
+
+namespace ChannelRouting.Engine;
+
+/// <summary>What an order remembers of an agent who declined or missed it; forgotten at the agent's next sign-in.</summary>
+internal sealed class RefusalState(WorkOrderState order, AgentState agent)
+{
+    public WorkOrderState Order { get; } = order;
+
+    public AgentState Agent { get; } = agent;
+
+    /// <summary>Declines and misses; forgiven ones do not count.</summary>
+    public int Count { get; set; }
+
+    /// <summary>Whether the agent is not offered the order for now.</summary>
+    public bool IsExcluded { get; set; }
+
+    /// <summary>When it may be again; null when there is no end, or none is needed.</summary>
+    public Deadline? Deadline { get; set; }
+}

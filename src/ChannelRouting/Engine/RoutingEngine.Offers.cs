@@ -1,0 +1,123 @@
+using ChannelRouting.Engine;
+using ChannelRouting.Journaling;
+using ChannelRouting.Matching;
+
+namespace ChannelRouting;
+
+public sealed partial class RoutingEngine
+{
+    private static readonly Duration LateHost = Duration.FromSeconds(RoutingLimits.LateHostSeconds);
+
+    private Rejection? Decide(AcceptOffer command)
+    {
+        if (FindEnded(command.Offer, OfferStatus.Accepted) is { } ended) return ended;
+        var offer = _state.FindOffer(command.Offer)!;
+        if (offer.Status == OfferStatus.Accepted) return null;
+
+        var (order, agent) = (offer.Order, offer.Agent);
+        Emit(new OfferAccepted { Stamp = Stamp(), Offer = offer.Id });
+        Revoke(order.Offers, OfferRevocation.TakenByOther);
+        Assign(order, agent, AssignmentCause.Matching);
+        return null;
+    }
+
+    private Rejection? Decide(BeginAcceptingOffer command)
+    {
+        if (FindEnded(command.Offer, OfferStatus.Accepted) is { } ended) return ended;
+        var offer = _state.FindOffer(command.Offer)!;
+        if (offer.Status == OfferStatus.Accepted || offer.IsExtended || PolicyOf(offer)?.AcceptingExtension is not { } extension) return null;
+        Emit(new OfferExtended { Stamp = Stamp(), Offer = offer.Id, ExpiresAt = offer.ExpiresAt + extension });
+        return null;
+    }
+
+    private Rejection? Decide(DeclineOffer command)
+    {
+        if (command.Reason?.Length > RoutingLimits.TextLength) return OverLimit("reason", command.Reason.Length, RoutingLimits.TextLength);
+        if (FindEnded(command.Offer, OfferStatus.Declined) is { } ended) return ended;
+        var offer = _state.FindOffer(command.Offer)!;
+        if (offer.Status == OfferStatus.Declined) return null;
+
+        var isForgiven = command.Reason is { } reason && PolicyOf(offer)?.ForgivenReasons.Contains(reason) == true;
+        var offerAgainAt = command.OfferAgainAt ?? OfferAgainAt(offer, isForgiven, _now);
+        Emit(new OfferDeclined { Stamp = Stamp(), Offer = offer.Id, Reason = command.Reason, IsRefusal = !isForgiven, OfferAgainAt = offerAgainAt });
+        EmitIfExhausted(offer.Order, _now);
+        return null;
+    }
+
+    /// <summary>Why an offer that is over cannot be answered so; null when it is open, or ended in the same way before.</summary>
+    private Rejection? FindEnded(OfferId id, OfferStatus sameAs)
+    {
+        if (_state.FindOffer(id) is not { } offer) return Reject(RejectionReason.UnknownOffer, id.ToString());
+        if (offer.Status == OfferStatus.Open || offer.Status == sameAs) return null;
+        return offer switch
+        {
+            { Status: OfferStatus.Accepted } => Reject(RejectionReason.OfferAlreadyAccepted, id.ToString()),
+            { Status: OfferStatus.Declined } => Reject(RejectionReason.OfferDeclined, id.ToString()),
+            { Status: OfferStatus.Expired } => Reject(RejectionReason.OfferExpired, id.ToString(), null, CanonicalText.Of(offer.ExpiresAt)),
+            { Revocation: OfferRevocation.TakenByOther } => Reject(RejectionReason.OfferTakenByOther, id.ToString()),
+            { Revocation: OfferRevocation.WorkOrderEnded } => Reject(RejectionReason.OfferOfEndedWorkOrder, id.ToString()),
+            _ => Reject(RejectionReason.OfferRevoked, id.ToString(), offer.Revocation.ToString()),
+        };
+    }
+
+    private OfferPolicy? PolicyOf(OfferState offer) => _state.Plan!.FindQueue(offer.Order.Queue)!.Offers;
+
+    private void Offer(WorkOrderState order, AgentState agent, OfferPolicy policy) => Emit(new OfferMade
+    {
+        Stamp = Stamp(),
+        Offer = new OfferId(_state.LastOffer + 1),
+        WorkOrder = order.Id,
+        Agent = agent.Id,
+        ExpiresAt = _now + policy.ExpiresAfter,
+    });
+
+    /// <summary>When the agent may be offered the order again after one more refusal; null when it may not.</summary>
+    private Instant? OfferAgainAt(OfferState offer, bool isForgiven, Instant at)
+    {
+        var policy = PolicyOf(offer);
+        if (isForgiven) return at + (policy?.CoolDown ?? Duration.Zero);
+        var count = (offer.Order.Refusals.GetValueOrDefault(offer.Agent.Id)?.Count ?? 0) + 1;
+        return policy?.CoolDown is { } coolDown && !(count >= policy.MaxRefusals) ? at + coolDown : null;
+    }
+
+    private void Expire(OfferState offer)
+    {
+        var at = offer.ExpiresAt;
+        var isMiss = _now - at <= LateHost;
+        Emit(new OfferExpired { Stamp = StampAt(at), Offer = offer.Id, IsMiss = isMiss, OfferAgainAt = isMiss ? OfferAgainAt(offer, isForgiven: false, at) : at });
+        if (isMiss) FollowUpMiss(offer.Agent, PolicyOf(offer)?.OnMiss, at);
+        EmitIfExhausted(offer.Order, at);
+    }
+
+    private void FollowUpMiss(AgentState agent, MissPolicy? policy, Instant at)
+    {
+        if (policy is null || agent.MissCount < (policy.After ?? 1) || agent.Presence != AgentPresence.Available) return;
+        Emit(new AgentPresenceChanged { Stamp = StampAt(at), Agent = agent.Id, Presence = policy.Presence, UntilAt = at + policy.For });
+        Revoke(agent.Offers, OfferRevocation.AgentUnavailable, at);
+    }
+
+    private void EmitIfExhausted(WorkOrderState order, Instant at)
+    {
+        if (!_state.IsInLine(order)) return;
+        var able = _state.Agents.Where(agent => Eligibility.CouldTake(agent, order)).ToList();
+        if (able.Count == 0 || !able.TrueForAll(agent => order.Refuses(agent))) return;
+        Emit(new OffersExhausted { Stamp = StampAt(at), WorkOrder = order.Id, RefusalCount = order.Refusals.Values.Count(refusal => refusal.IsExcluded) });
+    }
+
+    /// <summary>Takes back what an agent or an order no longer stands for; offers that are still right are kept.</summary>
+    private void Revalidate(IEnumerable<OfferState> offers)
+    {
+        foreach (var offer in offers.ToArray())
+        {
+            if (offer.Agent.Presence != AgentPresence.Available) Revoke([offer], OfferRevocation.AgentUnavailable);
+            else if (!Eligibility.CouldTake(offer.Agent, offer.Order)) Revoke([offer], OfferRevocation.NoLongerEligible);
+        }
+    }
+
+    private void Revoke(IEnumerable<OfferState> offers, OfferRevocation reason) => Revoke(offers, reason, _now);
+
+    private void Revoke(IEnumerable<OfferState> offers, OfferRevocation reason, Instant at)
+    {
+        foreach (var offer in offers.ToArray()) Emit(new OfferRevoked { Stamp = StampAt(at), Offer = offer.Id, Reason = reason });
+    }
+}

@@ -1,0 +1,145 @@
+using ChannelRouting.Sla;
+
+namespace ChannelRouting.Engine;
+
+internal sealed partial class RoutingState
+{
+    private readonly Dictionary<OfferId, OfferState> _offers = [];
+
+    public long LastOffer { get; private set; }
+
+    public OfferState? FindOffer(OfferId id) => _offers.GetValueOrDefault(id);
+
+    /// <summary>Whether an order stands in line: queued, or offered to fewer agents than its queue allows at one time.</summary>
+    public bool IsInLine(WorkOrderState order) => order.Status switch
+    {
+        WorkOrderStatus.Queued => order.Offers.Count == 0 && order.OfferCount < RoutingLimits.OffersPerWorkOrder,
+        WorkOrderStatus.Offered => order.Offers.Count < (Plan!.FindQueue(order.Queue)!.Offers?.AtOnce ?? 1) && order.OfferCount < RoutingLimits.OffersPerWorkOrder,
+        _ => false,
+    };
+
+    private void On(OfferMade e)
+    {
+        var (order, agent) = (_orders[e.WorkOrder], _agents[e.Agent]);
+        var offer = new OfferState(e, order, agent);
+        LastOffer = e.Offer.Number;
+        _offers.Add(offer.Id, offer);
+        order.Offers.Add(offer);
+        order.OfferCount++;
+        agent.Offers.Add(offer);
+        agent.UsedUnits += Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
+        order.Status = WorkOrderStatus.Offered;
+        if (!IsInLine(order)) Matcher.Dequeue(order);
+        Matcher.Update(agent);
+        Arm(offer);
+    }
+
+    private void On(OfferExtended e)
+    {
+        var offer = _offers[e.Offer];
+        (offer.ExpiresAt, offer.IsExtended) = (e.ExpiresAt, true);
+        Arm(offer);
+    }
+
+    private void On(OfferAccepted e)
+    {
+        var offer = _offers[e.Offer];
+        offer.Agent.MissCount = 0;
+        End(offer, OfferStatus.Accepted);
+    }
+
+    private void On(OfferDeclined e)
+    {
+        var offer = _offers[e.Offer];
+        Remember(offer, e.IsRefusal, e.OfferAgainAt, e.At);
+        End(offer, OfferStatus.Declined);
+    }
+
+    private void On(OfferExpired e)
+    {
+        var offer = _offers[e.Offer];
+        if (e.IsMiss) offer.Agent.MissCount++;
+        if (e.IsMiss) Remember(offer, isRefusal: true, e.OfferAgainAt, e.At);
+        End(offer, OfferStatus.Expired);
+    }
+
+    private void On(OfferRevoked e)
+    {
+        var offer = _offers[e.Offer];
+        offer.Revocation = e.Reason;
+        End(offer, OfferStatus.Revoked);
+    }
+
+    private void On(OfferCoolDownEnded e)
+    {
+        var refusal = _orders[e.WorkOrder].Refusals[e.Agent];
+        refusal.IsExcluded = false;
+        Disarm(refusal);
+        Reconsider(refusal.Order);
+    }
+
+    private void End(OfferState offer, OfferStatus status)
+    {
+        var (order, agent) = (offer.Order, offer.Agent);
+        offer.Status = status;
+        Arm(offer);
+        order.Offers.Remove(offer);
+        agent.Offers.Remove(offer);
+        agent.UsedUnits -= Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
+        if (order is { Status: WorkOrderStatus.Offered, Offers.Count: 0 }) order.Status = WorkOrderStatus.Queued;
+        Matcher.Update(agent);
+        Reconsider(order);
+    }
+
+    /// <summary>An order in line may fit somebody it did not fit before.</summary>
+    private void Reconsider(WorkOrderState order)
+    {
+        if (IsInLine(order)) Matcher.Enqueue(order);
+    }
+
+    private void Remember(OfferState offer, bool isRefusal, Instant? offerAgainAt, Instant at)
+    {
+        var (order, agent) = (offer.Order, offer.Agent);
+        if (!order.Refusals.TryGetValue(agent.Id, out var refusal)) order.Refusals.Add(agent.Id, refusal = new RefusalState(order, agent));
+        if (isRefusal) refusal.Count++;
+        refusal.IsExcluded = offerAgainAt is null || offerAgainAt > at;
+        Disarm(refusal);
+        if (!refusal.IsExcluded || offerAgainAt is not { } end) return;
+
+        refusal.Deadline = new Deadline(end, DeadlineKind.CoolDownEnd, LastSequence, refusal);
+        Deadlines.Add(refusal.Deadline);
+    }
+
+    private void Disarm(RefusalState refusal)
+    {
+        if (refusal.Deadline is { } deadline) Deadlines.Remove(deadline);
+        refusal.Deadline = null;
+    }
+
+    /// <summary>Forgets what the orders remember of an agent, or what one order remembers of all.</summary>
+    private void Forget(AgentState agent)
+    {
+        foreach (var order in _orders.Values)
+        {
+            if (!order.Refusals.Remove(agent.Id, out var refusal)) continue;
+            Disarm(refusal);
+            Reconsider(order);
+        }
+    }
+
+    private void Forget(WorkOrderState order)
+    {
+        foreach (var refusal in order.Refusals.Values) Disarm(refusal);
+        order.Refusals.Clear();
+    }
+
+    private void Arm(OfferState offer)
+    {
+        if (offer.Deadline is { } before) Deadlines.Remove(before);
+        offer.Deadline = null;
+        if (offer.Status != OfferStatus.Open) return;
+
+        offer.Deadline = new Deadline(offer.ExpiresAt, DeadlineKind.OfferExpiry, LastSequence, offer);
+        Deadlines.Add(offer.Deadline);
+    }
+}
