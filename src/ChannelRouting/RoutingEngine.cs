@@ -71,8 +71,8 @@ public sealed partial class RoutingEngine
         if (_isBroken) throw new RoutingInvariantException("The engine is broken since an earlier command; rebuild it from its journal.");
 
         now = Instant.FromUnixTimeTicks(now.ToUnixTimeTicks());
-        if (FindBadInstant(now) is { } badInstant) return new Decision { Rejection = badInstant };
         CommandShape.ThrowIfMalformed(command);
+        if (FindBadInstant(now) is { } badInstant) return new Decision { Rejection = badInstant };
         try
         {
             return Run(command, now);
@@ -104,7 +104,7 @@ public sealed partial class RoutingEngine
     private Rejection? FindBadInstant(Instant now)
     {
         if (now < LastInstant) return Reject(RejectionReason.InstantBeforeLast, "now", Journaling.CanonicalText.Of(now), Journaling.CanonicalText.Of(LastInstant));
-        return now < EndInstant ? null : Reject(RejectionReason.LimitExceeded, "now", Journaling.CanonicalText.Of(now), $"{Calendars.BusinessHours.LastYear}-12-31");
+        return now < EndInstant ? null : Reject(RejectionReason.InstantOutOfRange, "now", Journaling.CanonicalText.Of(now), $"{Calendars.BusinessHours.LastYear}-12-31");
     }
 
     private Decision Run(Command command, Instant now)

@@ -19,6 +19,8 @@ internal sealed class ValueMap : IReadOnlyDictionary<string, string>, IEquatable
         if (items is ValueMap map) return map;
         var array = items.ToArray();
         Array.Sort(array, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        for (var i = 0; i < array.Length; i++)
+            if (array[i].Key is null || (i > 0 && array[i].Key == array[i - 1].Key)) throw new ArgumentException($"The field name '{array[i].Key}' is null or stands twice.", nameof(items));
         return array.Length > 0 ? new ValueMap(array) : Empty;
     }
 

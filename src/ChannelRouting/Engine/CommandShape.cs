@@ -9,35 +9,33 @@ internal static class CommandShape
     {
         switch (command)
         {
-            case ApplyPlan c: PlanShape.ThrowIfMalformed(c.Plan); break;
-            case SaveAgent c: ArgumentNullException.ThrowIfNull(c.Profile); break;
-            case SetAgentPresence c: ThrowIfUndefined(c.Presence); break;
-            case SubmitWorkOrder c: ThrowIfMalformed(c.Draft); break;
-            case UpdateWorkOrder c: ThrowIfMalformed(c); break;
+            case ApplyPlan c: PlanShape.ThrowIfMalformed(Require(c.Plan, "ApplyPlan.Plan")); break;
+            case SaveAgent c: Require(c.Profile, "SaveAgent.Profile"); break;
+            case SetAgentPresence c: RequireDefined(c.Presence, "SetAgentPresence.Presence"); break;
+            case SubmitWorkOrder c: ThrowIfMalformed(Require(c.Draft, "SubmitWorkOrder.Draft")); break;
+            case UpdateWorkOrder c:
+                RequireDefined(c.Status ?? WorkOrderStatus.Queued, "UpdateWorkOrder.Status");
+                RequireValues(c.Fields, "UpdateWorkOrder.Fields");
+                break;
         }
     }
 
     private static void ThrowIfMalformed(WorkOrderDraft draft)
     {
-        ArgumentNullException.ThrowIfNull(draft);
-        ArgumentNullException.ThrowIfNull(draft.Type);
-        ThrowIfNullValue(draft.Fields);
+        Require(draft.Type, "SubmitWorkOrder.Draft.Type");
+        RequireValues(draft.Fields, "SubmitWorkOrder.Draft.Fields");
     }
 
-    private static void ThrowIfMalformed(UpdateWorkOrder command)
+    private static T Require<T>(T? value, string path) where T : class =>
+        value ?? throw new ArgumentException($"{path} is null; give a value.", nameof(value));
+
+    private static void RequireValues(IReadOnlyDictionary<string, string> fields, string path)
     {
-        if (command.Status is { } status) ThrowIfUndefined(status);
-        ThrowIfNullValue(command.Fields);
+        foreach (var (name, value) in fields) Require(value, $"{path}['{name}']");
     }
 
-    private static void ThrowIfNullValue(IReadOnlyDictionary<string, string> fields)
+    private static void RequireDefined<T>(T word, string path) where T : struct, Enum
     {
-        foreach (var (name, value) in fields)
-            if (value is null) throw new ArgumentException($"Field '{name}' is null; give a text or leave it out.", nameof(fields));
-    }
-
-    private static void ThrowIfUndefined<T>(T word) where T : struct, Enum
-    {
-        if (!Enum.IsDefined(word)) throw new ArgumentOutOfRangeException(nameof(word), word, $"{word} is not a {typeof(T).Name}.");
+        if (!Enum.IsDefined(word)) throw new ArgumentException($"{path} is {word}, which is not a {typeof(T).Name}.", nameof(word));
     }
 }

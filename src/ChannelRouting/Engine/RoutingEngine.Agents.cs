@@ -39,6 +39,7 @@ public sealed partial class RoutingEngine
         if (profile.Name?.Length > RoutingLimits.TextLength) return OverLimit("profile.name", profile.Name.Length, RoutingLimits.TextLength);
         if (profile.Queues.Count > RoutingLimits.QueuesPerAgent) return OverLimit("profile.queues", profile.Queues.Count, RoutingLimits.QueuesPerAgent);
         if (profile.Skills.Count > RoutingLimits.SkillsPerAgent) return OverLimit("profile.skills", profile.Skills.Count, RoutingLimits.SkillsPerAgent);
+        if (profile.Skills.Any(skill => skill.Skill.IsDefault)) return Reject(RejectionReason.LimitExceeded, "profile.skills (skill)", "0", $"1 to {RoutingLimits.IdentifierLength}");
         return profile.CapacityUnits is < 0 or > RoutingLimits.CapacityUnits
             ? OverLimit("profile.capacityUnits", profile.CapacityUnits, RoutingLimits.CapacityUnits)
             : null;

@@ -45,20 +45,27 @@ internal sealed class SlaClockState(SlaClockStarted started, SlaScale scale)
 
     /// <summary>
     /// The first instant at which an allowance is or will be spent, as things stand; null while paused short of it. A pause exactly at due is in time, so
-    /// an allowance that ended spans just reach is not spent yet.
+    /// a span that just reaches the allowance when it is paused does not spend it yet: what follows is then too much.
     /// </summary>
     public CalendarInstant? DueFor(Duration allowed, SlaScale scaleFromNow, Instant now)
     {
         var spent = Duration.Zero;
-        foreach (var segment in _segments)
+        for (var i = 0; i < _segments.Count; i++)
         {
-            if (spent + segment.Spent > allowed) return segment.Scale.Add(segment.From, allowed - spent);
+            var segment = _segments[i];
+            if (spent + segment.Spent >= allowed)
+            {
+                var due = scaleFromNow.Settle(segment.Scale.Reach(segment.From, allowed - spent));
+                var runsOn = segment.End == (i + 1 < _segments.Count ? _segments[i + 1].From : RunningSince);
+                if (!due.IsNever && (due.At < segment.End || (due.At == segment.End && runsOn))) return due;
+            }
+
             spent += segment.Spent;
         }
 
         if (RunningSince is not { } since) return null;
         var current = Scale.Between(since, now);
-        if (scaleFromNow == Scale || spent + current >= allowed) return Scale.Add(since, allowed - spent);
+        if (scaleFromNow == Scale || spent + current >= allowed) return scaleFromNow.Settle(Scale.Reach(since, allowed - spent));
         return scaleFromNow.Add(now, allowed - spent - current);
     }
 
@@ -69,7 +76,7 @@ internal sealed class SlaClockState(SlaClockStarted started, SlaScale scale)
 
     public void Pause(SlaClockPaused paused)
     {
-        EndSegment(paused.Elapsed);
+        EndSegment(paused.Elapsed, paused.At);
         (Status, DueAt) = (SlaClockStatus.Paused, BreachedAt);
     }
 
@@ -82,7 +89,7 @@ internal sealed class SlaClockState(SlaClockStarted started, SlaScale scale)
     public void Retarget(SlaClockRetargeted retargeted, SlaScale scale)
     {
         Instant? runsFrom = RunningSince is null ? null : retargeted.At;
-        EndSegment(retargeted.Elapsed);
+        EndSegment(retargeted.Elapsed, retargeted.At);
         (Policy, Scale, Allowed, RunningSince) = (retargeted.Policy, scale, retargeted.Allowed, runsFrom);
         var isStillBreached = BreachedAt is not null && retargeted.DueAt < retargeted.At;
         (DueAt, BreachedAt, BeyondKnownDates) = (retargeted.DueAt, isStillBreached ? retargeted.DueAt : null, retargeted.BeyondKnownDates);
@@ -92,13 +99,13 @@ internal sealed class SlaClockState(SlaClockStarted started, SlaScale scale)
 
     public void Stop(SlaClockStopped stopped)
     {
-        EndSegment(stopped.Elapsed);
+        EndSegment(stopped.Elapsed, stopped.At);
         (Status, StoppedAt) = (stopped.Outcome, stopped.At);
     }
 
-    private void EndSegment(Duration elapsed)
+    private void EndSegment(Duration elapsed, Instant at)
     {
-        if (RunningSince is { } since) _segments.Add(new SlaSegment(since, elapsed - _spentBefore, Scale));
+        if (RunningSince is { } since) _segments.Add(new SlaSegment(since, at, elapsed - _spentBefore, Scale));
         (_spentBefore, RunningSince) = (elapsed, null);
     }
 }

@@ -7,11 +7,14 @@ internal readonly record struct SlaScale(SlaMeasure Measure, BusinessHours? Hour
 {
     public Duration Between(Instant start, Instant end) => Measure == SlaMeasure.Elapsed ? end - start : Hours!.Between(start, end);
 
-    /// <summary>The earliest instant at which the amount is spent; for business days an end on a closing moves to the next opening.</summary>
-    public CalendarInstant Add(Instant start, Duration amount)
-    {
-        if (Measure == SlaMeasure.Elapsed) return new CalendarInstant(start + amount, beyondKnownDates: false);
-        var end = Hours!.Add(start, amount);
-        return Measure == SlaMeasure.BusinessDays && !end.IsNever ? Hours.NextOpening(end.At) : end;
-    }
+    /// <summary>When a clock that runs from the start on is due.</summary>
+    public CalendarInstant Add(Instant start, Duration amount) => Settle(Reach(start, amount));
+
+    /// <summary>The earliest instant at which the amount is spent.</summary>
+    public CalendarInstant Reach(Instant start, Duration amount) =>
+        Measure == SlaMeasure.Elapsed ? new CalendarInstant(start + amount, beyondKnownDates: false) : Hours!.Add(start, amount);
+
+    /// <summary>The due instant that belongs to the one reached: for business days a closing moves to the opening after it.</summary>
+    public CalendarInstant Settle(CalendarInstant reached) =>
+        Measure == SlaMeasure.BusinessDays && !reached.IsNever ? Hours!.NextOpening(reached.At) : reached;
 }

@@ -12,6 +12,7 @@ public static class EnglishWording
         var what = rejection.Reason switch
         {
             RejectionReason.InstantBeforeLast => $"The instant {value} is before {limit}, which the engine was given already.",
+            RejectionReason.InstantOutOfRange => $"The instant {value} is past {limit}, where calendars end.",
             RejectionReason.NoPlan => $"{subject} needs a plan, and none was applied.",
             RejectionReason.PlanInvalid => $"Plan '{subject}' has {value} errors.",
             RejectionReason.QueueInUse => $"The plan lacks queue '{subject}', which {value} work orders and agents use.",
@@ -45,6 +46,7 @@ public static class EnglishWording
     public static string Cure(RejectionReason reason) => reason switch
     {
         RejectionReason.InstantBeforeLast => "Give the later of the clock and the last instant.",
+        RejectionReason.InstantOutOfRange => "Check the clock.",
         RejectionReason.NoPlan => "Apply a plan first.",
         RejectionReason.PlanInvalid => "Mend what the findings name and apply it again.",
         RejectionReason.QueueInUse => "Keep the queue until its work orders end, and take it from the agents' profiles.",

@@ -56,6 +56,11 @@ public abstract class IdentifierTests<T> where T : struct, IIdentifier<T>, IComp
         Assert.Equal(New(name), T.From(name));
     }
 
+    [Theory]
+    [InlineData("q\ud800")]
+    [InlineData("\udc00q")]
+    public void Name_WithHalfACharacter_IsRefused(string name) => Assert.Contains("half a character", Assert.Throws<ArgumentException>(() => New(name)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Names_EqualAsText_AreEqual()
     {

@@ -7,6 +7,7 @@ public class RejectionTests
     private static readonly Dictionary<RejectionReason, Func<Rejection>> Cases = new()
     {
         [RejectionReason.InstantBeforeLast] = () => Prepared().After(-Duration.FromTicks(1)).Execute(new AdvanceTime()).Rejection!,
+        [RejectionReason.InstantOutOfRange] = () => Prepared().Refuse(new AdvanceTime(), Instant.FromUtc(2300, 1, 1, 0, 0)),
         [RejectionReason.NoPlan] = () => new TestEngine().Refuse(new SaveAgent { Profile = Some.Agent("ann") }),
         [RejectionReason.PlanInvalid] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { FallbackQueue = "nowhere" } }),
         [RejectionReason.QueueInUse] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Queues = [new WorkQueue { Id = "general" }], Rules = [] } }),
@@ -116,7 +117,7 @@ public class RejectionTests
         var late = new RoutingEngine().Execute(new AdvanceTime(), Instant.FromUtc(2300, 1, 1, 0, 0)).Rejection!;
 
         Assert.Equal((RejectionReason.InstantBeforeLast, "1900-01-01T00:00:00Z"), (early.Reason, early.Limit));
-        Assert.Equal((RejectionReason.LimitExceeded, "2299-12-31"), (late.Reason, late.Limit));
+        Assert.Equal((RejectionReason.InstantOutOfRange, "2299-12-31"), (late.Reason, late.Limit));
     }
 
     public static TheoryData<string, Command> Malformed => new()
@@ -133,6 +134,25 @@ public class RejectionTests
         { "no zone", new ApplyPlan { Plan = Some.Plan() with { Calendars = [Some.Office() with { TimeZone = null! }] } } },
         { "undefined moment", new ApplyPlan { Plan = Some.Plan() with { SlaPolicies = [new SlaPolicy { Id = "p", Targets = [new SlaTarget { Id = "t", Starts = (SlaMoment)99, Goals = [] }] }] } } },
     };
+
+    [Fact]
+    public void Fields_WithANameTwice_AreMisuseWhenTheyAreGiven()
+    {
+        var twice = new FieldsGivenTwice();
+
+        Assert.Contains("stands twice", Assert.Throws<ArgumentException>(() => Some.Draft("WO-9") with { Fields = twice }).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plan_NestedWithoutEnd_IsMisuseAndNotTheEndOfTheProcess()
+    {
+        var condition = Condition.TypeIn("x");
+        for (var i = 0; i < 20_000; i++) condition = new Condition { Not = condition };
+
+        var plan = Some.Plan() with { Rules = [new ClassificationRule { Name = "deep", Queue = "orders", When = condition }] };
+
+        Assert.Contains("nested more than", Assert.Throws<ArgumentException>(() => Prepared().Execute(new ApplyPlan { Plan = plan })).Message, StringComparison.Ordinal);
+    }
 
     [Theory, MemberData(nameof(Malformed))]
     public void MalformedCommand_IsMisuseAndLeavesTheEngineWhole(string what, Command command)

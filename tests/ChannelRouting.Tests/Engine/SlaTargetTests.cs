@@ -99,6 +99,54 @@ public class SlaTargetTests
         Assert.True(engine.Find("WO-2").Clocks[0].BeyondKnownDates);
     }
 
+    /// <summary>Two open hours from Friday 15:00 in London are spent at 17:00; everything else happens on the closed Saturday.</summary>
+    [Fact]
+    public void Policy_ChangedAgainAndAgainWhileLateAndClosed_KeepsTheDueAndBreachesOnce()
+    {
+        var goal = new SlaGoal { OpenTime = Duration.FromHours(2) };
+        var engine = new TestEngine(
+            SomeSla.PlanWith(SomeSla.Policy("a", Condition.TypeIn("a"), SomeSla.Target("resolution", goal)), SomeSla.Policy("b", null, SomeSla.Target("resolution", goal))),
+            Instant.FromUtc(2026, 1, 9, 15, 0));
+        engine.Submit(Some.Draft("WO-1", type: "a"));
+        engine.Now = Instant.FromUtc(2026, 1, 10, 10, 0);
+
+        foreach (var type in new[] { "b", "a", "b", "a" }) engine.After(Duration.FromHours(1)).Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Type = type });
+        engine.After(Duration.FromHours(1)).Accept(new AdvanceTime());
+
+        Assert.Single(engine.Events.OfType<SlaClockBreached>());
+        Assert.Equal(Instant.FromUtc(2026, 1, 9, 17, 0), engine.Find("WO-1").Clocks[0].BreachedAt);
+    }
+
+    [Fact]
+    public void Target_LoweredToWhatWasSpentBeforeAPauseInClosedHours_WasDueAtTheClosing()
+    {
+        var engine = new TestEngine(Some.Plan(), Instant.FromUtc(2026, 1, 9, 15, 0));
+        engine.SignIn(Some.Agent("ann"));
+        engine.Submit(Some.Draft("WO-1"));
+        engine.After(Duration.FromHours(19)).Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Waiting });
+
+        engine.After(Duration.FromHours(1)).Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Priority = "urgent" });
+
+        Assert.Equal(Instant.FromUtc(2026, 1, 9, 17, 0), Assert.Single(engine.Events.OfType<SlaClockBreached>()).DueAt);
+    }
+
+    [Theory]
+    [InlineData(true, "2026-01-05T17:00:00Z")]
+    [InlineData(false, "2026-01-06T09:00:00Z")]
+    public void Measure_ChangedWhenExactlyTheNewAmountIsSpent_IsDueByTheNewMeasure(bool toElapsed, string due)
+    {
+        var days = new SlaGoal { BusinessDays = 1 };
+        var hours = toElapsed ? new SlaGoal { Elapsed = Duration.FromHours(8) } : new SlaGoal { OpenTime = Duration.FromHours(10) };
+        var engine = new TestEngine(SomeSla.PlanWith(
+            SomeSla.Policy("before", Condition.TypeIn("before"), SomeSla.Target("resolution", toElapsed ? days : hours)),
+            SomeSla.Policy("after", null, SomeSla.Target("resolution", toElapsed ? hours : days))));
+        engine.Submit(Some.Draft("WO-1", type: "before"));
+
+        engine.After(Duration.FromHours(11)).Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Type = "after" });
+
+        Assert.Equal(due, engine.Find("WO-1").Clocks[0].DueAt.ToString());
+    }
+
     [Fact]
     public void Promise_DroppedAndMadeAgain_StartsANewCycleAtZero()
     {

@@ -15,6 +15,7 @@ public class EnglishWordingTests
     public static TheoryData<RejectionReason, string> FactsOfReasons => new()
     {
         { RejectionReason.InstantBeforeLast, "VL" },
+        { RejectionReason.InstantOutOfRange, "VL" },
         { RejectionReason.NoPlan, "S" },
         { RejectionReason.PlanInvalid, "SV" },
         { RejectionReason.QueueInUse, "SV" },
