@@ -105,7 +105,7 @@ internal sealed class SlaClockState(SlaClockStarted started, SlaScale scale)
 
     private void EndSegment(Duration elapsed, Instant at)
     {
-        if (RunningSince is { } since) _segments.Add(new SlaSegment(since, at, elapsed - _spentBefore, Scale));
+        if (RunningSince is { } since && at > since) _segments.Add(new SlaSegment(since, at, elapsed - _spentBefore, Scale));
         (_spentBefore, RunningSince) = (elapsed, null);
     }
 }

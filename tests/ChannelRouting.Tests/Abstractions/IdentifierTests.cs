@@ -57,9 +57,13 @@ public abstract class IdentifierTests<T> where T : struct, IIdentifier<T>, IComp
     }
 
     [Theory]
-    [InlineData("q\ud800")]
-    [InlineData("\udc00q")]
-    public void Name_WithHalfACharacter_IsRefused(string name) => Assert.Contains("half a character", Assert.Throws<ArgumentException>(() => New(name)).Message, StringComparison.Ordinal);
+    [InlineData(0xD800)]
+    [InlineData(0xDC00)]
+    public void Name_WithHalfACharacter_IsRefused(int half) =>
+        Assert.Contains("half a character", Assert.Throws<ArgumentException>(() => New($"q{(char)half}q")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Name_WithAWholeCharacterOfTwoHalves_IsAccepted() => Assert.Equal("\U0001F600", New("\U0001F600").Value);
 
     [Fact]
     public void Names_EqualAsText_AreEqual()

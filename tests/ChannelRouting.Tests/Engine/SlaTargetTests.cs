@@ -130,6 +130,23 @@ public class SlaTargetTests
         Assert.Equal(Instant.FromUtc(2026, 1, 9, 17, 0), Assert.Single(engine.Events.OfType<SlaClockBreached>()).DueAt);
     }
 
+    [Fact]
+    public void Target_ChangedAndPausedExactlyWhenItsLaterAmountWasSpent_IsDueWhenItGoesOn()
+    {
+        var engine = new TestEngine(SomeSla.PlanWith(
+            SomeSla.Policy("short", Condition.TypeIn("short"), SomeSla.Target("resolution", new SlaGoal { OpenTime = Duration.FromHours(2) })),
+            SomeSla.Policy("long", null, SomeSla.Target("resolution", new SlaGoal { Elapsed = Duration.FromHours(9) }))));
+        engine.SignIn(Some.Agent("ann"));
+        engine.Submit(Some.Draft("WO-1", type: "short"));
+        engine.After(Duration.FromHours(2)).Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Type = "long" });
+        engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Waiting });
+        engine.After(Duration.FromHours(3)).Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Assigned });
+
+        engine.After(Duration.FromHours(1)).Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Type = "short" });
+
+        Assert.Equal(Some.Now + Duration.FromHours(5), engine.Find("WO-1").Clocks[0].BreachedAt);
+    }
+
     [Theory]
     [InlineData(true, "2026-01-05T17:00:00Z")]
     [InlineData(false, "2026-01-06T09:00:00Z")]
