@@ -21,6 +21,27 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         Gen.Sized(size => Generator.ArrayOf(Math.Clamp(size * 2, 1, 150))),
         steps => steps.Length <= 1 ? [] : Enumerable.Range(0, steps.Length).Select(left => steps.Where((_, i) => i != left).ToArray()));
 
+    /// <summary>One queue assigns at once, the other asks.</summary>
+    private static RoutingPlan FirstPlan => Some.Plan() with
+    {
+        Queues =
+        [
+            new WorkQueue { Id = "general" },
+            new WorkQueue
+            {
+                Id = "orders",
+                Offers = new OfferPolicy
+                {
+                    ExpiresAfter = Duration.FromMinutes(20),
+                    AtOnce = 2,
+                    CoolDown = Duration.FromMinutes(10),
+                    AcceptingExtension = Duration.FromMinutes(5),
+                    ForgivenReasons = ["lunch"],
+                },
+            },
+        ],
+    };
+
     private WorkOrderId Order => $"WO-{Subject % OrderCount}";
 
     private AgentId Agent => $"agent-{Other % AgentCount}";
@@ -28,7 +49,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     /// <summary>Runs the steps on an engine of their own.</summary>
     public static TestEngine Run(IEnumerable<RandomStep> steps, Action<TestEngine, Command>? before = null)
     {
-        var engine = TestEngine.Standard();
+        var engine = new TestEngine(FirstPlan);
         foreach (var step in steps)
         {
             engine.Now += Duration.FromMinutes(step.Minutes);
@@ -47,7 +68,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         2 => new SetAgentPresence { Agent = Agent, Presence = (AgentPresence)(Choice % 3) },
         3 or 4 or 5 => new SubmitWorkOrder { Draft = Draft() },
         6 => new UpdateWorkOrder { WorkOrder = Order, Priority = Choice % 3 == 0 ? "urgent" : "low", Type = Choice % 5 == 0 ? "order" : null },
-        7 or 8 => new UpdateWorkOrder { WorkOrder = Order, Status = (WorkOrderStatus)(Choice % 4) },
+        7 or 8 => new UpdateWorkOrder { WorkOrder = Order, Status = (WorkOrderStatus)(Choice % 5) },
         9 => new AssignWorkOrder { WorkOrder = Order, Agent = Agent, Actor = Actor.Supervisor("sam") },
         10 => new CompleteWorkOrder { WorkOrder = Order, Assignment = AssignmentIn(engine) },
         11 => new CloseWorkOrder { WorkOrder = Order, Assignment = AssignmentIn(engine) },
