@@ -1,6 +1,7 @@
+using System.Reflection;
 using System.Text;
-using System.Xml.Linq;
 using ChannelRouting.Engine;
+using ChannelRouting.Tests.Conventions;
 using ChannelRouting.Tests.Support;
 using ChannelRouting.Wording;
 
@@ -9,9 +10,6 @@ namespace ChannelRouting.Tests.Docs;
 /// <summary>Pages of docs/reference that are made from the code.</summary>
 public class GeneratedPageTests
 {
-    private static readonly Dictionary<string, string> Summaries = XDocument.Load(Path.ChangeExtension(typeof(Rejection).Assembly.Location, ".xml"))
-        .Descendants("member").ToDictionary(member => member.Attribute("name")!.Value, member => Text(member.Element("summary")));
-
     [Fact]
     public void LifecyclePage_ShowsTheTransitionTable()
     {
@@ -22,7 +20,7 @@ public class GeneratedPageTests
         foreach (var status in Enum.GetValues<WorkOrderStatus>())
         {
             var moves = WorkOrderLifecycle.Transitions.Where(row => row.From == status).Select(row => $"{Word(row.Action)}: {row.To}");
-            page.Append($"| {status} | {Summaries[$"F:ChannelRouting.WorkOrderStatus.{status}"]} | {string.Join("; ", moves)} |\n");
+            page.Append($"| {status} | {XmlDocumentation.SummaryOf($"F:ChannelRouting.WorkOrderStatus.{status}")} | {string.Join("; ", moves)} |\n");
         }
 
         page.Append("\n| move | command |\n| --- | --- |\n");
@@ -39,7 +37,7 @@ public class GeneratedPageTests
     {
         var page = new StringBuilder("# Rejections\n\nMade from `RejectionReason`; a test keeps the two the same. When several apply, the one with the lowest number is given. Numbers are never used again.\n\n| number | reason | means | cure |\n| --- | --- | --- | --- |\n");
         foreach (var reason in Enum.GetValues<RejectionReason>())
-            page.Append($"| {(int)reason} | `{reason}` | {Summaries[$"F:ChannelRouting.RejectionReason.{reason}"]} | {EnglishWording.Cure(reason)} |\n");
+            page.Append($"| {(int)reason} | `{reason}` | {XmlDocumentation.SummaryOf($"F:ChannelRouting.RejectionReason.{reason}")} | {EnglishWording.Cure(reason)} |\n");
 
         Repository.AssertApproved(page.ToString(), "docs", "reference", "rejections.md");
     }
@@ -49,17 +47,42 @@ public class GeneratedPageTests
     {
         var page = new StringBuilder("# Findings in a plan\n\nMade from `PlanFindingCode`; a test keeps the two the same. From 501 on they are warnings: the plan can be used. Numbers are never used again.\n\n| number | finding | means | cure |\n| --- | --- | --- | --- |\n");
         foreach (var code in Enum.GetValues<PlanFindingCode>().Where(code => code != PlanFindingCode.FirstWarning))
-            page.Append($"| {(int)code} | `{code}` | {Summaries[$"F:ChannelRouting.PlanFindingCode.{code}"]} | {EnglishWording.Cure(code)} |\n");
+            page.Append($"| {(int)code} | `{code}` | {XmlDocumentation.SummaryOf($"F:ChannelRouting.PlanFindingCode.{code}")} | {EnglishWording.Cure(code)} |\n");
 
         Repository.AssertApproved(page.ToString(), "docs", "reference", "plan-findings.md");
     }
 
+    [Fact]
+    public void CommandsPage_ShowsEveryCommandWithItsEventsAndRejections()
+    {
+        var page = new StringBuilder("# Commands\n\nMade from the documentation of the types; a test keeps the two the same. Every command has an `Actor`; the host when none is given. ");
+        page.Append($"{XmlDocumentation.RemarksOf(typeof(Command))[0]}\n");
+        foreach (var command in WordsOf<Command>()) AppendWord(page, command);
+
+        Repository.AssertApproved(page.ToString(), "docs", "reference", "commands.md");
+    }
+
+    [Fact]
+    public void EventsPage_ShowsEveryEvent()
+    {
+        var page = new StringBuilder("# Events\n\nMade from the documentation of the types; a test keeps the two the same. Every event has a `Sequence` (1, 2, 3 ... without gaps), the instant `At` which it is true, and the `Actor` who caused it.\n");
+        foreach (var routingEvent in WordsOf<RoutingEvent>()) AppendWord(page, routingEvent);
+
+        Repository.AssertApproved(page.ToString(), "docs", "reference", "events.md");
+    }
+
     private static string Word(WorkOrderAction action) => char.ToLowerInvariant(action.ToString()[0]) + action.ToString()[1..];
 
-    private static string Text(XElement? summary) => summary is null ? "" : string.Join(' ', string.Concat(summary.DescendantNodes().Select(node => node switch
+    private static void AppendWord(StringBuilder page, Type word)
     {
-        XText text => text.Value,
-        XElement { Name.LocalName: "see" } see => see.Attribute("cref")!.Value.Split('.')[^1],
-        _ => "",
-    })).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        page.Append($"\n## {word.Name}\n\n{XmlDocumentation.SummaryOf($"T:{word.FullName}")}\n");
+        foreach (var remark in XmlDocumentation.RemarksOf(word).Where(remark => !remark.StartsWith("Immutable;", StringComparison.Ordinal))) page.Append($"\n{remark}\n");
+        var properties = word.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(property => property.SetMethod is not null).ToList();
+        if (properties.Count == 0) return;
+        page.Append("\n| name | type | means |\n| --- | --- | --- |\n");
+        foreach (var property in properties)
+            page.Append($"| `{property.Name}` | `{ShippedAssemblies.NameOf(property.PropertyType)}` | {XmlDocumentation.SummaryOf($"P:{word.FullName}.{property.Name}").Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+    }
+
+    private static IEnumerable<Type> WordsOf<T>() => typeof(T).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(T))).OrderBy(type => type.Name, StringComparer.Ordinal);
 }
