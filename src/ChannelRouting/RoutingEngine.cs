@@ -56,6 +56,7 @@ public sealed partial class RoutingEngine
         var engine = new RoutingEngine();
         foreach (var entry in entries) engine.Take(entry);
         engine._mayMatchMore = engine._state.Matcher.FindNext() is not null;
+        engine._agentsChanged = engine._mayMatchMore; // Who is left with nobody to ask was not looked at yet.
         return engine;
     }
 
@@ -70,7 +71,7 @@ public sealed partial class RoutingEngine
         ArgumentNullException.ThrowIfNull(command);
         if (_isBroken) throw new RoutingInvariantException("The engine is broken since an earlier command; rebuild it from its journal.");
 
-        now = Instant.FromUnixTimeTicks(now.ToUnixTimeTicks());
+        now = WholeTicks(now);
         CommandShape.ThrowIfMalformed(command);
         if (FindBadInstant(now) is { } badInstant) return new Decision { Rejection = badInstant };
         try
@@ -176,7 +177,10 @@ public sealed partial class RoutingEngine
         }
 
         _mayMatchMore = false;
+        EmitExhausted();
     }
+
+    private static Instant WholeTicks(Instant instant) => Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks());
 
     private EventStamp Stamp() => StampAt(_now);
 
@@ -186,6 +190,7 @@ public sealed partial class RoutingEngine
     {
         _state.Apply(routingEvent);
         _emitted.Add(routingEvent);
+        NoteRefusal(routingEvent);
     }
 
     private JournalEntry? TakeEntry(Command? command)

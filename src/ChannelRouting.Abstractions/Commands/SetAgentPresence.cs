@@ -2,7 +2,7 @@ namespace ChannelRouting;
 
 /// <summary>Reports whether a signed-in agent is there; <see cref="AgentPresence.Offline"/> signs it out. Its work stays with it.</summary>
 /// <remarks>
-/// <para>The presence it has already gives no event.</para>
+/// <para>The presence it has already gives no event, unless it is paused: then it is that from now on, without an end.</para>
 /// <para>
 /// Events: <see cref="AgentPresenceChanged"/>, <see cref="OfferRevoked"/> for its open offers when it is no longer available, then
 /// <see cref="WorkOrderAssigned"/> or <see cref="OfferMade"/> for work that fits now.

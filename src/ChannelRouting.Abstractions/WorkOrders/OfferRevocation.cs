@@ -6,6 +6,9 @@ public enum OfferRevocation
     /// <summary>Another agent has the work order.</summary>
     TakenByOther,
 
+    /// <summary>Somebody assigned the work order to the same agent by hand.</summary>
+    AssignedByHand,
+
     /// <summary>The work order was given up.</summary>
     WorkOrderEnded,
 

@@ -26,7 +26,7 @@ public sealed partial class RoutingEngine
     private Rejection? Decide(SetAgentPresence command)
     {
         if (_state.FindAgent(command.Agent) is not { } agent) return Reject(RejectionReason.UnknownAgent, command.Agent.Value);
-        if (agent.Presence == command.Presence) return null;
+        if (agent.Presence == command.Presence && agent.PauseEnd is null) return null;
         if (agent.Presence == AgentPresence.Offline) return Reject(RejectionReason.AgentOffline, agent.Id.Value);
         Emit(new AgentPresenceChanged { Stamp = Stamp(), Agent = agent.Id, Presence = command.Presence });
         Revalidate(agent.Offers);

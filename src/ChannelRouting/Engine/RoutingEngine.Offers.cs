@@ -8,6 +8,9 @@ public sealed partial class RoutingEngine
 {
     private static readonly Duration LateHost = Duration.FromSeconds(RoutingLimits.LateHostSeconds);
 
+    private readonly List<WorkOrderState> _refused = [];
+    private bool _agentsChanged;
+
     private Rejection? Decide(AcceptOffer command)
     {
         if (FindEnded(command.Offer, OfferStatus.Accepted) is { } ended) return ended;
@@ -38,9 +41,8 @@ public sealed partial class RoutingEngine
         if (offer.Status == OfferStatus.Declined) return null;
 
         var isForgiven = command.Reason is { } reason && PolicyOf(offer)?.ForgivenReasons.Contains(reason) == true;
-        var offerAgainAt = command.OfferAgainAt ?? OfferAgainAt(offer, isForgiven, _now);
+        var offerAgainAt = command.OfferAgainAt is { } asked ? WholeTicks(asked) : OfferAgainAt(offer, isForgiven, _now);
         Emit(new OfferDeclined { Stamp = Stamp(), Offer = offer.Id, Reason = command.Reason, IsRefusal = !isForgiven, OfferAgainAt = offerAgainAt });
-        EmitIfExhausted(offer.Order, _now);
         return null;
     }
 
@@ -86,22 +88,62 @@ public sealed partial class RoutingEngine
         var isMiss = _now - at <= LateHost;
         Emit(new OfferExpired { Stamp = StampAt(at), Offer = offer.Id, IsMiss = isMiss, OfferAgainAt = isMiss ? OfferAgainAt(offer, isForgiven: false, at) : at });
         if (isMiss) FollowUpMiss(offer.Agent, PolicyOf(offer)?.OnMiss, at);
-        EmitIfExhausted(offer.Order, at);
     }
 
     private void FollowUpMiss(AgentState agent, MissPolicy? policy, Instant at)
     {
         if (policy is null || agent.MissCount < (policy.After ?? 1) || agent.Presence != AgentPresence.Available) return;
         Emit(new AgentPresenceChanged { Stamp = StampAt(at), Agent = agent.Id, Presence = policy.Presence, UntilAt = at + policy.For });
-        Revoke(agent.Offers, OfferRevocation.AgentUnavailable, at);
+        Revoke(agent.Offers.Where(offer => offer.ExpiresAt > at), OfferRevocation.AgentUnavailable, at); // The others expire by themselves.
     }
 
-    private void EmitIfExhausted(WorkOrderState order, Instant at)
+    /// <summary>
+    /// Says, once matching is through, that nobody is left to offer a work order to: looked at where an offer ended, and for all refused work orders when
+    /// an agent changed. Said once until it is offered again or a refusal ends.
+    /// </summary>
+    private void EmitExhausted()
     {
-        if (!_state.IsInLine(order)) return;
-        var able = _state.Agents.Where(agent => Eligibility.CouldTake(agent, order)).ToList();
-        if (able.Count == 0 || !able.TrueForAll(agent => order.Refuses(agent))) return;
-        Emit(new OffersExhausted { Stamp = StampAt(at), WorkOrder = order.Id, RefusalCount = order.Refusals.Values.Count(refusal => refusal.IsExcluded) });
+        var suspects = _agentsChanged ? _state.RefusedOrders : _refused;
+        foreach (var order in suspects.ToArray())
+            if (!order.IsExhausted && order.Status == WorkOrderStatus.Queued && IsExhausted(order)) EmitExhausted(order);
+        _refused.Clear();
+        _agentsChanged = false;
+    }
+
+    private void EmitExhausted(WorkOrderState order) => Emit(new OffersExhausted
+    {
+        Stamp = Stamp(),
+        WorkOrder = order.Id,
+        RefusalCount = order.Refusals.Values.Count(refusal => refusal.IsExcluded),
+    });
+
+    private bool IsExhausted(WorkOrderState order)
+    {
+        if (_state.Plan!.FindQueue(order.Queue)!.Offers is null) return false;
+        if (!_state.IsInLine(order)) return true; // Offered as often as the limit allows.
+        var isAnybodyAble = false;
+        foreach (var agent in _state.Agents)
+        {
+            if (!Eligibility.CouldTake(agent, order)) continue;
+            if (!order.Refuses(agent)) return false;
+            isAnybodyAble = true;
+        }
+
+        return isAnybodyAble;
+    }
+
+    /// <summary>Notes after which events somebody may be left with nobody to ask.</summary>
+    private void NoteRefusal(RoutingEvent routingEvent)
+    {
+        _agentsChanged |= routingEvent is AgentSaved or AgentSignedIn or AgentPresenceChanged;
+        OfferId? ended = routingEvent switch
+        {
+            OfferDeclined e => e.Offer,
+            OfferExpired e => e.Offer,
+            OfferRevoked e => e.Offer,
+            _ => null,
+        };
+        if (ended is { } id) _refused.Add(_state.FindOffer(id)!.Order);
     }
 
     /// <summary>Takes back what an agent or an order no longer stands for; offers that are still right are kept.</summary>

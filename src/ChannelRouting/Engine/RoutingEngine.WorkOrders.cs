@@ -33,6 +33,7 @@ public sealed partial class RoutingEngine
         if (agent.Presence == AgentPresence.Offline) return Reject(RejectionReason.AgentOffline, agent.Id.Value);
         if (FindNoRoom(agent, order, AssignmentCause.Manual) is { } full) return full;
 
+        Revoke(order.Offers.Where(offer => offer.Agent == agent), OfferRevocation.AssignedByHand);
         Revoke(order.Offers, OfferRevocation.TakenByOther);
         Assign(order, agent, AssignmentCause.Manual);
         return null;

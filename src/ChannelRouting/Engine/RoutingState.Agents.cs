@@ -13,18 +13,24 @@ internal sealed partial class RoutingState
 
     private void On(AgentSignedIn e)
     {
-        SetPresence(_agents[e.Agent], AgentPresence.Available, null);
-        Forget(_agents[e.Agent]);
+        var agent = _agents[e.Agent];
+        SetPresence(agent, AgentPresence.Available, null);
+        agent.MissCount = 0;
+        Forget(agent);
     }
 
-    private void On(AgentPresenceChanged e) => SetPresence(_agents[e.Agent], e.Presence, e.UntilAt);
+    private void On(AgentPresenceChanged e)
+    {
+        var agent = _agents[e.Agent];
+        if (agent.PauseEnd is not null) agent.MissCount = 0;
+        SetPresence(agent, e.Presence, e.UntilAt);
+    }
 
     private void SetPresence(AgentState agent, AgentPresence presence, Instant? untilAt)
     {
         if (agent.PauseEnd is { } before) Deadlines.Remove(before);
         agent.PauseEnd = untilAt is { } end ? new Deadline(end, DeadlineKind.PauseEnd, LastSequence, agent) : null;
         if (agent.PauseEnd is { } pause) Deadlines.Add(pause);
-        if (presence == AgentPresence.Available) agent.MissCount = 0;
         agent.Presence = presence;
         Matcher.Update(agent);
     }

@@ -5,18 +5,26 @@ namespace ChannelRouting.Engine;
 internal sealed partial class RoutingState
 {
     private readonly Dictionary<OfferId, OfferState> _offers = [];
+    private readonly SortedDictionary<WorkOrderId, WorkOrderState> _refusedOrders = [];
 
     public long LastOffer { get; private set; }
+
+    /// <summary>Work orders that are not final and remember a refusal, by id.</summary>
+    public IEnumerable<WorkOrderState> RefusedOrders => _refusedOrders.Values;
 
     public OfferState? FindOffer(OfferId id) => _offers.GetValueOrDefault(id);
 
     /// <summary>Whether an order stands in line: queued, or offered to fewer agents than its queue allows at one time.</summary>
     public bool IsInLine(WorkOrderState order) => order.Status switch
     {
-        WorkOrderStatus.Queued => order.Offers.Count == 0 && order.OfferCount < RoutingLimits.OffersPerWorkOrder,
-        WorkOrderStatus.Offered => order.Offers.Count < (Plan!.FindQueue(order.Queue)!.Offers?.AtOnce ?? 1) && order.OfferCount < RoutingLimits.OffersPerWorkOrder,
+        WorkOrderStatus.Queued => MayBeOffered(order),
+        WorkOrderStatus.Offered => order.Offers.Count < (PolicyOf(order)?.AtOnce ?? 1) && MayBeOffered(order),
         _ => false,
     };
+
+    private OfferPolicy? PolicyOf(WorkOrderState order) => Plan!.FindQueue(order.Queue)!.Offers;
+
+    private bool MayBeOffered(WorkOrderState order) => order.OfferCount < RoutingLimits.OffersPerWorkOrder || PolicyOf(order) is null;
 
     private void On(OfferMade e)
     {
@@ -26,6 +34,7 @@ internal sealed partial class RoutingState
         _offers.Add(offer.Id, offer);
         order.Offers.Add(offer);
         order.OfferCount++;
+        order.IsExhausted = false;
         agent.Offers.Add(offer);
         agent.UsedUnits += Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
         order.Status = WorkOrderStatus.Offered;
@@ -74,9 +83,12 @@ internal sealed partial class RoutingState
     {
         var refusal = _orders[e.WorkOrder].Refusals[e.Agent];
         refusal.IsExcluded = false;
+        refusal.Order.IsExhausted = false;
         Disarm(refusal);
         Reconsider(refusal.Order);
     }
+
+    private void On(OffersExhausted e) => _orders[e.WorkOrder].IsExhausted = true;
 
     private void End(OfferState offer, OfferStatus status)
     {
@@ -101,6 +113,7 @@ internal sealed partial class RoutingState
     {
         var (order, agent) = (offer.Order, offer.Agent);
         if (!order.Refusals.TryGetValue(agent.Id, out var refusal)) order.Refusals.Add(agent.Id, refusal = new RefusalState(order, agent));
+        _refusedOrders[order.Id] = order;
         if (isRefusal) refusal.Count++;
         refusal.IsExcluded = offerAgainAt is null || offerAgainAt > at;
         Disarm(refusal);
@@ -119,9 +132,11 @@ internal sealed partial class RoutingState
     /// <summary>Forgets what the orders remember of an agent, or what one order remembers of all.</summary>
     private void Forget(AgentState agent)
     {
-        foreach (var order in _orders.Values)
+        foreach (var order in _refusedOrders.Values.ToArray())
         {
             if (!order.Refusals.Remove(agent.Id, out var refusal)) continue;
+            if (order.Refusals.Count == 0) _refusedOrders.Remove(order.Id);
+            order.IsExhausted = false;
             Disarm(refusal);
             Reconsider(order);
         }
@@ -131,6 +146,7 @@ internal sealed partial class RoutingState
     {
         foreach (var refusal in order.Refusals.Values) Disarm(refusal);
         order.Refusals.Clear();
+        _refusedOrders.Remove(order.Id);
     }
 
     private void Arm(OfferState offer)

@@ -27,7 +27,7 @@ internal sealed partial class RoutingState
     private static void Append(StringBuilder text, WorkOrderState order)
     {
         text.Append(Invariant($"order {order.Id} {order.Status} {order.Channel} '{order.Type}' {order.Priority} band={order.Band} sequence={order.Sequence} plan={order.Plan} "))
-            .Append(Invariant($"queue={order.Queue} agent={order.Agent?.Id} assignment={order.Assignment} updates={order.UpdateCount} offers={order.OfferCount} created={Of(order.CreatedAt)} "))
+            .Append(Invariant($"queue={order.Queue} agent={order.Agent?.Id} assignment={order.Assignment} updates={order.UpdateCount} offers={order.OfferCount} exhausted={order.IsExhausted} created={Of(order.CreatedAt)} "))
             .Append(Invariant($"assigned={Of(order.AssignedAt)} completed={Of(order.CompletedAt)} ended={Of(order.EndedAt)} "))
             .Append(string.Join(',', order.Requirements.Select(requirement => Invariant($"{requirement.Skill}>={requirement.AtLeast} "))))
             .AppendLine(string.Join(',', order.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")));

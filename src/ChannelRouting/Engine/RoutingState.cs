@@ -61,7 +61,8 @@ internal sealed partial class RoutingState
             case AgentSaved e: On(e); break;
             case AgentSignedIn e: On(e); break;
             case AgentPresenceChanged e: On(e); break;
-            case CapacityExceeded or OffersExhausted: break;
+            case CapacityExceeded: break;
+            case OffersExhausted e: On(e); break;
             case OfferMade e: On(e); break;
             case OfferExtended e: On(e); break;
             case OfferAccepted e: On(e); break;

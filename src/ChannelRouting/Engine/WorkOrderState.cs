@@ -53,6 +53,9 @@ internal sealed class WorkOrderState
     /// <summary>How often it was offered.</summary>
     public int OfferCount { get; set; }
 
+    /// <summary>Whether it was said that nobody is left to offer it to.</summary>
+    public bool IsExhausted { get; set; }
+
     /// <summary>Agents who declined or missed it, by id.</summary>
     public SortedDictionary<AgentId, RefusalState> Refusals { get; } = [];
 

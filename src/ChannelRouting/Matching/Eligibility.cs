@@ -7,7 +7,11 @@ namespace ChannelRouting.Matching;
 internal static class Eligibility
 {
     public static bool CanTake(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
-        CouldTake(agent, order) && !order.Refuses(agent) && !order.HasOfferTo(agent) && Capacity.FindShortage(agent, order, plan) is null;
+        CouldTake(agent, order) && !HasRefused(agent, order, plan) && !order.HasOfferTo(agent) && Capacity.FindShortage(agent, order, plan) is null;
+
+    /// <summary>Refusals count in a queue that offers; one that assigns does not ask.</summary>
+    private static bool HasRefused(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
+        order.Refusals.Count > 0 && order.Refuses(agent) && plan.FindQueue(order.Queue)!.Offers is not null;
 
     /// <summary>Whether the agent is there, serves the queue and has the skills, whatever its room and its answers.</summary>
     public static bool CouldTake(AgentState agent, WorkOrderState order)

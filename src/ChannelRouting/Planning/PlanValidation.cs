@@ -80,6 +80,7 @@ internal sealed partial class PlanValidation
         CheckDuration($"{path}.coolDown", policy.CoolDown);
         CheckRange($"{path}.maxRefusals", policy.MaxRefusals, 1, int.MaxValue);
         CheckDuration($"{path}.acceptingExtension", policy.AcceptingExtension);
+        CheckUnique(new NameSet($"{path}.forgivenReasons", policy.ForgivenReasons), "");
         CheckSize($"{path}.forgivenReasons", policy.ForgivenReasons.Count);
         for (var i = 0; i < policy.ForgivenReasons.Count; i++) CheckText(At($"{path}.forgivenReasons", i), policy.ForgivenReasons[i]);
         if (policy.OnMiss is { } onMiss) CheckMiss(onMiss, $"{path}.onMiss");

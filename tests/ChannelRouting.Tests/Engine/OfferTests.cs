@@ -277,6 +277,109 @@ public class OfferTests
         Assert.Equal([(1L, "ann")], engine.OffersOf("WO-1"));
     }
 
+    [Theory]
+    [InlineData("away")]
+    [InlineData("leaves the queue")]
+    public void Offers_WhoseLastCandidateIsLost_AreExhausted(string how)
+    {
+        var engine = SomeOffers.Engine(HalfMinute, "ann", "bob");
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Accept(new DeclineOffer { Offer = new OfferId(1) });
+        Assert.Empty(engine.Events.OfType<OffersExhausted>());
+
+        engine.Accept(how == "away" ? new SetAgentPresence { Agent = "bob", Presence = AgentPresence.Away } : new SaveAgent { Profile = Some.Agent("bob", 100, "orders") });
+        engine.Accept(new SetAgentPresence { Agent = "bob", Presence = AgentPresence.Away });
+
+        Assert.Single(engine.Events.OfType<OffersExhausted>());
+    }
+
+    [Fact]
+    public void Offers_RefusedByTheOnlyAgentWhosePauseEnds_AreExhaustedThen()
+    {
+        var engine = SomeOffers.Engine(HalfMinute with { OnMiss = new MissPolicy { Presence = AgentPresence.Away, For = Duration.FromMinutes(1) } }, "ann");
+        engine.Submit(Some.Draft("WO-1"));
+        engine.After(Duration.FromSeconds(30)).Accept(new AdvanceTime());
+        Assert.Empty(engine.Events.OfType<OffersExhausted>());
+
+        engine.After(Duration.FromMinutes(1)).Accept(new AdvanceTime());
+
+        Assert.Single(engine.Events.OfType<OffersExhausted>());
+    }
+
+    [Fact]
+    public void CoolDown_ThatEndsAtTheInstantOfAnExpiry_LeavesSomebodyToAsk()
+    {
+        var engine = SomeOffers.Engine(HalfMinute with { CoolDown = Duration.FromSeconds(30) }, "ann", "bob");
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Accept(new DeclineOffer { Offer = new OfferId(1) });
+
+        engine.After(Duration.FromSeconds(30)).Accept(new AdvanceTime());
+
+        Assert.Empty(engine.Events.OfType<OffersExhausted>());
+        Assert.Equal([(3L, "ann")], engine.OffersOf("WO-1"));
+    }
+
+    [Fact]
+    public void Decline_UntilPartOfATick_LeavesNoDeadlineBehind()
+    {
+        var engine = SomeOffers.Engine(HalfMinute, "ann");
+        engine.Submit(Some.Draft("WO-1"));
+
+        engine.Accept(new DeclineOffer { Offer = new OfferId(1), OfferAgainAt = Some.Now + Duration.FromMinutes(1) + Duration.FromNanoseconds(50) });
+        engine.Now = engine.Engine.NextDueAt!.Value;
+
+        Assert.NotEmpty(engine.Accept(new AdvanceTime()).Events);
+    }
+
+    [Fact]
+    public void Agent_WhoSaysAwayWhilePaused_StaysAway()
+    {
+        var engine = SomeOffers.Engine(HalfMinute with { OnMiss = new MissPolicy { Presence = AgentPresence.Away, For = Duration.FromMinutes(1) } }, "ann");
+        engine.Submit(Some.Draft("WO-1"));
+        engine.After(Duration.FromSeconds(30)).Accept(new AdvanceTime());
+
+        engine.Accept(new SetAgentPresence { Agent = "ann", Presence = AgentPresence.Away });
+        engine.After(Duration.FromHours(1)).Accept(new AdvanceTime());
+
+        Assert.Equal(AgentPresence.Away, engine.Engine.FindAgent("ann")!.Presence);
+    }
+
+    [Fact]
+    public void Policy_TakenFromTheQueue_AssignsWhatWasRefused()
+    {
+        var engine = SomeOffers.Engine(HalfMinute, "ann");
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Accept(new DeclineOffer { Offer = new OfferId(1) });
+
+        engine.Accept(new ApplyPlan { Plan = SomeOffers.Plan(null) });
+
+        Assert.Equal(WorkOrderStatus.Assigned, engine.Find("WO-1").Status);
+    }
+
+    [Fact]
+    public void Offers_OfOneAgentThatExpireTogether_AllExpire()
+    {
+        var engine = SomeOffers.Engine(HalfMinute with { OnMiss = new MissPolicy { Presence = AgentPresence.Away } }, "ann");
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Submit(Some.Draft("WO-2"));
+
+        var decision = engine.After(Duration.FromSeconds(30)).Accept(new AdvanceTime());
+
+        Assert.Equal(2, decision.Events.OfType<OfferExpired>().Count());
+        Assert.Empty(decision.Events.OfType<OfferRevoked>());
+    }
+
+    [Fact]
+    public void AssignmentByHand_ToTheAgentWhoHasTheOffer_SaysSo()
+    {
+        var engine = SomeOffers.Engine(HalfMinute with { AtOnce = 2 }, "ann", "bob");
+        engine.Submit(Some.Draft("WO-1"));
+
+        var decision = engine.Accept(new AssignWorkOrder { WorkOrder = "WO-1", Agent = "ann" });
+
+        Assert.Equal([OfferRevocation.AssignedByHand, OfferRevocation.TakenByOther], decision.Events.OfType<OfferRevoked>().Select(e => e.Reason));
+    }
+
     [Fact]
     public void WorkOrder_OfferedAsOftenAsTheLimit_IsOfferedNoMore()
     {
@@ -286,6 +389,7 @@ public class OfferTests
 
         Assert.Empty(engine.OffersOf("WO-1"));
         Assert.Equal(WorkOrderStatus.Queued, engine.Find("WO-1").Status);
+        Assert.True(engine.Engine.State.FindOrder("WO-1")!.IsExhausted);
         engine.Accept(new AssignWorkOrder { WorkOrder = "WO-1", Agent = "ann" });
     }
 }
