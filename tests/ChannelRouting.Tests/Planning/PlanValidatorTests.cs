@@ -94,6 +94,25 @@ public class PlanValidatorTests
             PlanValidator.Validate(plan).Select(finding => finding.Path));
     }
 
+    public static TheoryData<OfferPolicy, string> BadOffers => new()
+    {
+        { new OfferPolicy { ExpiresAfter = Duration.Zero }, "$.queues[0].offers.expiresAfter" },
+        { new OfferPolicy { ExpiresAfter = Duration.FromSeconds(1), AtOnce = 0 }, "$.queues[0].offers.atOnce" },
+        { new OfferPolicy { ExpiresAfter = Duration.FromSeconds(1), AtOnce = RoutingLimits.OffersAtOnce + 1 }, "$.queues[0].offers.atOnce" },
+        { new OfferPolicy { ExpiresAfter = Duration.FromSeconds(1), CoolDown = Duration.FromNanoseconds(1) }, "$.queues[0].offers.coolDown" },
+        { new OfferPolicy { ExpiresAfter = Duration.FromSeconds(1), MaxRefusals = 0 }, "$.queues[0].offers.maxRefusals" },
+        { new OfferPolicy { ExpiresAfter = Duration.FromSeconds(1), AcceptingExtension = -Duration.FromSeconds(1) }, "$.queues[0].offers.acceptingExtension" },
+        { new OfferPolicy { ExpiresAfter = Duration.FromSeconds(1), ForgivenReasons = ["lunch", "lunch"] }, "$.queues[0].offers.forgivenReasons[1]" },
+        { new OfferPolicy { ExpiresAfter = Duration.FromSeconds(1), ForgivenReasons = [" "] }, "$.queues[0].offers.forgivenReasons[0]" },
+        { new OfferPolicy { ExpiresAfter = Duration.FromSeconds(1), OnMiss = new MissPolicy { Presence = AgentPresence.Available } }, "$.queues[0].offers.onMiss.presence" },
+        { new OfferPolicy { ExpiresAfter = Duration.FromSeconds(1), OnMiss = new MissPolicy { Presence = AgentPresence.Offline, For = Duration.FromSeconds(1) } }, "$.queues[0].offers.onMiss.for" },
+        { new OfferPolicy { ExpiresAfter = Duration.FromSeconds(1), OnMiss = new MissPolicy { Presence = AgentPresence.Away, After = 0 } }, "$.queues[0].offers.onMiss.after" },
+    };
+
+    [Theory, MemberData(nameof(BadOffers))]
+    public void Offers_OutOfRange_AreAFindingAtTheirPlace(OfferPolicy policy, string path) =>
+        Assert.Equal(path, Assert.Single(PlanValidator.Validate(SomeOffers.Plan(policy))).Path);
+
     [Fact]
     public void Names_MisspelledByTheThousand_AreAllFoundAndTheFirstGetHints()
     {

@@ -112,7 +112,33 @@ internal static class GeneratedPlans
     private static Gen<WorkQueue> Queue(string id) =>
         from name in OrNull(AnyText)
         from cap in OrNothing(Gen.Choose(1, 100))
-        select new WorkQueue { Id = id, Name = name, MaxPerAgent = cap };
+        from offers in OrNull(Offers)
+        select new WorkQueue { Id = id, Name = name, MaxPerAgent = cap, Offers = offers };
+
+    private static Gen<OfferPolicy> Offers =>
+        from expiresAfter in Durations
+        from atOnce in OrNothing(Gen.Choose(1, RoutingLimits.OffersAtOnce))
+        from coolDown in OrNothing(Durations)
+        from maxRefusals in OrNothing(Gen.Choose(1, 9))
+        from extension in OrNothing(Durations)
+        from onMiss in OrNull(Misses)
+        from isForgiving in Gen.Elements(true, false)
+        select new OfferPolicy
+        {
+            ExpiresAfter = expiresAfter,
+            AtOnce = atOnce,
+            CoolDown = coolDown,
+            MaxRefusals = maxRefusals,
+            AcceptingExtension = extension,
+            OnMiss = onMiss,
+            ForgivenReasons = isForgiving ? ["lunch", "wrong skill"] : [],
+        };
+
+    private static Gen<MissPolicy> Misses =>
+        from after in OrNothing(Gen.Choose(1, 9))
+        from pause in OrNothing(Durations)
+        from isOffline in Gen.Elements(true, false)
+        select new MissPolicy { After = after, Presence = isOffline ? AgentPresence.Offline : AgentPresence.Away, For = isOffline ? null : pause };
 
     private static Gen<ClassificationRule> Rule(string name, WorkQueue[] queues) =>
         from condition in OrNull(ConditionOf(3))
