@@ -55,6 +55,9 @@ public static class RoutingLimits
     /// <summary>Seconds the host may be late before offers that lapsed meanwhile no longer count as missed: 60.</summary>
     public const int LateHostSeconds = 60;
 
+    /// <summary>Accepted commands with an id that are remembered, the latest ones: 100,000.</summary>
+    public const int RememberedCommands = 100_000;
+
     /// <summary>Assignments and offers by matching in one call, settling included; the rest follows at once, in the next: 1,000.</summary>
     public const int WorkPerCommand = 1_000;
 }

@@ -17,7 +17,6 @@ namespace ChannelRouting;
 /// </remarks>
 public sealed partial class RoutingEngine
 {
-    private static readonly Instant FirstInstant = Instant.FromUtc(Calendars.BusinessHours.FirstYear, 1, 1, 0, 0);
     private static readonly Instant EndInstant = Instant.FromUtc(Calendars.BusinessHours.LastYear + 1, 1, 1, 0, 0);
 
     private readonly RoutingState _state = new();
@@ -30,7 +29,7 @@ public sealed partial class RoutingEngine
     private Actor _actor;
 
     /// <summary>The latest instant the engine was given; the first instant there is before the first command.</summary>
-    public Instant LastInstant { get; private set; } = FirstInstant;
+    public Instant LastInstant => _state.LastInstant;
 
     /// <summary>
     /// When to send <see cref="AdvanceTime"/> unless another command comes first: the next deadline, or <see cref="LastInstant"/> when matching
@@ -93,13 +92,15 @@ public sealed partial class RoutingEngine
         try
         {
             foreach (var routingEvent in entry.Events) _state.Apply(routingEvent);
+            _state.LastInstant = entry.Instant;
+            if (entry.Command is { } command) _state.Remember(command);
         }
         catch (Exception exception) when (exception is not RoutingInvariantException)
         {
             throw new RoutingInvariantException($"Journal entry {entry.Sequence} does not fit the ones before: {exception.Message}", exception);
         }
 
-        (_lastEntry, LastInstant) = (entry.Sequence, entry.Instant);
+        _lastEntry = entry.Sequence;
     }
 
     private Rejection? FindBadInstant(Instant now)
@@ -110,17 +111,26 @@ public sealed partial class RoutingEngine
 
     private Decision Run(Command command, Instant now)
     {
-        LastInstant = _now = now;
+        _state.LastInstant = _now = now;
         _matchesLeft = RoutingLimits.WorkPerCommand;
         Settle();
         var settling = TakeEntry(null);
+        if (_state.FindCommand(command.Id) is { } first) return Repeat(command, first) with { Settling = settling };
 
         _actor = command.Actor;
-        var rejection = Decide(command);
-        if (rejection is not null && _emitted.Count > 0) throw new RoutingInvariantException($"{command.GetType().Name} was rejected after its first event.");
-        if (rejection is null) MatchAll();
-        return new Decision { Settling = settling, Entry = TakeEntry(command), Rejection = rejection };
+        if (Decide(command) is { } rejection) return Refuse(command, rejection) with { Settling = settling };
+        MatchAll();
+        _state.Remember(command);
+        return new Decision { Settling = settling, Entry = TakeEntry(command), Outcome = _state.OutcomeOf(command) };
     }
+
+    private static Decision Repeat(Command command, RememberedCommand first) => first.Fingerprint == RoutingState.Fingerprint(command)
+        ? new Decision { Outcome = first.Outcome, IsRepeated = true }
+        : new Decision { Rejection = Reject(RejectionReason.CommandIdReused, command.Id.Value) };
+
+    private Decision Refuse(Command command, Rejection rejection) => _emitted.Count == 0
+        ? new Decision { Rejection = rejection }
+        : throw new RoutingInvariantException($"{command.GetType().Name} was rejected after its first event.");
 
     private Rejection? Decide(Command command)
     {
@@ -195,11 +205,19 @@ public sealed partial class RoutingEngine
 
     private JournalEntry? TakeEntry(Command? command)
     {
-        if (_emitted.Count == 0) return null;
+        if (_emitted.Count == 0 && command?.Id.IsDefault != false) return null;
         var entry = new JournalEntry { Sequence = ++_lastEntry, Instant = _now, Command = command, Events = _emitted };
         _emitted.Clear();
         return entry;
     }
+
+    private static Rejection? FindConflict(Command command, WorkOrderState order) => FindConflict(command, order.Id.Value, order.Version);
+
+    private static Rejection? FindConflict(Command command, AgentState agent) => FindConflict(command, agent.Id.Value, agent.Version);
+
+    private static Rejection? FindConflict(Command command, string subject, long version) => command.ExpectedVersion is { } expected && expected != version
+        ? Reject(RejectionReason.VersionConflict, subject, Text(expected), Text(version))
+        : null;
 
     private static Rejection Reject(RejectionReason reason, string subject, string? value = null, string? limit = null) =>
         new() { Reason = reason, Subject = subject, Value = value, Limit = limit };

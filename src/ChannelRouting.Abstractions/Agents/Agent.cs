@@ -4,6 +4,9 @@ namespace ChannelRouting;
 /// <remarks>A copy: later commands do not change it. Immutable; safe to share between threads.</remarks>
 public sealed record Agent
 {
+    /// <summary>Grows with every event that changes what was said of it or whether it is there; its work leaves it alone.</summary>
+    public required long Version { get; init; }
+
     /// <summary>What the host said of it.</summary>
     public required AgentProfile Profile { get; init; }
 

@@ -13,7 +13,7 @@ namespace ChannelRouting;
 /// <see cref="RejectionReason.OfferOfEndedWorkOrder"/>.
 /// </para>
 /// </remarks>
-public sealed record AcceptOffer : Command
+public sealed record AcceptOffer : Command<OfferOutcome>
 {
     /// <summary>Which offer.</summary>
     public required OfferId Offer { get; init; }

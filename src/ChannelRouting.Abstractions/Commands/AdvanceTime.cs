@@ -5,4 +5,4 @@ namespace ChannelRouting;
 /// <para>Events: none of its own; those of the deadlines stand in the settling before it.</para>
 /// <para>Rejections: none but <see cref="RejectionReason.InstantBeforeLast"/> and <see cref="RejectionReason.InstantOutOfRange"/>.</para>
 /// </remarks>
-public sealed record AdvanceTime : Command;
+public sealed record AdvanceTime : Command<TimeOutcome>;

@@ -12,7 +12,7 @@ namespace ChannelRouting;
 /// <see cref="RejectionReason.ChannelInUse"/>, <see cref="RejectionReason.PriorityInUse"/>, <see cref="RejectionReason.TooManyPlanVersions"/>.
 /// </para>
 /// </remarks>
-public sealed record ApplyPlan : Command
+public sealed record ApplyPlan : Command<PlanOutcome>
 {
     /// <summary>The plan.</summary>
     public required RoutingPlan Plan { get; init; }

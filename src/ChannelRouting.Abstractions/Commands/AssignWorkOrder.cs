@@ -10,7 +10,7 @@ namespace ChannelRouting;
 /// <see cref="RejectionReason.StatusForbids"/>, <see cref="RejectionReason.AgentOffline"/>, <see cref="RejectionReason.AgentFull"/>.
 /// </para>
 /// </remarks>
-public sealed record AssignWorkOrder : Command
+public sealed record AssignWorkOrder : Command<WorkOrderOutcome>
 {
     /// <summary>Which work order.</summary>
     public required WorkOrderId WorkOrder { get; init; }

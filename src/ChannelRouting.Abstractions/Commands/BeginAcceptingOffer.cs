@@ -10,7 +10,7 @@ namespace ChannelRouting;
 /// <see cref="RejectionReason.OfferOfEndedWorkOrder"/>.
 /// </para>
 /// </remarks>
-public sealed record BeginAcceptingOffer : Command
+public sealed record BeginAcceptingOffer : Command<OfferOutcome>
 {
     /// <summary>Which offer.</summary>
     public required OfferId Offer { get; init; }

@@ -8,7 +8,7 @@ namespace ChannelRouting;
 /// <see cref="RejectionReason.StatusForbids"/>.
 /// </para>
 /// </remarks>
-public sealed record CancelWorkOrder : Command
+public sealed record CancelWorkOrder : Command<WorkOrderOutcome>
 {
     /// <summary>Which work order.</summary>
     public required WorkOrderId WorkOrder { get; init; }

@@ -8,7 +8,7 @@ namespace ChannelRouting;
 /// <see cref="RejectionReason.OtherAssignment"/>.
 /// </para>
 /// </remarks>
-public sealed record CloseWorkOrder : Command
+public sealed record CloseWorkOrder : Command<WorkOrderOutcome>
 {
     /// <summary>Which work order.</summary>
     public required WorkOrderId WorkOrder { get; init; }

@@ -1,9 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace ChannelRouting;
 
 /// <summary>Something the engine is asked to do. It decides: events, or a rejection.</summary>
 /// <remarks>
+/// <para>
 /// The set of commands is closed. Besides what each command names, any can be refused for its instant: <see cref="RejectionReason.InstantBeforeLast"/>,
-/// or <see cref="RejectionReason.InstantOutOfRange"/>. Immutable; equal by content; safe to share between threads.
+/// or <see cref="RejectionReason.InstantOutOfRange"/>; for its id: <see cref="RejectionReason.CommandIdReused"/>; and one about a work order, an offer or
+/// an agent that is known for its version: <see cref="RejectionReason.VersionConflict"/>.
+/// </para>
+/// <para>Immutable; equal by content; safe to share between threads.</para>
 /// </remarks>
 public abstract record Command
 {
@@ -11,6 +17,19 @@ public abstract record Command
     {
     }
 
+    /// <summary>
+    /// Names the command, so that it may be sent again: the same id and content once more gives the first outcome and does nothing; another content is
+    /// refused. The last <see cref="RoutingLimits.RememberedCommands"/> accepted commands with an id are remembered. Default: none, so nothing is.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public CommandId Id { get; init; }
+
     /// <summary>Who caused it. Default: <see cref="ChannelRouting.Actor.Host"/>.</summary>
     public Actor Actor { get; init; }
+
+    /// <summary>
+    /// The version of the work order or the agent that the caller saw: it is refused when that changed since. For an offer, the version of its work order.
+    /// Null: whatever the version. Commands about neither must leave it null.
+    /// </summary>
+    public long? ExpectedVersion { get; init; }
 }

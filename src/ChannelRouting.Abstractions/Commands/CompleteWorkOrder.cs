@@ -11,7 +11,7 @@ namespace ChannelRouting;
 /// <see cref="RejectionReason.OtherAssignment"/>.
 /// </para>
 /// </remarks>
-public sealed record CompleteWorkOrder : Command
+public sealed record CompleteWorkOrder : Command<WorkOrderOutcome>
 {
     /// <summary>Which work order.</summary>
     public required WorkOrderId WorkOrder { get; init; }

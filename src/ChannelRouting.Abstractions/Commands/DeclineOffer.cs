@@ -13,7 +13,7 @@ namespace ChannelRouting;
 /// <see cref="RejectionReason.OfferTakenByOther"/>, <see cref="RejectionReason.OfferOfEndedWorkOrder"/>.
 /// </para>
 /// </remarks>
-public sealed record DeclineOffer : Command
+public sealed record DeclineOffer : Command<OfferOutcome>
 {
     /// <summary>Which offer.</summary>
     public required OfferId Offer { get; init; }

@@ -13,7 +13,7 @@ namespace ChannelRouting;
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.UnknownQueue"/>.
 /// </para>
 /// </remarks>
-public sealed record SaveAgent : Command
+public sealed record SaveAgent : Command<AgentOutcome>
 {
     /// <summary>All that is known of the agent from now on.</summary>
     public required AgentProfile Profile { get; init; }

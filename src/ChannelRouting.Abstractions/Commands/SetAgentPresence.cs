@@ -12,7 +12,7 @@ namespace ChannelRouting;
 /// when it is offline and should be anything else: sign in first.
 /// </para>
 /// </remarks>
-public sealed record SetAgentPresence : Command
+public sealed record SetAgentPresence : Command<AgentOutcome>
 {
     /// <summary>Which agent.</summary>
     public required AgentId Agent { get; init; }

@@ -6,7 +6,7 @@ namespace ChannelRouting;
 /// <para>Events: <see cref="AgentSignedIn"/>, then <see cref="WorkOrderAssigned"/> or <see cref="OfferMade"/> for work that fits now.</para>
 /// <para>Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.UnknownAgent"/>.</para>
 /// </remarks>
-public sealed record SignInAgent : Command
+public sealed record SignInAgent : Command<AgentOutcome>
 {
     /// <summary>Which agent.</summary>
     public required AgentId Agent { get; init; }

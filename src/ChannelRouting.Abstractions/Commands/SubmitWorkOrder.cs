@@ -11,7 +11,7 @@ namespace ChannelRouting;
 /// <see cref="RejectionReason.DuplicateWorkOrder"/>, <see cref="RejectionReason.UnknownChannel"/>, <see cref="RejectionReason.UnknownPriority"/>.
 /// </para>
 /// </remarks>
-public sealed record SubmitWorkOrder : Command
+public sealed record SubmitWorkOrder : Command<WorkOrderOutcome>
 {
     /// <summary>The work order.</summary>
     public required WorkOrderDraft Draft { get; init; }

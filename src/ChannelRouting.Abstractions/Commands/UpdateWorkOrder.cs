@@ -20,7 +20,7 @@ namespace ChannelRouting;
 /// <see cref="RejectionReason.UnknownPriority"/>, <see cref="RejectionReason.StatusForbids"/>.
 /// </para>
 /// </remarks>
-public sealed record UpdateWorkOrder : Command
+public sealed record UpdateWorkOrder : Command<WorkOrderOutcome>
 {
     /// <summary>Which work order.</summary>
     public required WorkOrderId WorkOrder { get; init; }

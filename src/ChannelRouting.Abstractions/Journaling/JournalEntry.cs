@@ -16,6 +16,6 @@ public sealed record JournalEntry
     /// <summary>The command that was accepted; null for a settling.</summary>
     public Command? Command { get; init; }
 
-    /// <summary>What happened, in order; never empty.</summary>
+    /// <summary>What happened, in order; empty only for a command with an id that changed nothing, which is remembered all the same.</summary>
     public required IReadOnlyList<RoutingEvent> Events { get; init => field = ValueList<RoutingEvent>.Copy(value); }
 }

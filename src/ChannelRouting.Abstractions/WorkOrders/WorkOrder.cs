@@ -7,6 +7,9 @@ public sealed record WorkOrder
     /// <summary>Which work order.</summary>
     public required WorkOrderId Id { get; init; }
 
+    /// <summary>Grows with every event that changes it or one of its offers; its clocks leave it alone.</summary>
+    public required long Version { get; init; }
+
     /// <summary>The channel it came by.</summary>
     public required ChannelId Channel { get; init; }
 

@@ -13,6 +13,9 @@ internal sealed class AgentState(AgentId id, long sequence)
     /// <summary>The sequence of its first save: unique among agents.</summary>
     public long Sequence { get; } = sequence;
 
+    /// <summary>The sequence of the last event about its profile or presence.</summary>
+    public long Version { get; set; }
+
     public required AgentProfile Profile
     {
         get;

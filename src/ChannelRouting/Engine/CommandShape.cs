@@ -7,6 +7,8 @@ internal static class CommandShape
 {
     public static void ThrowIfMalformed(Command command)
     {
+        if (command is { ExpectedVersion: not null } and (ApplyPlan or AdvanceTime or SubmitWorkOrder))
+            throw new ArgumentException($"{command.GetType().Name}.ExpectedVersion is {command.ExpectedVersion}, but nothing has a version before it; leave it null.", nameof(command));
         switch (command)
         {
             case ApplyPlan c: PlanShape.ThrowIfMalformed(Require(c.Plan, "ApplyPlan.Plan")); break;

@@ -8,8 +8,10 @@ public sealed partial class RoutingEngine
         var known = _state.FindAgent(profile.Id);
         if (FindOverLimit(profile) is { } overLimit) return overLimit;
         if (known is null && _state.AgentCount >= RoutingLimits.Agents) return OverLimit("agents", _state.AgentCount + 1L, RoutingLimits.Agents);
+        if (known is null && command.ExpectedVersion is not null) return Reject(RejectionReason.UnknownAgent, profile.Id.Value);
         foreach (var queue in profile.Queues)
             if (_state.Plan!.FindQueue(queue) is null) return Reject(RejectionReason.UnknownQueue, queue.Value);
+        if (known is not null && FindConflict(command, known) is { } conflict) return conflict;
 
         if (known?.Profile != profile) Emit(new AgentSaved { Stamp = Stamp(), Profile = profile });
         Revalidate(_state.FindAgent(profile.Id)!.Offers);
@@ -19,6 +21,7 @@ public sealed partial class RoutingEngine
     private Rejection? Decide(SignInAgent command)
     {
         if (_state.FindAgent(command.Agent) is not { } agent) return Reject(RejectionReason.UnknownAgent, command.Agent.Value);
+        if (FindConflict(command, agent) is { } conflict) return conflict;
         if (agent.Presence == AgentPresence.Offline) Emit(new AgentSignedIn { Stamp = Stamp(), Agent = agent.Id });
         return null;
     }
@@ -26,6 +29,7 @@ public sealed partial class RoutingEngine
     private Rejection? Decide(SetAgentPresence command)
     {
         if (_state.FindAgent(command.Agent) is not { } agent) return Reject(RejectionReason.UnknownAgent, command.Agent.Value);
+        if (FindConflict(command, agent) is { } conflict) return conflict;
         if (agent.Presence == command.Presence && agent.PauseEnd is null) return null;
         if (agent.Presence == AgentPresence.Offline) return Reject(RejectionReason.AgentOffline, agent.Id.Value);
         Emit(new AgentPresenceChanged { Stamp = Stamp(), Agent = agent.Id, Presence = command.Presence });

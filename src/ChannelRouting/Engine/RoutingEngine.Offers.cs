@@ -13,7 +13,7 @@ public sealed partial class RoutingEngine
 
     private Rejection? Decide(AcceptOffer command)
     {
-        if (FindEnded(command.Offer, OfferStatus.Accepted) is { } ended) return ended;
+        if (FindEnded(command, command.Offer, OfferStatus.Accepted) is { } ended) return ended;
         var offer = _state.FindOffer(command.Offer)!;
         if (offer.Status == OfferStatus.Accepted) return null;
 
@@ -26,7 +26,7 @@ public sealed partial class RoutingEngine
 
     private Rejection? Decide(BeginAcceptingOffer command)
     {
-        if (FindEnded(command.Offer, OfferStatus.Accepted) is { } ended) return ended;
+        if (FindEnded(command, command.Offer, OfferStatus.Accepted) is { } ended) return ended;
         var offer = _state.FindOffer(command.Offer)!;
         if (offer.Status == OfferStatus.Accepted || offer.IsExtended || PolicyOf(offer)?.AcceptingExtension is not { } extension) return null;
         Emit(new OfferExtended { Stamp = Stamp(), Offer = offer.Id, ExpiresAt = offer.ExpiresAt + extension });
@@ -36,7 +36,7 @@ public sealed partial class RoutingEngine
     private Rejection? Decide(DeclineOffer command)
     {
         if (command.Reason?.Length > RoutingLimits.TextLength) return OverLimit("reason", command.Reason.Length, RoutingLimits.TextLength);
-        if (FindEnded(command.Offer, OfferStatus.Declined) is { } ended) return ended;
+        if (FindEnded(command, command.Offer, OfferStatus.Declined) is { } ended) return ended;
         var offer = _state.FindOffer(command.Offer)!;
         if (offer.Status == OfferStatus.Declined) return null;
 
@@ -47,9 +47,10 @@ public sealed partial class RoutingEngine
     }
 
     /// <summary>Why an offer that is over cannot be answered so; null when it is open, or ended in the same way before.</summary>
-    private Rejection? FindEnded(OfferId id, OfferStatus sameAs)
+    private Rejection? FindEnded(Command command, OfferId id, OfferStatus sameAs)
     {
         if (_state.FindOffer(id) is not { } offer) return Reject(RejectionReason.UnknownOffer, id.ToString());
+        if (FindConflict(command, offer.Order) is { } conflict) return conflict;
         if (offer.Status == OfferStatus.Open || offer.Status == sameAs) return null;
         return offer switch
         {

@@ -11,6 +11,7 @@ public sealed partial class RoutingEngine
     /// <summary>An agent as it stands; null when none of that id was saved.</summary>
     public Agent? FindAgent(AgentId id) => _state.FindAgent(id) is not { } agent ? null : new Agent
     {
+        Version = agent.Version,
         Profile = agent.Profile,
         Presence = agent.Presence,
         UsedUnits = agent.UsedUnits,
@@ -37,6 +38,7 @@ public sealed partial class RoutingEngine
     private WorkOrder View(WorkOrderState order) => new()
     {
         Id = order.Id,
+        Version = order.Version,
         Channel = order.Channel,
         Type = order.Type,
         Priority = order.Priority,

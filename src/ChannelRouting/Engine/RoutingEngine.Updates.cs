@@ -9,6 +9,7 @@ public sealed partial class RoutingEngine
         if (FindOverLimit(command, _state.FindOrder(command.WorkOrder)) is { } overLimit) return overLimit;
         if (_state.FindOrder(command.WorkOrder) is not { } order) return Reject(RejectionReason.UnknownWorkOrder, command.WorkOrder.Value);
         if (command.Priority is { } priority && _state.Plan!.FindBand(priority) is null) return Reject(RejectionReason.UnknownPriority, priority.Value);
+        if (FindConflict(command, order) is { } conflict) return conflict;
         var move = command.Status == order.Status ? null : command.Status;
         if (order.IsFinal || !AllowsMove(order, move)) return Reject(RejectionReason.StatusForbids, order.Id.Value, order.Status.ToString());
 

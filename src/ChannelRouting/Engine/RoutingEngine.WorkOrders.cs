@@ -29,6 +29,7 @@ public sealed partial class RoutingEngine
     {
         if (_state.FindOrder(command.WorkOrder) is not { } order) return Reject(RejectionReason.UnknownWorkOrder, command.WorkOrder.Value);
         if (_state.FindAgent(command.Agent) is not { } agent) return Reject(RejectionReason.UnknownAgent, command.Agent.Value);
+        if (FindConflict(command, order) is { } conflict) return conflict;
         if (FindForbidden(order, WorkOrderAction.Assign) is { } forbidden) return forbidden;
         if (agent.Presence == AgentPresence.Offline) return Reject(RejectionReason.AgentOffline, agent.Id.Value);
         if (FindNoRoom(agent, order, AssignmentCause.Manual) is { } full) return full;
@@ -41,7 +42,7 @@ public sealed partial class RoutingEngine
 
     private Rejection? Decide(CompleteWorkOrder command)
     {
-        if (FindUnfit(command.WorkOrder, command.Assignment, WorkOrderAction.Complete) is { } rejection) return rejection;
+        if (FindUnfit(command, command.WorkOrder, command.Assignment, WorkOrderAction.Complete) is { } rejection) return rejection;
         var order = _state.FindOrder(command.WorkOrder)!;
         var agent = order.Agent!;
         var usedBefore = agent.UsedUnits;
@@ -53,7 +54,7 @@ public sealed partial class RoutingEngine
 
     private Rejection? Decide(CloseWorkOrder command)
     {
-        if (FindUnfit(command.WorkOrder, command.Assignment, WorkOrderAction.Close) is { } rejection) return rejection;
+        if (FindUnfit(command, command.WorkOrder, command.Assignment, WorkOrderAction.Close) is { } rejection) return rejection;
         var order = _state.FindOrder(command.WorkOrder)!;
         var policy = PolicyOf(order); // Once it is closed, its plan version may be forgotten.
         Emit(new WorkOrderClosed { Stamp = Stamp(), WorkOrder = command.WorkOrder, Assignment = command.Assignment });
@@ -65,6 +66,7 @@ public sealed partial class RoutingEngine
     {
         if (command.Reason?.Length > RoutingLimits.TextLength) return OverLimit("reason", command.Reason.Length, RoutingLimits.TextLength);
         if (_state.FindOrder(command.WorkOrder) is not { } order) return Reject(RejectionReason.UnknownWorkOrder, command.WorkOrder.Value);
+        if (FindConflict(command, order) is { } conflict) return conflict;
         if (FindForbidden(order, WorkOrderAction.Cancel) is { } forbidden) return forbidden;
 
         Emit(new WorkOrderCancelled { Stamp = Stamp(), WorkOrder = command.WorkOrder, Reason = command.Reason });
@@ -105,9 +107,10 @@ public sealed partial class RoutingEngine
     private static Rejection Full(AgentState agent, Shortage shortage) =>
         Reject(RejectionReason.AgentFull, agent.Id.Value, Text(shortage.Needed), Text(shortage.Limit));
 
-    private Rejection? FindUnfit(WorkOrderId id, AssignmentId assignment, WorkOrderAction action)
+    private Rejection? FindUnfit(Command command, WorkOrderId id, AssignmentId assignment, WorkOrderAction action)
     {
         if (_state.FindOrder(id) is not { } order) return Reject(RejectionReason.UnknownWorkOrder, id.Value);
+        if (FindConflict(command, order) is { } conflict) return conflict;
         if (FindForbidden(order, action) is { } forbidden) return forbidden;
         return order.Assignment == assignment
             ? null

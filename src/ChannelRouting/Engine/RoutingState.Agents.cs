@@ -8,6 +8,7 @@ internal sealed partial class RoutingState
     {
         if (_agents.TryGetValue(e.Profile.Id, out var agent)) agent.Profile = e.Profile;
         else _agents.Add(e.Profile.Id, agent = new AgentState(e.Profile.Id, e.Sequence) { Profile = e.Profile });
+        agent.Version = LastSequence;
         Matcher.Update(agent);
     }
 
@@ -31,7 +32,7 @@ internal sealed partial class RoutingState
         if (agent.PauseEnd is { } before) Deadlines.Remove(before);
         agent.PauseEnd = untilAt is { } end ? new Deadline(end, DeadlineKind.PauseEnd, LastSequence, agent) : null;
         if (agent.PauseEnd is { } pause) Deadlines.Add(pause);
-        agent.Presence = presence;
+        (agent.Presence, agent.Version) = (presence, LastSequence);
         Matcher.Update(agent);
     }
 }

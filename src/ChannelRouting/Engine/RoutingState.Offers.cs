@@ -33,6 +33,7 @@ internal sealed partial class RoutingState
         LastOffer = e.Offer.Number;
         _offers.Add(offer.Id, offer);
         order.Offers.Add(offer);
+        order.Version = LastSequence;
         order.OfferCount++;
         order.IsExhausted = false;
         agent.Offers.Add(offer);
@@ -47,6 +48,7 @@ internal sealed partial class RoutingState
     {
         var offer = _offers[e.Offer];
         (offer.ExpiresAt, offer.IsExtended) = (e.ExpiresAt, true);
+        offer.Order.Version = LastSequence;
         Arm(offer);
     }
 
@@ -94,6 +96,7 @@ internal sealed partial class RoutingState
     {
         var (order, agent) = (offer.Order, offer.Agent);
         offer.Status = status;
+        order.Version = LastSequence;
         Arm(offer);
         order.Offers.Remove(offer);
         agent.Offers.Remove(offer);

@@ -16,17 +16,18 @@ internal sealed partial class RoutingState
         foreach (var (version, plan) in _plans) text.AppendLine(Invariant($"plan {version} orders={plan.WorkOrderCount} {Json(plan.Plan.Plan)}"));
         foreach (var agent in _agents.Values) Append(text, agent);
         foreach (var order in _orders.Values) Append(text, order);
+        foreach (var id in _commandOrder) text.AppendLine(Invariant($"command {id} {_commands[id].Fingerprint:x32} {_commands[id].Outcome}"));
         text.Append(Invariant($"deadlines={Deadlines.Count} next={Of(Deadlines.First?.FiresAt)}"));
         return text.ToString();
     }
 
     private static void Append(StringBuilder text, AgentState agent) => text
-        .Append(Invariant($"agent {agent.Id} {agent.Presence} used={agent.UsedUnits} first={agent.Sequence} served={agent.LastServedSequence} misses={agent.MissCount} paused={Of(agent.PauseEnd?.DueAt)} "))
+        .Append(Invariant($"agent {agent.Id} version={agent.Version} {agent.Presence} used={agent.UsedUnits} first={agent.Sequence} served={agent.LastServedSequence} misses={agent.MissCount} paused={Of(agent.PauseEnd?.DueAt)} "))
         .AppendLine(Invariant($"has={string.Join(',', agent.WorkOrders.Keys)} offers={string.Join(',', agent.Offers.Select(offer => offer.Id))} {Json(agent.Profile)}"));
 
     private static void Append(StringBuilder text, WorkOrderState order)
     {
-        text.Append(Invariant($"order {order.Id} {order.Status} {order.Channel} '{order.Type}' {order.Priority} band={order.Band} sequence={order.Sequence} plan={order.Plan} "))
+        text.Append(Invariant($"order {order.Id} version={order.Version} {order.Status} {order.Channel} '{order.Type}' {order.Priority} band={order.Band} sequence={order.Sequence} plan={order.Plan} "))
             .Append(Invariant($"queue={order.Queue} agent={order.Agent?.Id} assignment={order.Assignment} updates={order.UpdateCount} offers={order.OfferCount} exhausted={order.IsExhausted} created={Of(order.CreatedAt)} "))
             .Append(Invariant($"assigned={Of(order.AssignedAt)} completed={Of(order.CompletedAt)} ended={Of(order.EndedAt)} "))
             .Append(string.Join(',', order.Requirements.Select(requirement => Invariant($"{requirement.Skill}>={requirement.AtLeast} "))))

@@ -24,7 +24,7 @@ internal sealed partial class RoutingState
     private void On(WorkOrderQueued e)
     {
         var order = _orders[e.WorkOrder];
-        (order.Queue, order.Requirements) = (e.Queue, e.Requirements);
+        (order.Queue, order.Requirements, order.Version) = (e.Queue, e.Requirements, LastSequence);
         Matcher.Enqueue(order);
     }
 
@@ -34,6 +34,7 @@ internal sealed partial class RoutingState
         var isInLine = IsInLine(order);
         if (isInLine) Matcher.Dequeue(order);
         order.UpdateCount++;
+        order.Version = LastSequence;
         order.Priority = e.Priority ?? order.Priority;
         order.Band = Plan!.FindBand(order.Priority)!.Value;
         order.Type = e.Type ?? order.Type;
@@ -91,7 +92,7 @@ internal sealed partial class RoutingState
         if (!WorkOrderLifecycle.HasMove(order.Status, status)) throw new RoutingInvariantException($"Work order {order.Id} moved from {order.Status} to {status}.");
         if (IsInLine(order)) Matcher.Dequeue(order);
         if (order.Agent is { } before) Release(order, before);
-        (order.Agent, order.Status) = (agent, status);
+        (order.Agent, order.Status, order.Version) = (agent, status, LastSequence);
         if (agent is not null) Take(order, agent);
         Reconsider(order);
     }

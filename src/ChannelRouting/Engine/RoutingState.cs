@@ -7,6 +7,8 @@ namespace ChannelRouting.Engine;
 /// <summary>All that the engine knows. Changed only by <see cref="Apply"/>; the matcher and the deadlines are derived from it.</summary>
 internal sealed partial class RoutingState
 {
+    private static readonly Instant FirstInstant = Instant.FromUtc(Calendars.BusinessHours.FirstYear, 1, 1, 0, 0);
+
     private readonly SortedDictionary<WorkOrderId, WorkOrderState> _orders = [];
     private readonly SortedDictionary<AgentId, AgentState> _agents = [];
     private readonly SortedDictionary<PlanVersion, PlanInUse> _plans = [];
@@ -15,6 +17,9 @@ internal sealed partial class RoutingState
 
     /// <summary>The sequence of the last event; 0 before the first.</summary>
     public long LastSequence { get; private set; }
+
+    /// <summary>The latest instant the engine was given; the first instant there is before the first command.</summary>
+    public Instant LastInstant { get; set; } = FirstInstant;
 
     public long LastAssignment { get; private set; }
 

@@ -17,6 +17,9 @@ internal sealed class WorkOrderState
     /// <summary>The sequence of its submission: its place among those of its band, for good.</summary>
     public required long Sequence { get; init; }
 
+    /// <summary>The sequence of the last event about it or one of its offers.</summary>
+    public long Version { get; set; }
+
     public required string Type { get; set; }
 
     public required PriorityId Priority { get; set; }

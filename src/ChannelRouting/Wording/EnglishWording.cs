@@ -13,6 +13,7 @@ public static class EnglishWording
         {
             RejectionReason.InstantBeforeLast => $"The instant {value} is before {limit}, which the engine was given already.",
             RejectionReason.InstantOutOfRange => $"The instant {value} is past {limit}, where calendars end.",
+            RejectionReason.CommandIdReused => $"Another command had the id {subject} before.",
             RejectionReason.NoPlan => $"{subject} needs a plan, and none was applied.",
             RejectionReason.PlanInvalid => $"Plan '{subject}' has {value} errors.",
             RejectionReason.QueueInUse => $"The plan lacks queue '{subject}', which {value} work orders and agents use.",
@@ -26,6 +27,7 @@ public static class EnglishWording
             RejectionReason.UnknownQueue => $"The plan has no queue '{subject}'.",
             RejectionReason.UnknownChannel => $"The plan has no channel '{subject}'.",
             RejectionReason.UnknownPriority => $"The plan has no priority '{subject}'.",
+            RejectionReason.VersionConflict => $"{subject} has version {limit} by now; the command expected {value}.",
             RejectionReason.StatusForbids => $"Work order '{subject}' is {value}, which does not allow it.",
             RejectionReason.OtherAssignment => $"Work order '{subject}' is under assignment {limit}, not {value}.",
             RejectionReason.AgentOffline => $"Agent '{subject}' is signed out.",
@@ -47,6 +49,7 @@ public static class EnglishWording
     {
         RejectionReason.InstantBeforeLast => "Give the later of the clock and the last instant.",
         RejectionReason.InstantOutOfRange => "Check the clock.",
+        RejectionReason.CommandIdReused => "Give each command an id of its own; send it again only unchanged.",
         RejectionReason.NoPlan => "Apply a plan first.",
         RejectionReason.PlanInvalid => "Mend what the findings name and apply it again.",
         RejectionReason.QueueInUse => "Keep the queue until its work orders end, and take it from the agents' profiles.",
@@ -60,6 +63,7 @@ public static class EnglishWording
         RejectionReason.UnknownQueue => "Name a queue of the plan.",
         RejectionReason.UnknownChannel => "Name a channel of the plan.",
         RejectionReason.UnknownPriority => "Name a priority of the plan.",
+        RejectionReason.VersionConflict => "Look at it as it stands now, then decide again.",
         RejectionReason.StatusForbids => "See which moves a status allows in docs/reference/lifecycle.md.",
         RejectionReason.OtherAssignment => "Use the current assignment's id; it was assigned anew meanwhile.",
         RejectionReason.AgentOffline => "Sign the agent in first, or choose another.",

@@ -21,6 +21,13 @@ public sealed class ChannelIdTests : IdentifierTests<ChannelId>
     protected override ChannelId Converted(string name) => name;
 }
 
+public sealed class CommandIdTests : IdentifierTests<CommandId>
+{
+    protected override CommandId New(string name) => new(name);
+
+    protected override CommandId Converted(string name) => name;
+}
+
 public sealed class PriorityIdTests : IdentifierTests<PriorityId>
 {
     protected override PriorityId New(string name) => new(name);

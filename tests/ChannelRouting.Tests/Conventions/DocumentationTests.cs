@@ -32,7 +32,7 @@ public class DocumentationTests
 
     [Fact]
     public void Commands_AllOfThem_NameTheirEventsAndRejections() => Assert.All(
-        ShippedAssemblies.PublicTypes.Where(type => type.IsSubclassOf(typeof(Command))),
+        ShippedAssemblies.PublicTypes.Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Command))),
         type => Assert.True(Documented[$"T:{type.FullName}"].Contains("Events:", StringComparison.Ordinal) && Documented[$"T:{type.FullName}"].Contains("Rejections:", StringComparison.Ordinal), type.Name));
 
     [Fact]

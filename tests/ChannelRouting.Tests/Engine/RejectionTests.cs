@@ -8,6 +8,7 @@ public class RejectionTests
     {
         [RejectionReason.InstantBeforeLast] = () => Prepared().After(-Duration.FromTicks(1)).Execute(new AdvanceTime()).Rejection!,
         [RejectionReason.InstantOutOfRange] = () => Prepared().Refuse(new AdvanceTime(), Instant.FromUtc(2300, 1, 1, 0, 0)),
+        [RejectionReason.CommandIdReused] = () => Named().Refuse(new CancelWorkOrder { WorkOrder = "WO-1", Id = "one" }),
         [RejectionReason.NoPlan] = () => new TestEngine().Refuse(new SaveAgent { Profile = Some.Agent("ann") }),
         [RejectionReason.PlanInvalid] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { FallbackQueue = "nowhere" } }),
         [RejectionReason.QueueInUse] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Queues = [new WorkQueue { Id = "general" }], Rules = [] } }),
@@ -21,6 +22,7 @@ public class RejectionTests
         [RejectionReason.UnknownQueue] = () => Prepared().Refuse(new SaveAgent { Profile = Some.Agent("bob", 100, "nowhere") }),
         [RejectionReason.UnknownChannel] = () => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-9", channel: "fax") }),
         [RejectionReason.UnknownPriority] = () => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-9") with { Priority = "asap" } }),
+        [RejectionReason.VersionConflict] = () => Prepared().Refuse(new CancelWorkOrder { WorkOrder = "WO-1", ExpectedVersion = 1 }),
         [RejectionReason.StatusForbids] = () => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-2", Assignment = new AssignmentId(1) }),
         [RejectionReason.OtherAssignment] = () => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-1", Assignment = new AssignmentId(7) }),
         [RejectionReason.AgentOffline] = () => Prepared().Refuse(new AssignWorkOrder { WorkOrder = "WO-2", Agent = "gone" }),
@@ -40,6 +42,7 @@ public class RejectionTests
     public static TheoryData<RejectionReason, string> Precedences => new()
     {
         { RejectionReason.InstantBeforeLast, "early-unknown-order" },
+        { RejectionReason.CommandIdReused, "id-reused-over-limit" },
         { RejectionReason.NoPlan, "no-plan-over-limit" },
         { RejectionReason.PlanInvalid, "invalid-plan-lacks-queue" },
         { RejectionReason.QueueInUse, "plan-lacks-queue-channel-priority" },
@@ -54,6 +57,9 @@ public class RejectionTests
         { RejectionReason.UnknownAgent, "assign-unknown-agent-wrong-status" },
         { RejectionReason.UnknownChannel, "submit-unknown-channel-unknown-priority" },
         { RejectionReason.UnknownPriority, "update-unknown-priority-final-order" },
+        { RejectionReason.UnknownAgent, "expected-version-of-unknown-agent-unknown-queue" },
+        { RejectionReason.UnknownPriority, "update-unknown-priority-stale" },
+        { RejectionReason.VersionConflict, "complete-stale-wrong-status" },
         { RejectionReason.StatusForbids, "complete-wrong-status-other-assignment" },
         { RejectionReason.AgentOffline, "assign-offline-full" },
     };
@@ -73,6 +79,10 @@ public class RejectionTests
         var rejection = command switch
         {
             "early-unknown-order" => Prepared().After(-Duration.FromTicks(1)).Execute(new CancelWorkOrder { WorkOrder = "WO-9" }).Rejection!,
+            "id-reused-over-limit" => Named().Refuse(new SaveAgent { Profile = Some.Agent("bob", capacityUnits: -1), Id = "one" }),
+            "expected-version-of-unknown-agent-unknown-queue" => Prepared().Refuse(new SaveAgent { Profile = Some.Agent("bob", 100, "nowhere"), ExpectedVersion = 7 }),
+            "update-unknown-priority-stale" => Prepared().Refuse(new UpdateWorkOrder { WorkOrder = "WO-0", Priority = "asap", ExpectedVersion = 1 }),
+            "complete-stale-wrong-status" => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-2", Assignment = new AssignmentId(9), ExpectedVersion = 1 }),
             "no-plan-over-limit" => new TestEngine().Refuse(new SaveAgent { Profile = Some.Agent("bob", capacityUnits: -1) }),
             "invalid-plan-lacks-queue" => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Queues = [], Rules = [] } }),
             "plan-lacks-queue-channel-priority" => Prepared().Refuse(new ApplyPlan { Plan = OtherPriorities() with { Queues = [new WorkQueue { Id = "general" }], Rules = [], Channels = [Some.Plan().Channels[0]] } }),
@@ -122,6 +132,7 @@ public class RejectionTests
 
     public static TheoryData<string, Command> Malformed => new()
     {
+        { "version of nothing", new SubmitWorkOrder { Draft = Some.Draft("WO-9"), ExpectedVersion = 3 } },
         { "no draft", new SubmitWorkOrder { Draft = null! } },
         { "no type", new SubmitWorkOrder { Draft = Some.Draft("WO-9", type: null!) } },
         { "null field", new SubmitWorkOrder { Draft = Some.Draft("WO-9") with { Fields = new Dictionary<string, string> { ["a"] = null! } } } },
@@ -177,6 +188,14 @@ public class RejectionTests
         engine.Close("WO-0");
         engine.Submit(Some.Draft("WO-1"));
         engine.Submit(Some.Draft("WO-2", type: "order"));
+        return engine;
+    }
+
+    /// <summary>A command named "one" was accepted.</summary>
+    private static TestEngine Named()
+    {
+        var engine = Prepared();
+        engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-2", Priority = "high", Id = "one" });
         return engine;
     }
 

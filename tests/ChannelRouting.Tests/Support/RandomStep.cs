@@ -53,13 +53,16 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         foreach (var step in steps)
         {
             engine.Now += Duration.FromMinutes(step.Minutes);
-            var command = step.ToCommand(engine);
+            var command = step.Named(step.ToCommand(engine));
             before?.Invoke(engine, command);
             engine.Execute(command);
         }
 
         return engine;
     }
+
+    /// <summary>Some commands carry an id, and some of those one that was used before.</summary>
+    private Command Named(Command command) => Minutes % 4 == 1 ? command with { Id = $"command-{Choice % 20}" } : command;
 
     private Command ToCommand(TestEngine engine) => Kind switch
     {
