@@ -142,6 +142,7 @@ public sealed partial class RoutingEngine
             SaveAgent c => Decide(c),
             SignInAgent c => Decide(c),
             SetAgentPresence c => Decide(c),
+            SetChannelAvailability c => Decide(c),
             SubmitWorkOrder c => Decide(c),
             UpdateWorkOrder c => Decide(c),
             AssignWorkOrder c => Decide(c),

@@ -13,6 +13,9 @@ public sealed record Agent
     /// <summary>Whether it is there.</summary>
     public required AgentPresence Presence { get; init; }
 
+    /// <summary>Channels it takes no new work of, by name.</summary>
+    public required IReadOnlyList<ChannelId> UnavailableChannels { get; init => field = ValueList<ChannelId>.Copy(value); }
+
     /// <summary>Units in use by its work orders and reserved by its open offers; above the profile's capacity only after a recorded override or a lowered capacity.</summary>
     public required int UsedUnits { get; init; }
 

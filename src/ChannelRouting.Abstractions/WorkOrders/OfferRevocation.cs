@@ -15,7 +15,7 @@ public enum OfferRevocation
     /// <summary>The work order was set aside.</summary>
     WorkOrderSuspended,
 
-    /// <summary>The agent is not available any more.</summary>
+    /// <summary>The agent takes no new work any more, or none of the channel.</summary>
     AgentUnavailable,
 
     /// <summary>The agent no longer serves the queue or lacks a skill.</summary>

@@ -31,6 +31,9 @@ internal sealed class AgentState(AgentId id, long sequence)
 
     public AgentPresence Presence { get; set; }
 
+    /// <summary>Channels of the current plan it takes no new work of, by name.</summary>
+    public SortedSet<ChannelId> UnavailableChannels { get; } = [];
+
     /// <summary>The sequence of the event that gave it work last, or of its first save: a newcomer stands at the back.</summary>
     public long LastServedSequence { get; set; } = sequence;
 
@@ -47,6 +50,11 @@ internal sealed class AgentState(AgentId id, long sequence)
 
     /// <summary>When it is available again by itself; null when it is not paused.</summary>
     public Deadline? PauseEnd { get; set; }
+
+    /// <summary>Whether it takes new work now, as far as channel, queue, skill and room allow.</summary>
+    public bool TakesWork => Presence == AgentPresence.Available;
+
+    public bool IsAvailableOn(ChannelId channel) => UnavailableChannels.Count == 0 || !UnavailableChannels.Contains(channel);
 
     public bool Serves(QueueId queue) => _queues.Contains(queue);
 

@@ -37,6 +37,17 @@ public sealed partial class RoutingEngine
         return null;
     }
 
+    private Rejection? Decide(SetChannelAvailability command)
+    {
+        if (_state.FindAgent(command.Agent) is not { } agent) return Reject(RejectionReason.UnknownAgent, command.Agent.Value);
+        if (_state.Plan!.FindChannel(command.Channel) is null) return Reject(RejectionReason.UnknownChannel, command.Channel.Value);
+        if (FindConflict(command, agent) is { } conflict) return conflict;
+        if (agent.IsAvailableOn(command.Channel) == command.IsAvailable) return null;
+        Emit(new ChannelAvailabilityChanged { Stamp = Stamp(), Agent = agent.Id, Channel = command.Channel, IsAvailable = command.IsAvailable });
+        Revalidate(agent.Offers);
+        return null;
+    }
+
     private static Rejection? FindOverLimit(AgentProfile profile)
     {
         if (profile.Id.IsDefault) return Reject(RejectionReason.LimitExceeded, "profile.id", "0", $"1 to {RoutingLimits.IdentifierLength} characters");

@@ -136,7 +136,7 @@ public sealed partial class RoutingEngine
     /// <summary>Notes after which events somebody may be left with nobody to ask.</summary>
     private void NoteRefusal(RoutingEvent routingEvent)
     {
-        _agentsChanged |= routingEvent is AgentSaved or AgentSignedIn or AgentPresenceChanged;
+        _agentsChanged |= routingEvent is AgentSaved or AgentSignedIn or AgentPresenceChanged or ChannelAvailabilityChanged;
         OfferId? ended = routingEvent switch
         {
             OfferDeclined e => e.Offer,
@@ -152,7 +152,7 @@ public sealed partial class RoutingEngine
     {
         foreach (var offer in offers.ToArray())
         {
-            if (offer.Agent.Presence != AgentPresence.Available) Revoke([offer], OfferRevocation.AgentUnavailable);
+            if (!offer.Agent.TakesWork || !offer.Agent.IsAvailableOn(offer.Order.Channel)) Revoke([offer], OfferRevocation.AgentUnavailable);
             else if (!Eligibility.CouldTake(offer.Agent, offer.Order)) Revoke([offer], OfferRevocation.NoLongerEligible);
         }
     }

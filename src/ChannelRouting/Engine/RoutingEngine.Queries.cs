@@ -14,6 +14,7 @@ public sealed partial class RoutingEngine
         Version = agent.Version,
         Profile = agent.Profile,
         Presence = agent.Presence,
+        UnavailableChannels = [.. agent.UnavailableChannels],
         UsedUnits = agent.UsedUnits,
         AvailableAgainAt = agent.PauseEnd?.DueAt,
         MissCount = agent.MissCount,

@@ -27,6 +27,15 @@ internal sealed partial class RoutingState
         SetPresence(agent, e.Presence, e.UntilAt);
     }
 
+    private void On(ChannelAvailabilityChanged e)
+    {
+        var agent = _agents[e.Agent];
+        if (e.IsAvailable) agent.UnavailableChannels.Remove(e.Channel);
+        else agent.UnavailableChannels.Add(e.Channel);
+        agent.Version = LastSequence;
+        Matcher.Update(agent);
+    }
+
     private void SetPresence(AgentState agent, AgentPresence presence, Instant? untilAt)
     {
         if (agent.PauseEnd is { } before) Deadlines.Remove(before);

@@ -33,6 +33,7 @@ internal sealed partial class RoutingState
         SaveAgent c => OutcomeOf(_agents[c.Profile.Id]),
         SignInAgent c => OutcomeOf(_agents[c.Agent]),
         SetAgentPresence c => OutcomeOf(_agents[c.Agent]),
+        SetChannelAvailability c => OutcomeOf(_agents[c.Agent]),
         SubmitWorkOrder c => OutcomeOf(_orders[c.Draft.Id]),
         UpdateWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
         AssignWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),

@@ -27,6 +27,7 @@ internal sealed partial class RoutingState
     {
         var used = UnitsOf(agent);
         Require(used == agent.UsedUnits, $"Agent {agent.Id} counts {agent.UsedUnits} units, but its work orders take {used}.");
+        Require(agent.UnavailableChannels.All(channel => Plan!.FindChannel(channel) is not null), $"Agent {agent.Id} is not available on a channel that is none.");
         foreach (var order in agent.WorkOrders.Values)
             Require(order.Agent == agent && !order.IsFinal, $"Agent {agent.Id} has work order {order.Id}, which is {order.Status} elsewhere.");
     }

@@ -18,7 +18,11 @@ internal sealed partial class RoutingState
         foreach (var order in _orders.Values)
             if (!order.IsFinal) order.Band = plan.FindBand(order.Priority)!.Value;
         foreach (var agent in _agents.Values)
+        {
             agent.UsedUnits = UnitsOf(agent);
+            agent.UnavailableChannels.RemoveWhere(channel => plan.FindChannel(channel) is null);
+        }
+
         Matcher.Rebuild(this);
     }
 

@@ -66,6 +66,7 @@ internal sealed partial class RoutingState
             case AgentSaved e: On(e); break;
             case AgentSignedIn e: On(e); break;
             case AgentPresenceChanged e: On(e); break;
+            case ChannelAvailabilityChanged e: On(e); break;
             case CapacityExceeded: break;
             case OffersExhausted e: On(e); break;
             case OfferMade e: On(e); break;

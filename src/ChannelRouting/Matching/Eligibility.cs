@@ -13,10 +13,10 @@ internal static class Eligibility
     private static bool HasRefused(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
         order.Refusals.Count > 0 && order.Refuses(agent) && plan.FindQueue(order.Queue)!.Offers is not null;
 
-    /// <summary>Whether the agent is there, serves the queue and has the skills, whatever its room and its answers.</summary>
+    /// <summary>Whether the agent takes work of the channel, serves the queue and has the skills, whatever its room and its answers.</summary>
     public static bool CouldTake(AgentState agent, WorkOrderState order)
     {
-        if (agent.Presence != AgentPresence.Available || !agent.Serves(order.Queue)) return false;
+        if (!agent.TakesWork || !agent.IsAvailableOn(order.Channel) || !agent.Serves(order.Queue)) return false;
         var requirements = order.Requirements;
         for (var i = 0; i < requirements.Count; i++) // Not foreach: its enumerator would be allocated for every pair.
             if (!agent.Satisfies(requirements[i])) return false;

@@ -62,10 +62,10 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
         return null;
     }
 
-    /// <summary>Whether the agent is there, has room for the cheapest work, and serves a queue in which some waits.</summary>
+    /// <summary>Whether the agent takes work, has room for the cheapest work, and serves a queue in which some waits.</summary>
     private bool MayTake(AgentState agent)
     {
-        if (agent.Presence != AgentPresence.Available || agent.UsedUnits + _cheapestUnits > agent.Profile.CapacityUnits) return false;
+        if (!agent.TakesWork || agent.UsedUnits + _cheapestUnits > agent.Profile.CapacityUnits) return false;
         foreach (var queue in agent.Profile.Queues)
             if (_waitingCounts.GetValueOrDefault(queue) > 0) return true;
         return false;

@@ -57,6 +57,8 @@ public class RejectionTests
         { RejectionReason.UnknownAgent, "assign-unknown-agent-wrong-status" },
         { RejectionReason.UnknownChannel, "submit-unknown-channel-unknown-priority" },
         { RejectionReason.UnknownPriority, "update-unknown-priority-final-order" },
+        { RejectionReason.UnknownAgent, "availability-unknown-agent-unknown-channel" },
+        { RejectionReason.UnknownChannel, "availability-unknown-channel-stale" },
         { RejectionReason.UnknownAgent, "expected-version-of-unknown-agent-unknown-queue" },
         { RejectionReason.UnknownPriority, "update-unknown-priority-stale" },
         { RejectionReason.VersionConflict, "complete-stale-wrong-status" },
@@ -101,6 +103,8 @@ public class RejectionTests
             "submit-unknown-channel-unknown-priority" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-9", channel: "fax") with { Priority = "asap" } }),
             "update-unknown-priority-final-order" => Prepared().Refuse(new UpdateWorkOrder { WorkOrder = "WO-0", Priority = "asap" }),
             "complete-wrong-status-other-assignment" => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-2", Assignment = new AssignmentId(9) }),
+            "availability-unknown-agent-unknown-channel" => Prepared().Refuse(new SetChannelAvailability { Agent = "bob", Channel = "fax", IsAvailable = true }),
+            "availability-unknown-channel-stale" => Prepared().Refuse(new SetChannelAvailability { Agent = "ann", Channel = "fax", IsAvailable = true, ExpectedVersion = 1 }),
             _ => Prepared().Refuse(new AssignWorkOrder { WorkOrder = "WO-2", Agent = "gone" }),
         };
 

@@ -10,7 +10,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     private const int AgentCount = 4;
 
     public static Gen<RandomStep> Generator { get; } =
-        from kind in Gen.Choose(0, 17)
+        from kind in Gen.Choose(0, 18)
         from subject in Gen.Choose(0, 99)
         from other in Gen.Choose(0, 99)
         from choice in Gen.Choose(0, 99)
@@ -78,6 +78,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         13 or 14 => new AcceptOffer { Offer = OfferIn(engine) },
         15 or 16 => new DeclineOffer { Offer = OfferIn(engine), Reason = Choice % 4 == 0 ? "lunch" : null, OfferAgainAt = Choice % 5 == 0 ? engine.Now + Duration.FromMinutes(Other) : null },
         17 => new BeginAcceptingOffer { Offer = OfferIn(engine) },
+        18 => new SetChannelAvailability { Agent = Agent, Channel = Subject % 2 == 0 ? "chat" : "phone", IsAvailable = Choice % 2 == 0 },
         _ => Choice switch
         {
             < 30 => new CancelWorkOrder { WorkOrder = Order },
