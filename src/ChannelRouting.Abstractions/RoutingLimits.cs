@@ -31,6 +31,9 @@ public static class RoutingLimits
     /// <summary>Work orders in one engine: 10,000,000.</summary>
     public const int WorkOrders = 10_000_000;
 
+    /// <summary>Different demands (a queue, a channel and a set of requirements) of work orders that are not final: 10,000.</summary>
+    public const int Demands = 10_000;
+
     /// <summary>Entries in each list of a plan (channels, queues, rules ...): 10,000.</summary>
     public const int EntriesPerPlanList = 10_000;
 

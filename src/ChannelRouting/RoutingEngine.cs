@@ -1,4 +1,5 @@
 using ChannelRouting.Engine;
+using ChannelRouting.Matching;
 using ChannelRouting.Planning;
 using ChannelRouting.Sla;
 
@@ -19,7 +20,7 @@ public sealed partial class RoutingEngine
 {
     private static readonly Instant EndInstant = Instant.FromUtc(Calendars.BusinessHours.LastYear + 1, 1, 1, 0, 0);
 
-    private readonly RoutingState _state = new();
+    private readonly RoutingState _state;
     private readonly List<RoutingEvent> _emitted = [];
     private long _lastEntry;
     private int _matchesLeft;
@@ -27,6 +28,14 @@ public sealed partial class RoutingEngine
     private bool _isBroken;
     private Instant _now;
     private Actor _actor;
+
+    /// <summary>An engine without a plan, agents or work.</summary>
+    public RoutingEngine()
+        : this(state => new MatchingIndex(state))
+    {
+    }
+
+    internal RoutingEngine(Func<RoutingState, IMatcher> matcher) => _state = new RoutingState(matcher);
 
     /// <summary>The latest instant the engine was given; the first instant there is before the first command.</summary>
     public Instant LastInstant => _state.LastInstant;

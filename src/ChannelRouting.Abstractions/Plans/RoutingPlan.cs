@@ -16,6 +16,9 @@ public sealed record RoutingPlan
     /// <summary>The band of a work order that names none. Default: normal.</summary>
     public PriorityId DefaultPriority { get; init => field = value.IsDefault ? Normal : value; } = Normal;
 
+    /// <summary>Which work order goes first, over all queues that an agent serves; null means <see cref="ChannelRouting.WorkOrderRule.Priority"/>.</summary>
+    public WorkOrderRule? WorkOrderRule { get; init; }
+
     /// <summary>Opening hours, by name. Default: none.</summary>
     public IReadOnlyList<BusinessCalendar> Calendars { get; init => field = ValueList<BusinessCalendar>.Copy(value); } = ValueList<BusinessCalendar>.Empty;
 

@@ -13,6 +13,15 @@ public sealed record WorkQueue
     /// <summary>Work orders of this queue an agent may hold at one time, 1 or more; null sets no cap.</summary>
     public int? MaxPerAgent { get; init; }
 
+    /// <summary>Which agent goes first; null means <see cref="ChannelRouting.AgentRule.LeastLoaded"/>.</summary>
+    public AgentRule? AgentRule { get; init; }
+
+    /// <summary>
+    /// The promise by whose due instant <see cref="WorkOrderRule.PriorityDeadline"/> orders this queue's work; null takes, of each work order's policy, the
+    /// promise that is to be kept first: by its stop moment, then by its place in the policy.
+    /// </summary>
+    public SlaTargetId? OrderByTarget { get; init; }
+
     /// <summary>How its work is offered; null assigns it at once, without asking.</summary>
     public OfferPolicy? Offers { get; init; }
 }

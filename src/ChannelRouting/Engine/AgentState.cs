@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using ChannelRouting.Matching;
+using ChannelRouting.Planning;
 using ChannelRouting.Sla;
 
 namespace ChannelRouting.Engine;
@@ -7,6 +10,7 @@ internal sealed class AgentState(AgentId id, long sequence)
 {
     private readonly HashSet<QueueId> _queues = [];
     private readonly Dictionary<SkillId, int> _skills = [];
+    private readonly List<HeldCap> _heldCaps = [];
 
     public AgentId Id { get; } = id;
 
@@ -37,6 +41,9 @@ internal sealed class AgentState(AgentId id, long sequence)
     /// <summary>The sequence of the event that gave it work last, or of its first save: a newcomer stands at the back.</summary>
     public long LastServedSequence { get; set; } = sequence;
 
+    /// <summary>The later of the last release of work and of becoming available.</summary>
+    public Instant IdleSince { get; set; } = Instant.FromUnixTimeTicks(0);
+
     public int UsedUnits { get; set; }
 
     /// <summary>Work orders it has that are not final, by id.</summary>
@@ -61,17 +68,44 @@ internal sealed class AgentState(AgentId id, long sequence)
     public bool Satisfies(SkillRequirement requirement) =>
         _skills.TryGetValue(requirement.Skill, out var level) && level >= requirement.AtLeast;
 
-    public int CountOf(ChannelId channel, WorkOrderState except) => Count(order => order.Channel == channel, except);
+    /// <summary>Work orders and open offers under caps of the plan, by cap.</summary>
+    public ReadOnlySpan<HeldCap> HeldCaps => CollectionsMarshal.AsSpan(_heldCaps);
 
-    public int CountOf(QueueId queue, WorkOrderState except) => Count(order => order.Queue == queue, except);
+    /// <summary>Where matching keeps it; null while it takes no work.</summary>
+    public Supply? Supply { get; set; }
 
-    private int Count(Func<WorkOrderState, bool> isCounted, WorkOrderState except)
+    public SupplyProfile? SupplyProfile { get; set; }
+
+    /// <summary>The version of which the supply profile is.</summary>
+    public long SupplyVersion { get; set; } = -1;
+
+    public int ServedPlace { get; set; } = -1;
+
+    public int IdlePlace { get; set; } = -1;
+
+    public int CountUnder(int cap)
     {
-        var count = 0;
-        foreach (var order in WorkOrders.Values)
-            if (order != except && WorkOrderLifecycle.TakesCapacity(order.Status) && isCounted(order)) count++;
-        foreach (var offer in Offers)
-            if (offer.Order != except && isCounted(offer.Order)) count++;
-        return count;
+        foreach (var held in _heldCaps)
+            if (held.Cap == cap) return held.Count;
+        return 0;
+    }
+
+    /// <summary>Counts a work order or an open offer in or out under the caps of its channel and queue.</summary>
+    public void Count(WorkOrderState order, CompiledPlan plan, int change)
+    {
+        Count(plan.CapOf(order.Channel), change);
+        Count(plan.CapOf(order.Queue), change);
+    }
+
+    public void ForgetCounts() => _heldCaps.Clear();
+
+    private void Count(int cap, int change)
+    {
+        if (cap == CompiledPlan.NoCap) return;
+        var place = 0;
+        while (place < _heldCaps.Count && _heldCaps[place].Cap < cap) place++;
+        if (place == _heldCaps.Count || _heldCaps[place].Cap != cap) _heldCaps.Insert(place, new HeldCap(cap, 0));
+        _heldCaps[place] = new HeldCap(cap, _heldCaps[place].Count + change);
+        if (_heldCaps[place].Count == 0) _heldCaps.RemoveAt(place);
     }
 }

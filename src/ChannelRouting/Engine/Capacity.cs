@@ -36,10 +36,17 @@ internal static class Capacity
         if (isHeld && used <= agent.UsedUnits) return null; // It takes nothing that it does not have.
         if (used > agent.Profile.CapacityUnits || agent.Profile.CapacityUnits == 0) return new Shortage(used, agent.Profile.CapacityUnits);
 
-        if (plan.FindChannel(order.Channel)!.MaxPerAgent is { } channelCap && agent.CountOf(order.Channel, order) + 1 is var ofChannel && ofChannel > channelCap)
-            return new Shortage(ofChannel, channelCap);
-        if (plan.FindQueue(order.Queue)!.MaxPerAgent is { } queueCap && agent.CountOf(order.Queue, order) + 1 is var ofQueue && ofQueue > queueCap)
-            return new Shortage(ofQueue, queueCap);
-        return null;
+        return FindShortage(agent, order, plan, plan.CapOf(order.Channel)) ?? FindShortage(agent, order, plan, plan.CapOf(order.Queue));
+    }
+
+    /// <summary>Whether the agent holds the order or an offer of it, so that caps count it already.</summary>
+    public static bool IsCounted(AgentState agent, WorkOrderState order) =>
+        (order.Agent == agent && WorkOrderLifecycle.TakesCapacity(order.Status)) || order.HasOfferTo(agent);
+
+    private static Shortage? FindShortage(AgentState agent, WorkOrderState order, CompiledPlan plan, int cap)
+    {
+        if (cap == CompiledPlan.NoCap) return null;
+        var count = agent.CountUnder(cap) + (IsCounted(agent, order) ? 0 : 1);
+        return count > plan.MostUnder(cap) ? new Shortage(count, plan.MostUnder(cap)) : null;
     }
 }

@@ -1,4 +1,5 @@
 using ChannelRouting.Engine;
+using ChannelRouting.Matching;
 
 namespace ChannelRouting;
 
@@ -13,6 +14,8 @@ public sealed partial class RoutingEngine
         if (classified.Requirements.Count > RoutingLimits.RequirementsPerWorkOrder)
             return OverLimit("requirements", classified.Requirements.Count, RoutingLimits.RequirementsPerWorkOrder);
         if (_state.WorkOrderCount >= RoutingLimits.WorkOrders) return OverLimit("workOrders", _state.WorkOrderCount + 1L, RoutingLimits.WorkOrders);
+        if (_state.Demands.Count >= RoutingLimits.Demands && !_state.Demands.Contains(new DemandKey(classified.Queue, draft.Channel, classified.Requirements)))
+            return OverLimit("demands", _state.Demands.Count + 1L, RoutingLimits.Demands);
         if (_state.FindOrder(draft.Id) is not null) return Reject(RejectionReason.DuplicateWorkOrder, draft.Id.Value);
         if (plan.FindChannel(draft.Channel) is null) return Reject(RejectionReason.UnknownChannel, draft.Channel.Value);
         if (draft.Priority.IsDefault) draft = draft with { Priority = plan.Plan.DefaultPriority };

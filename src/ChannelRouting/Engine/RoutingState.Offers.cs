@@ -38,6 +38,7 @@ internal sealed partial class RoutingState
         order.IsExhausted = false;
         agent.Offers.Add(offer);
         agent.UsedUnits += Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
+        agent.Count(order, Plan, 1);
         order.Status = WorkOrderStatus.Offered;
         if (!IsInLine(order)) Matcher.Dequeue(order);
         Matcher.Update(agent);
@@ -101,6 +102,7 @@ internal sealed partial class RoutingState
         order.Offers.Remove(offer);
         agent.Offers.Remove(offer);
         agent.UsedUnits -= Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
+        agent.Count(order, Plan, -1);
         if (order is { Status: WorkOrderStatus.Offered, Offers.Count: 0 }) order.Status = WorkOrderStatus.Queued;
         Matcher.Update(agent);
         Reconsider(order);

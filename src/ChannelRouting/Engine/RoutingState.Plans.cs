@@ -20,10 +20,19 @@ internal sealed partial class RoutingState
         foreach (var agent in _agents.Values)
         {
             agent.UsedUnits = UnitsOf(agent);
+            Recount(agent);
             agent.UnavailableChannels.RemoveWhere(channel => plan.FindChannel(channel) is null);
         }
 
         Matcher.Rebuild(this);
+    }
+
+    private void Recount(AgentState agent)
+    {
+        agent.ForgetCounts();
+        foreach (var order in agent.WorkOrders.Values)
+            if (WorkOrderLifecycle.TakesCapacity(order.Status)) agent.Count(order, Plan!, 1);
+        foreach (var offer in agent.Offers) agent.Count(offer.Order, Plan!, 1);
     }
 
     private int UnitsOf(AgentState agent) =>

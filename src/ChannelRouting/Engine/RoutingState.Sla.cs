@@ -48,6 +48,17 @@ internal sealed partial class RoutingState
         Arm(clock);
     }
 
+    /// <summary>The due instant by which an order's place in line goes: that of the promise its queue names, else of the one to be kept first.</summary>
+    public Instant? DueOf(WorkOrderState order)
+    {
+        if (Plan!.FindQueue(order.Queue)!.OrderByTarget is { } named) return ActiveClock(order, named)?.DueAt;
+        foreach (var target in PlanOf(order).FindPolicy(order.Facts, order.CreatedAt)?.TargetsByStop ?? [])
+            if (ActiveClock(order, target.Id) is { } clock) return clock.DueAt;
+        return null;
+    }
+
+    private static SlaClockState? ActiveClock(WorkOrderState order, SlaTargetId target) => order.FindClock(target) is { IsActive: true } clock ? clock : null;
+
     private SlaClockState ClockOf(WorkOrderId order, SlaTargetId target) => _orders[order].FindClock(target)!;
 
     private BusinessHours? HoursOf(WorkOrderState order, CalendarId? calendar) =>
@@ -58,6 +69,7 @@ internal sealed partial class RoutingState
     {
         if (clock.Deadline is { } before) Deadlines.Remove(before);
         clock.Deadline = null;
+        if (Plan!.WorkOrderRule == WorkOrderRule.PriorityDeadline) Reconsider(_orders[clock.WorkOrder]);
         if (clock is not { IsActive: true, BreachedAt: null, DueAt: { } dueAt }) return;
 
         clock.Deadline = new Deadline(dueAt, DeadlineKind.SlaBreach, LastSequence, clock);

@@ -25,7 +25,27 @@ internal sealed partial class RoutingState
     {
         var order = _orders[e.WorkOrder];
         (order.Queue, order.Requirements, order.Version) = (e.Queue, e.Requirements, LastSequence);
+        Classify(order);
         Matcher.Enqueue(order);
+    }
+
+    /// <summary>Lets the order hold the demand of its queue, channel and requirements, in place of another one.</summary>
+    private void Classify(WorkOrderState order)
+    {
+        Declassify(order);
+        if (Demands.Hold(order.DemandKey, out var demand))
+        {
+            demand.Begin(Plan!);
+            Matcher.Add(demand);
+        }
+
+        order.Demand = demand;
+    }
+
+    private void Declassify(WorkOrderState order)
+    {
+        if (order.Demand is { } demand && Demands.Release(demand)) Matcher.Remove(demand);
+        order.Demand = null;
     }
 
     private void On(WorkOrderUpdated e)
@@ -82,6 +102,7 @@ internal sealed partial class RoutingState
         Forget(order);
         Hold(order, null, status);
         (order.Agent, order.EndedAt) = (agent, at); // Who had it stays on record, but not on the agent's hands.
+        Declassify(order);
         _plans[order.Plan].WorkOrderCount--;
         ForgetIfUnused(order.Plan);
     }
@@ -100,6 +121,7 @@ internal sealed partial class RoutingState
     private void Release(WorkOrderState order, AgentState agent)
     {
         agent.UsedUnits -= Capacity.CostUnits(Plan!.FindChannel(order.Channel)!, order.Status);
+        if (WorkOrderLifecycle.TakesCapacity(order.Status)) agent.Count(order, Plan, -1);
         agent.WorkOrders.Remove(order.Id);
         Matcher.Update(agent);
     }
@@ -107,6 +129,7 @@ internal sealed partial class RoutingState
     private void Take(WorkOrderState order, AgentState agent)
     {
         agent.UsedUnits += Capacity.CostUnits(Plan!.FindChannel(order.Channel)!, order.Status);
+        if (WorkOrderLifecycle.TakesCapacity(order.Status)) agent.Count(order, Plan, 1);
         agent.WorkOrders.Add(order.Id, order);
         Matcher.Update(agent);
     }

@@ -13,7 +13,8 @@ internal sealed partial class RoutingState
     private readonly SortedDictionary<AgentId, AgentState> _agents = [];
     private readonly SortedDictionary<PlanVersion, PlanInUse> _plans = [];
 
-    public RoutingState() => Matcher = new NaiveMatcher(this);
+    /// <param name="matcher">What finds matches in this state.</param>
+    public RoutingState(Func<RoutingState, IMatcher> matcher) => Matcher = matcher(this);
 
     /// <summary>The sequence of the last event; 0 before the first.</summary>
     public long LastSequence { get; private set; }
@@ -29,6 +30,9 @@ internal sealed partial class RoutingState
     public CompiledPlan? Plan { get; private set; }
 
     public IMatcher Matcher { get; }
+
+    /// <summary>What work orders that are not final ask of agents.</summary>
+    public DemandTable Demands { get; } = new();
 
     public DeadlineHeap Deadlines { get; } = new();
 

@@ -1,3 +1,4 @@
+using ChannelRouting.Matching;
 using ChannelRouting.Planning;
 using ChannelRouting.Sla;
 
@@ -62,7 +63,21 @@ internal sealed class WorkOrderState
     /// <summary>Agents who declined or missed it, by id.</summary>
     public SortedDictionary<AgentId, RefusalState> Refusals { get; } = [];
 
+    /// <summary>What it asks of an agent; null before it was classified and once it is final.</summary>
+    public Demand? Demand { get; set; }
+
+    /// <summary>Its place in its line, kept by the line.</summary>
+    public int LinePlace { get; set; } = -1;
+
+    /// <summary>The key under which it stands in its line.</summary>
+    public OrderKey LineKey { get; set; }
+
+    /// <summary>Whether some agents may be out because they have an offer of it or refused it.</summary>
+    public bool MayBeRefused => Offers.Count > 0 || (Refusals.Count > 0 && Demand!.IsOffered);
+
     public bool IsFinal => WorkOrderLifecycle.IsFinal(Status);
+
+    public DemandKey DemandKey => new(Queue, Channel, Requirements);
 
     public WorkOrderFacts Facts => new(Type, Channel, Priority, Fields);
 
@@ -72,6 +87,9 @@ internal sealed class WorkOrderState
             if (offer.Agent == agent) return true;
         return false;
     }
+
+    /// <summary>Whether matching passes over an agent: it has an offer already, or refused it; in a queue that assigns, nobody is asked.</summary>
+    public bool Excludes(AgentState agent) => HasOfferTo(agent) || (Demand!.IsOffered && Refuses(agent));
 
     /// <summary>Whether the agent is not offered the order for now, since it declined or missed it.</summary>
     public bool Refuses(AgentState agent) => Refusals.TryGetValue(agent.Id, out var refusal) && refusal.IsExcluded;

@@ -4,21 +4,27 @@ namespace ChannelRouting.Matching;
 
 /// <summary>Finds who takes which work order next. Told of every change; derived from the state, so never journaled.</summary>
 /// <remarks>
-/// The order of decisions is defined: the first work order in line that an agent can take goes first, to the first such agent.
-/// <see cref="OrderRule"/> and <see cref="AgentRule"/> say what first means. Any implementation must give the same matches.
+/// The order of decisions is defined: the first work order in line, by the plan's <see cref="WorkOrderRule"/>, that an agent can take goes first, to the
+/// first such agent by the queue's <see cref="AgentRule"/>. Any implementation must give the same matches; the tests hold one that states the definition.
 /// </remarks>
 internal interface IMatcher
 {
-    /// <summary>A work order stands in line, or its place changed.</summary>
+    /// <summary>Work orders of a new demand may come.</summary>
+    void Add(Demand demand);
+
+    /// <summary>No work order holds the demand any more.</summary>
+    void Remove(Demand demand);
+
+    /// <summary>A work order stands in line, its place changed, or somebody may be asked again.</summary>
     void Enqueue(WorkOrderState order);
 
-    /// <summary>A work order stands in line no longer. Called before its band changes.</summary>
+    /// <summary>A work order stands in line no longer.</summary>
     void Dequeue(WorkOrderState order);
 
-    /// <summary>Something about an agent changed: presence, profile, units in use.</summary>
+    /// <summary>Something about an agent changed: presence, profile, channels, units in use, the last time it was served.</summary>
     void Update(AgentState agent);
 
-    /// <summary>The plan changed, and with it costs, caps and the order of bands.</summary>
+    /// <summary>The plan changed, and with it costs, caps and orders.</summary>
     void Rebuild(RoutingState state);
 
     /// <summary>The next match; null when no waiting work order fits anybody.</summary>

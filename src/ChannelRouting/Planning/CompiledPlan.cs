@@ -7,10 +7,16 @@ namespace ChannelRouting.Planning;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 public sealed class CompiledPlan
 {
+    /// <summary>The number of no cap.</summary>
+    internal const int NoCap = -1;
+
     private readonly Dictionary<ChannelId, ContactChannel> _channels;
     private readonly Dictionary<QueueId, WorkQueue> _queues;
     private readonly Dictionary<PriorityId, int> _bands;
     private readonly Dictionary<CalendarId, BusinessHours> _calendars;
+    private readonly Dictionary<ChannelId, int> _channelCaps = [];
+    private readonly Dictionary<QueueId, int> _queueCaps = [];
+    private readonly List<int> _caps = [];
     private readonly Dictionary<AssignmentCause, OverCommitRule> _overCommit;
     private readonly CompiledRule[] _rules;
     private readonly CompiledSlaPolicy[] _policies;
@@ -27,6 +33,8 @@ public sealed class CompiledPlan
         _queues = plan.Queues.ToDictionary(queue => queue.Id);
         _bands = plan.Priorities.Select((priority, band) => (priority, band)).ToDictionary(pair => pair.priority, pair => pair.band);
         _calendars = plan.Calendars.ToDictionary(calendar => calendar.Id, calendar => new BusinessHours(calendar));
+        foreach (var channel in plan.Channels) AddCap(_channelCaps, channel.Id, channel.MaxPerAgent);
+        foreach (var queue in plan.Queues) AddCap(_queueCaps, queue.Id, queue.MaxPerAgent);
         _overCommit = plan.OverCommit.ToDictionary(rule => rule.Cause);
         _rules = [.. plan.Rules.Select(rule => new CompiledRule(rule, ConditionTest.Of(rule.When)))];
         _policies = [.. plan.SlaPolicies.Select(policy => CompiledSlaPolicy.Of(policy, _calendars))];
@@ -62,6 +70,17 @@ public sealed class CompiledPlan
     /// <returns>False when the plan has none of that name.</returns>
     public bool TryGetCalendar(CalendarId id, [MaybeNullWhen(false)] out BusinessHours hours) => _calendars.TryGetValue(id, out hours);
 
+    internal WorkOrderRule WorkOrderRule => Plan.WorkOrderRule ?? WorkOrderRule.Priority;
+
+    /// <summary>The number of the channel's cap on work orders per agent.</summary>
+    internal int CapOf(ChannelId channel) => _channelCaps.GetValueOrDefault(channel, NoCap);
+
+    /// <summary>The number of the queue's cap on work orders per agent.</summary>
+    internal int CapOf(QueueId queue) => _queueCaps.GetValueOrDefault(queue, NoCap);
+
+    /// <summary>Work orders an agent may have under a cap.</summary>
+    internal int MostUnder(int cap) => _caps[cap];
+
     internal ContactChannel? FindChannel(ChannelId id) => _channels.GetValueOrDefault(id);
 
     internal WorkQueue? FindQueue(QueueId id) => _queues.GetValueOrDefault(id);
@@ -70,6 +89,13 @@ public sealed class CompiledPlan
     internal int? FindBand(PriorityId id) => _bands.TryGetValue(id, out var band) ? band : null;
 
     internal OverCommitRule? FindOverCommit(AssignmentCause cause) => _overCommit.GetValueOrDefault(cause);
+
+    private void AddCap<TId>(Dictionary<TId, int> caps, TId id, int? most) where TId : notnull
+    {
+        if (most is not { } value) return;
+        caps.Add(id, _caps.Count);
+        _caps.Add(value);
+    }
 
     internal CompiledSlaPolicy? FindPolicy(in WorkOrderFacts facts, Instant createdAt)
     {

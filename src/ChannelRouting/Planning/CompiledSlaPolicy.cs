@@ -9,11 +9,14 @@ internal sealed class CompiledSlaPolicy
     private readonly ConditionTest.Test _holds;
 
     private CompiledSlaPolicy(SlaPolicy policy, CompiledSlaTarget[] targets) =>
-        (_policy, _holds, Targets) = (policy, ConditionTest.Of(policy.When), targets);
+        (_policy, _holds, Targets, TargetsByStop) = (policy, ConditionTest.Of(policy.When), targets, [.. targets.OrderBy(target => target.Stops)]);
 
     public SlaPolicyId Id => _policy.Id;
 
     public CompiledSlaTarget[] Targets { get; }
+
+    /// <summary>The promises in the order in which they are to be kept.</summary>
+    public CompiledSlaTarget[] TargetsByStop { get; }
 
     public static CompiledSlaPolicy Of(SlaPolicy policy, Dictionary<CalendarId, BusinessHours> calendars) =>
         new(policy, [.. policy.Targets.Select(target => new CompiledSlaTarget(target, target.Calendar is { } id ? calendars[id] : null))]);

@@ -11,6 +11,7 @@ internal sealed partial class PlanValidation
     private readonly NameSet _calendars;
     private readonly NameSet _channels;
     private readonly NameSet _queues;
+    private readonly NameSet _targets;
 
     public PlanValidation(RoutingPlan plan)
     {
@@ -18,6 +19,7 @@ internal sealed partial class PlanValidation
         _priorities = new NameSet("$.priorities", plan.Priorities.Select(priority => priority.Value));
         _calendars = new NameSet("$.calendars", plan.Calendars.Select(calendar => calendar.Id.Value));
         _channels = new NameSet("$.channels", plan.Channels.Select(channel => channel.Id.Value));
+        _targets = new NameSet("$.slaPolicies[*].targets", plan.SlaPolicies.SelectMany(policy => policy.Targets).Select(target => target.Id.Value));
         _queues = new NameSet("$.queues", plan.Queues.Select(queue => queue.Id.Value));
     }
 
@@ -66,6 +68,7 @@ internal sealed partial class PlanValidation
         {
             CheckLength($"{At("$.queues", i)}.name", _plan.Queues[i].Name);
             CheckRange($"{At("$.queues", i)}.maxPerAgent", _plan.Queues[i].MaxPerAgent, 1, int.MaxValue);
+            if (_plan.Queues[i].OrderByTarget is { } target) CheckKnown($"{At("$.queues", i)}.orderByTarget", target.Value, _targets);
             CheckOffers(_plan.Queues[i].Offers, $"{At("$.queues", i)}.offers");
         }
 

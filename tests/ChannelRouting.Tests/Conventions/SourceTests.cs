@@ -50,7 +50,7 @@ public partial class SourceTests
         FilesBelow("src").Where(path => !path.Contains($"{Path.DirectorySeparatorChar}Wording{Path.DirectorySeparatorChar}")),
         path => File.ReadAllText(path).Contains("ChannelRouting.Wording", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"^(?:public |internal )(?:sealed |static |abstract |readonly |partial )*(?:record struct|record|class|struct|interface|enum) (\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:public |internal )(?:sealed |static |abstract |readonly |ref |partial )*(?:record struct|record|class|struct|interface|enum) (\w+)", RegexOptions.Multiline)]
     private static partial Regex TopLevelType();
 
     private static IEnumerable<string> FilesBelow(params string[] folders) => folders.Select(folder => Repository.PathOf(folder)).Where(Directory.Exists)

@@ -57,6 +57,90 @@ public class MatchingTests
     }
 
     [Fact]
+    public void WorkOrders_UnderFifo_GoBySubmissionWhateverTheBand()
+    {
+        var engine = new TestEngine(Some.Plan() with { WorkOrderRule = WorkOrderRule.Fifo });
+        engine.Submit(Some.Draft("low") with { Priority = "low" });
+        engine.Submit(Some.Draft("urgent") with { Priority = "urgent" });
+
+        engine.SignIn(Some.Agent("ann", capacityUnits: 25));
+
+        Assert.Equal(["low"], Assigned(engine));
+    }
+
+    [Fact]
+    public void WorkOrders_UnderPriorityDeadline_GoByBandThenDueThenSubmission()
+    {
+        var engine = new TestEngine(DeadlinePlan());
+        engine.Submit(Some.Draft("late", type: "slow"));
+        engine.Submit(Some.Draft("without", type: "none"));
+        engine.Submit(Some.Draft("soon", type: "fast"));
+        engine.Submit(Some.Draft("soon too", type: "fast"));
+        engine.Submit(Some.Draft("urgent", type: "slow") with { Priority = "urgent" });
+
+        engine.SignIn(Some.Agent("ann", capacityUnits: 75));
+        engine.SignIn(Some.Agent("bob", capacityUnits: 25));
+
+        Assert.Equal(["urgent", "soon", "soon too", "late"], Assigned(engine));
+    }
+
+    [Fact]
+    public void WorkOrder_WhoseDueMoves_MovesInLine()
+    {
+        var engine = new TestEngine(DeadlinePlan());
+        engine.Submit(Some.Draft("first", type: "slow"));
+        engine.Submit(Some.Draft("second", type: "slow"));
+        engine.Accept(new UpdateWorkOrder { WorkOrder = "second", Type = "fast" });
+
+        engine.SignIn(Some.Agent("ann", capacityUnits: 25));
+
+        Assert.Equal(["second"], Assigned(engine));
+    }
+
+    [Fact]
+    public void Queue_ThatNamesATarget_OrdersByThatPromise()
+    {
+        var plan = DeadlinePlan();
+        var engine = new TestEngine(plan with { Queues = [plan.Queues[0] with { OrderByTarget = "close" }, plan.Queues[1]] });
+        engine.Submit(Some.Draft("closed in 9 h", type: "fast"));
+        engine.Submit(Some.Draft("closed in 8 h", type: "slow"));
+
+        engine.SignIn(Some.Agent("ann", capacityUnits: 25));
+
+        Assert.Equal(["closed in 8 h"], Assigned(engine));
+    }
+
+    [Fact]
+    public void Agents_UnderRoundRobin_TakeTurnsWhateverTheirLoad()
+    {
+        var engine = new TestEngine(Some.Plan() with { Queues = [new WorkQueue { Id = "general", AgentRule = AgentRule.RoundRobin }, new WorkQueue { Id = "orders" }] });
+        engine.SignIn(Some.Agent("large", capacityUnits: 1_000));
+        engine.SignIn(Some.Agent("small", capacityUnits: 100));
+
+        var agents = Enumerable.Range(1, 4).Select(i => engine.Submit(Some.Draft($"WO-{i}")).Agent!.Value.Value);
+
+        Assert.Equal(["large", "small", "large", "small"], agents);
+    }
+
+    [Fact]
+    public void Demands_PastTheLimit_AreRefusedUntilOthersEnd()
+    {
+        var engine = new RoutingEngine();
+        engine.Execute(new ApplyPlan { Plan = Some.Plan() }, Some.Now);
+        for (var i = 0; i < RoutingLimits.Demands; i++) Assert.True(Submit($"WO-{i}", level: i).IsAccepted);
+
+        var refused = Submit("one more", level: -1);
+        var known = Submit("known demand", level: 7);
+        engine.Execute(new CancelWorkOrder { WorkOrder = "WO-3" }, Some.Now);
+
+        Assert.Equal((RejectionReason.LimitExceeded, "demands", "10001", "10000"), (refused.Rejection!.Reason, refused.Rejection.Subject, refused.Rejection.Value, refused.Rejection.Limit));
+        Assert.True(known.IsAccepted);
+        Assert.True(Submit("one more", level: -1).IsAccepted);
+
+        Decision Submit(string id, int level) => engine.Execute(new SubmitWorkOrder { Draft = Some.Draft(id) with { Requirements = [new SkillRequirement { Skill = "tax", AtLeast = level }] } }, Some.Now);
+    }
+
+    [Fact]
     public void Agent_LeastLoadedByShare_GoesFirst()
     {
         var engine = TestEngine.Standard();
@@ -178,6 +262,28 @@ public class MatchingTests
         Assert.Equal(8, engine.Accept(new AdvanceTime()).Events.OfType<WorkOrderAssigned>().Count());
         Assert.Null(engine.Engine.NextDueAt);
     }
+
+    /// <summary>Type "fast" is to be resolved in 1 hour and closed in 9, "slow" resolved in 2 and closed in 8, and others have no promise.</summary>
+    private static RoutingPlan DeadlinePlan() => Some.Plan() with
+    {
+        WorkOrderRule = WorkOrderRule.PriorityDeadline,
+        SlaPolicies =
+        [
+            new SlaPolicy
+            {
+                Id = "standard",
+                When = Condition.TypeIn("fast", "slow"),
+                Targets =
+                [
+                    new SlaTarget { Id = "close", Stops = SlaMoment.Closed, Goals = Goals(9, 8) },
+                    new SlaTarget { Id = "resolution", Goals = Goals(1, 2) },
+                ],
+            },
+        ],
+    };
+
+    private static SlaGoal[] Goals(int fastHours, int slowHours) =>
+        [new SlaGoal { When = Condition.TypeIn("fast"), Elapsed = Duration.FromHours(fastHours) }, new SlaGoal { Elapsed = Duration.FromHours(slowHours) }];
 
     private static IEnumerable<string> Assigned(TestEngine engine) => engine.Events.OfType<WorkOrderAssigned>().Select(e => e.WorkOrder.Value);
 

@@ -70,6 +70,7 @@ public class PlanFindingTests
         { "\"urgent\", \"normal\"", "\"urgent\", \"urgent\", \"normal\"", PlanFindingCode.DuplicateName, "$.priorities[1]", null },
         { "{ \"date\": \"2026-12-25\" }", "{ \"date\": \"2026-12-25\" }, { \"date\": \"2026-12-25\" }", PlanFindingCode.DuplicateName, "$.calendars[0].holidays[1].date", null },
         { "\"upToUnits\": 200 }", "\"upToUnits\": 200 }, { \"cause\": \"manual\", \"upToUnits\": 1 }", PlanFindingCode.DuplicateName, "$.overCommit[1].cause", null },
+        { "\"id\": \"orders\"", "\"id\": \"orders\", \"orderByTarget\": \"resolutoin\"", PlanFindingCode.UnknownName, "$.queues[1].orderByTarget", "resolution" },
         { "\"fallbackQueue\": \"general\"", "\"fallbackQueue\": \"genral\"", PlanFindingCode.UnknownName, "$.fallbackQueue", "general" },
         { "\"queue\": \"orders\"", "\"queue\": \"order\"", PlanFindingCode.UnknownName, "$.rules[0].queue", "orders" },
         { "\"queue\": \"orders\"", "\"queue\": \"billing\"", PlanFindingCode.UnknownName, "$.rules[0].queue", null },

@@ -47,6 +47,8 @@ internal static class GeneratedPlans
         from fallback in Gen.Elements(queues)
         from rules in Unique(id => Rule(id, queues))
         from policies in Unique(id => Policy(id, calendars))
+        from rule in OrNothing(Gen.Elements(Enum.GetValues<WorkOrderRule>()))
+        from isOrdered in Gen.Elements(true, false)
         from causes in Gen.SubListOf(AssignmentCause.Manual, AssignmentCause.Resume)
         from units in Gen.Choose(1, RoutingLimits.CapacityUnits)
         select new RoutingPlan
@@ -55,7 +57,8 @@ internal static class GeneratedPlans
             Priorities = priorities,
             Calendars = calendars,
             Channels = channels,
-            Queues = queues,
+            Queues = isOrdered && policies.Length > 0 ? [queues[0] with { OrderByTarget = policies[0].Targets[0].Id }, .. queues[1..]] : queues,
+            WorkOrderRule = rule,
             FallbackQueue = fallback.Id,
             Rules = rules,
             SlaPolicies = policies,
@@ -113,7 +116,8 @@ internal static class GeneratedPlans
         from name in OrNull(AnyText)
         from cap in OrNothing(Gen.Choose(1, 100))
         from offers in OrNull(Offers)
-        select new WorkQueue { Id = id, Name = name, MaxPerAgent = cap, Offers = offers };
+        from rule in OrNothing(Gen.Elements(Enum.GetValues<AgentRule>()))
+        select new WorkQueue { Id = id, Name = name, MaxPerAgent = cap, Offers = offers, AgentRule = rule };
 
     private static Gen<OfferPolicy> Offers =>
         from expiresAfter in Durations

@@ -24,12 +24,14 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     /// <summary>One queue assigns at once, the other asks.</summary>
     private static RoutingPlan FirstPlan => Some.Plan() with
     {
+        WorkOrderRule = WorkOrderRule.PriorityDeadline,
         Queues =
         [
-            new WorkQueue { Id = "general" },
+            new WorkQueue { Id = "general", AgentRule = AgentRule.LongestIdle },
             new WorkQueue
             {
                 Id = "orders",
+                MaxPerAgent = 3,
                 Offers = new OfferPolicy
                 {
                     ExpiresAfter = Duration.FromMinutes(20),
@@ -118,7 +120,12 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     private RoutingPlan OtherPlan() => Some.Plan() with
     {
         Name = $"plan {Choice}",
-        Queues = [new WorkQueue { Id = "general" }, new WorkQueue { Id = "orders", Offers = Choice % 3 == 0 ? null : Offers() }],
+        WorkOrderRule = (WorkOrderRule)(Choice % 3),
+        Queues =
+        [
+            new WorkQueue { Id = "general", AgentRule = (AgentRule)(Other % 3), MaxPerAgent = Other % 4 == 0 ? 2 : null },
+            new WorkQueue { Id = "orders", AgentRule = (AgentRule)(Subject % 3), OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers() },
+        ],
         Channels = [Some.Plan().Channels[0], Some.Plan().Channels[1] with { CostUnits = Choice, WaitingPercent = Other }],
         SlaPolicies = Other % 2 == 0 ? Some.Plan().SlaPolicies : [Some.Plan().SlaPolicies[0] with { When = Condition.TypeIn("order") }],
         OverCommit = Choice % 2 == 0 ? [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 200 }] : [],

@@ -9,7 +9,7 @@ internal sealed class TestEngine
         if (plan is not null) Accept(new ApplyPlan { Plan = plan });
     }
 
-    public RoutingEngine Engine { get; } = new();
+    public RoutingEngine Engine { get; } = new(state => new PairedMatcher(state));
 
     public List<JournalEntry> Journal { get; } = [];
 

@@ -1,0 +1,14 @@
+namespace ChannelRouting;
+
+/// <summary>Which agent goes first among those who can take a work order. Every order ends in who was served least recently, which is unique.</summary>
+public enum AgentRule
+{
+    /// <summary>The smallest share of capacity in use, then who was served least recently.</summary>
+    LeastLoaded,
+
+    /// <summary>Idle for longest (since it became available or its last work was taken from it, whichever is later), then who was served least recently.</summary>
+    LongestIdle,
+
+    /// <summary>Who was served least recently: each in turn. A new agent stands at the back.</summary>
+    RoundRobin,
+}

@@ -1,0 +1,193 @@
+using System.Runtime.InteropServices;
+using ChannelRouting.Engine;
+
+namespace ChannelRouting.Matching;
+
+/// <summary>
+/// Finds matches by the kinds of work and of agents instead of one by one: orders of one demand and band stand in one line, agents who can do the same
+/// and are equally busy in one supply, and a bit for each pair says which supply could take which demand's work.
+/// </summary>
+/// <remarks>
+/// Only what changed since the last search is looked at: a demand to which an order came, a supply to which an agent came. A search costs the live
+/// supplies of a demand or the live lines of a supply, whatever the number of orders and agents in them; each refusal in the way costs one step more.
+/// docs/internals/matching-index.md has the measured growth.
+/// </remarks>
+internal sealed class MatchingIndex(RoutingState state) : IMatcher
+{
+    private readonly List<Demand> _changedDemands = [];
+    private readonly List<Supply> _changedSupplies = [];
+    private readonly List<int> _fullCaps = [];
+    private SupplyTable _supplies = new(isIdleKept: false);
+    private LineTable _lines = new();
+
+    public void Add(Demand demand) => _supplies.Add(demand);
+
+    public void Remove(Demand demand) => _supplies.Remove(demand);
+
+    public void Enqueue(WorkOrderState order)
+    {
+        _lines.Enqueue(order, KeyOf(order));
+        if (order.Demand!.IsChanged) return;
+        order.Demand.IsChanged = true;
+        _changedDemands.Add(order.Demand);
+    }
+
+    public void Dequeue(WorkOrderState order) => _lines.Dequeue(order);
+
+    public void Update(AgentState agent)
+    {
+        var before = agent.Supply;
+        var isNewsWhereItWas = before is { IsChanged: true };
+        _supplies.Place(agent, FullCapsOf(agent));
+        if (agent.Supply is not { } supply || supply == before || supply.IsChanged) return;
+        if (before is not null && !isNewsWhereItWas && supply.IsTighterThan(before)) return;
+        supply.IsChanged = true;
+        _changedSupplies.Add(supply);
+    }
+
+    public void Rebuild(RoutingState state)
+    {
+        var usesIdle = state.Plan!.Plan.Queues.Any(queue => queue.AgentRule == AgentRule.LongestIdle);
+        (_supplies, _lines) = (new SupplyTable(usesIdle), new LineTable());
+        _changedDemands.Clear();
+        _changedSupplies.Clear();
+        foreach (var demand in state.Demands.All)
+        {
+            demand.Begin(state.Plan);
+            _supplies.Add(demand);
+        }
+
+        foreach (var agent in state.Agents)
+        {
+            (agent.Supply, agent.SupplyProfile, agent.SupplyVersion) = (null, null, -1);
+            Update(agent);
+        }
+
+        foreach (var order in state.WorkOrders)
+        {
+            order.LinePlace = IndexedHeap<OrderKey, WorkOrderState, LinePlace>.Nowhere;
+            if (state.IsInLine(order)) Enqueue(order);
+        }
+    }
+
+    public Match? FindNext()
+    {
+        var (ofDemands, ofSupplies) = (FindInChangedDemands(), FindForChangedSupplies());
+        var order = ofDemands is null || (ofSupplies is not null && ofSupplies.LineKey.CompareTo(ofDemands.LineKey) < 0) ? ofSupplies : ofDemands;
+        return order is null ? null : new Match(order, FindAgent(order)!);
+    }
+
+    /// <summary>The first order of all demands that changed; those with none for anybody are looked at no more.</summary>
+    private WorkOrderState? FindInChangedDemands()
+    {
+        WorkOrderState? first = null;
+        for (var i = _changedDemands.Count - 1; i >= 0; i--)
+        {
+            var demand = _changedDemands[i];
+            if (FindFirst(demand) is { } order)
+            {
+                if (first is null || order.LineKey.CompareTo(first.LineKey) < 0) first = order;
+                continue;
+            }
+
+            demand.IsChanged = false;
+            _changedDemands[i] = _changedDemands[^1];
+            _changedDemands.RemoveAt(_changedDemands.Count - 1);
+        }
+
+        return first;
+    }
+
+    /// <summary>The first order for all supplies that changed; those with none for them are looked at no more.</summary>
+    private WorkOrderState? FindForChangedSupplies()
+    {
+        WorkOrderState? first = null;
+        for (var i = _changedSupplies.Count - 1; i >= 0; i--)
+        {
+            var supply = _changedSupplies[i];
+            if (FindFirst(supply) is { } order)
+            {
+                if (first is null || order.LineKey.CompareTo(first.LineKey) < 0) first = order;
+                continue;
+            }
+
+            supply.IsChanged = false;
+            _changedSupplies[i] = _changedSupplies[^1];
+            _changedSupplies.RemoveAt(_changedSupplies.Count - 1);
+        }
+
+        return first;
+    }
+
+    private WorkOrderState? FindFirst(Demand demand) =>
+        demand.Supplies.And(_supplies.Live).MoveNext() ? _lines.FindFirst(demand, new TakenByAnybody(this)) : null;
+
+    private WorkOrderState? FindFirst(Supply supply) =>
+        supply.Count > 0 ? _lines.FindFirst(supply.Demands, new TakenBySupply(supply)) : null;
+
+    /// <summary>The first agent, by the rule of the order's queue, who can take it; null when nobody can.</summary>
+    private AgentState? FindAgent(WorkOrderState order)
+    {
+        var demand = order.Demand!;
+        var rule = demand.AgentRule;
+        AgentState? first = null;
+        var firstKey = default(AgentKey);
+        foreach (var slot in demand.Supplies.And(_supplies.Live))
+        {
+            var supply = _supplies[slot];
+            if (FindAgent(order, supply) is not { } agent) continue;
+            var key = rule == AgentRule.LongestIdle ? AgentKey.OfIdle(agent) : AgentKey.OfServed(agent);
+            if (first is not null && !GoesBefore(supply, key, first.Supply!, firstKey, rule)) continue;
+            (first, firstKey) = (agent, key);
+        }
+
+        return first;
+    }
+
+    private static AgentState? FindAgent(WorkOrderState order, Supply supply)
+    {
+        var isIdle = order.Demand!.AgentRule == AgentRule.LongestIdle;
+        if (!order.MayBeRefused) return isIdle ? supply.ByIdle.First : supply.ByServed.First;
+        return isIdle ? supply.ByIdle.FindFirst(new TakesOrder(order)) : supply.ByServed.FindFirst(new TakesOrder(order));
+    }
+
+    private static bool GoesBefore(Supply supply, AgentKey key, Supply other, AgentKey otherKey, AgentRule rule)
+    {
+        if (rule != AgentRule.LeastLoaded) return key.CompareTo(otherKey) < 0;
+        // used / capacity compared without dividing; who has room has a capacity that is not 0.
+        var byLoad = ((long)supply.UsedUnits * other.Profile.CapacityUnits).CompareTo((long)other.UsedUnits * supply.Profile.CapacityUnits);
+        return byLoad != 0 ? byLoad < 0 : key.CompareTo(otherKey) < 0;
+    }
+
+    /// <summary>The caps that the agent has reached, ascending; good until the next call.</summary>
+    private ReadOnlySpan<int> FullCapsOf(AgentState agent)
+    {
+        _fullCaps.Clear();
+        foreach (var held in agent.HeldCaps)
+            if (held.Count >= state.Plan!.MostUnder(held.Cap)) _fullCaps.Add(held.Cap);
+        return CollectionsMarshal.AsSpan(_fullCaps);
+    }
+
+    private OrderKey KeyOf(WorkOrderState order) => state.Plan!.WorkOrderRule switch
+    {
+        WorkOrderRule.Fifo => new OrderKey(0, 0, order.Sequence),
+        WorkOrderRule.PriorityDeadline => new OrderKey(order.Band, state.DueOf(order)?.ToUnixTimeTicks() ?? OrderKey.NeverDue, order.Sequence),
+        _ => new OrderKey(order.Band, 0, order.Sequence),
+    };
+
+    /// <summary>Whether an agent has neither an open offer of the order nor refused it.</summary>
+    private readonly struct TakesOrder(WorkOrderState order) : IItemTest<AgentState>
+    {
+        public bool Accepts(AgentState item) => !order.Excludes(item);
+    }
+
+    private readonly struct TakenBySupply(Supply supply) : IItemTest<WorkOrderState>
+    {
+        public bool Accepts(WorkOrderState item) => !item.MayBeRefused || supply.ByServed.FindFirst(new TakesOrder(item)) is not null;
+    }
+
+    private readonly struct TakenByAnybody(MatchingIndex index) : IItemTest<WorkOrderState>
+    {
+        public bool Accepts(WorkOrderState item) => !item.MayBeRefused || index.FindAgent(item) is not null;
+    }
+}

@@ -1,0 +1,61 @@
+using ChannelRouting.Engine;
+
+namespace ChannelRouting.Matching;
+
+/// <summary>Agents who can do the same and are equally busy: each of them can take a work order, or none can.</summary>
+internal sealed class Supply
+{
+    private int[] _fullCaps;
+
+    public Supply(int slot, SupplyKey key)
+    {
+        (Slot, Profile, UsedUnits) = (slot, key.Profile, key.UsedUnits);
+        _fullCaps = key.FullCaps.ToArray();
+    }
+
+    /// <summary>Its number among the supplies in use; given to another one later, and never compared.</summary>
+    public int Slot { get; }
+
+    public SupplyProfile Profile { get; private set; }
+
+    public int UsedUnits { get; private set; }
+
+    public SupplyKey Key => new(Profile, UsedUnits, _fullCaps);
+
+    /// <summary>The demands whose work its agents have skill and room for.</summary>
+    public Bits Demands { get; } = new();
+
+    public IndexedHeap<AgentKey, AgentState, ServedPlace> ByServed { get; } = new();
+
+    /// <summary>Kept only while some queue of the plan asks for it.</summary>
+    public IndexedHeap<AgentKey, AgentState, IdlePlace> ByIdle { get; } = new();
+
+    public int Count => ByServed.Count;
+
+    /// <summary>Whether somebody came to it since it was last looked at.</summary>
+    public bool IsChanged { get; set; }
+
+    /// <summary>Whether it stands among the empty ones that may be given up.</summary>
+    public bool IsSpare { get; set; }
+
+    public bool HasRoomFor(Demand demand) =>
+        Profile.CapacityUnits > 0 && UsedUnits + demand.CostUnits <= Profile.CapacityUnits && !IsFull(demand.ChannelCap) && !IsFull(demand.QueueCap);
+
+    /// <summary>Begins anew as another supply, in the same slot.</summary>
+    public void Reuse(SupplyKey key)
+    {
+        (Profile, UsedUnits, IsSpare) = (key.Profile, key.UsedUnits, false);
+        if (!key.FullCaps.SequenceEqual(_fullCaps)) _fullCaps = key.FullCaps.ToArray();
+    }
+
+    /// <summary>Whether an agent who comes from another supply can take nothing here that it could not take there.</summary>
+    public bool IsTighterThan(Supply other)
+    {
+        if (Profile != other.Profile || UsedUnits < other.UsedUnits) return false;
+        foreach (var cap in other._fullCaps)
+            if (!IsFull(cap)) return false;
+        return true;
+    }
+
+    private bool IsFull(int cap) => _fullCaps.Length > 0 && Array.IndexOf(_fullCaps, cap) >= 0;
+}

@@ -1,0 +1,38 @@
+using ChannelRouting.Engine;
+
+namespace ChannelRouting.Matching;
+
+/// <summary>What agents of equal queues, skills, capacity and channels can do, however busy they are.</summary>
+internal sealed class SupplyProfile
+{
+    private readonly HashSet<QueueId> _queues;
+    private readonly Dictionary<SkillId, int> _skills = [];
+    private readonly HashSet<ChannelId> _unavailable;
+
+    public SupplyProfile(SupplyProfileKey key, AgentState agent)
+    {
+        (Key, _queues, _unavailable) = (key, [.. key.Queues], [.. agent.UnavailableChannels]);
+        foreach (var skill in key.Skills) _skills[skill.Skill] = skill.Level;
+    }
+
+    public SupplyProfileKey Key { get; }
+
+    public int CapacityUnits => Key.CapacityUnits;
+
+    /// <summary>Agents that have it.</summary>
+    public int HolderCount { get; set; }
+
+    /// <summary>The demands it could serve, room aside.</summary>
+    public Bits Demands { get; } = new();
+
+    /// <summary>The supplies of its agents, by how busy they are.</summary>
+    public List<Supply> Supplies { get; } = [];
+
+    public bool Serves(DemandKey demand)
+    {
+        if (!_queues.Contains(demand.Queue) || _unavailable.Contains(demand.Channel)) return false;
+        foreach (var requirement in demand.Requirements)
+            if (!_skills.TryGetValue(requirement.Skill, out var level) || level < requirement.AtLeast) return false;
+        return true;
+    }
+}

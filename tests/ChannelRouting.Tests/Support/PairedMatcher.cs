@@ -1,0 +1,32 @@
+using ChannelRouting.Engine;
+using ChannelRouting.Matching;
+
+namespace ChannelRouting.Tests.Support;
+
+/// <summary>The index that ships beside the definition: every decision of the one must be that of the other.</summary>
+internal sealed class PairedMatcher(RoutingState state) : IMatcher
+{
+    private readonly MatchingIndex _index = new(state);
+    private readonly NaiveMatcher _definition = new(state);
+
+    public void Add(Demand demand) => _index.Add(demand);
+
+    public void Remove(Demand demand) => _index.Remove(demand);
+
+    public void Enqueue(WorkOrderState order) => _index.Enqueue(order);
+
+    public void Dequeue(WorkOrderState order) => _index.Dequeue(order);
+
+    public void Update(AgentState agent) => _index.Update(agent);
+
+    public void Rebuild(RoutingState state) => _index.Rebuild(state);
+
+    public Match? FindNext()
+    {
+        var (defined, found) = (_definition.FindNext(), _index.FindNext());
+        Assert.True(defined == found, $"By definition {Text(defined)}, by the index {Text(found)}.");
+        return found;
+    }
+
+    private static string Text(Match? match) => match is { } found ? $"{found.Order.Id} goes to {found.Agent.Id}" : "nothing matches";
+}
