@@ -152,6 +152,8 @@ public sealed partial class RoutingEngine
             SignInAgent c => Decide(c),
             SetAgentPresence c => Decide(c),
             SetChannelAvailability c => Decide(c),
+            StartAgentShift c => Decide(c),
+            EndAgentShift c => Decide(c),
             SubmitWorkOrder c => Decide(c),
             UpdateWorkOrder c => Decide(c),
             AssignWorkOrder c => Decide(c),
@@ -180,6 +182,7 @@ public sealed partial class RoutingEngine
             case SlaClockState clock: EmitBreach(clock, deadline.DueAt, at: deadline.DueAt); break;
             case OfferState offer: Expire(offer); break;
             case RefusalState refusal: Emit(new OfferCoolDownEnded { Stamp = StampAt(deadline.DueAt), WorkOrder = refusal.Order.Id, Agent = refusal.Agent.Id }); break;
+            case AgentState agent when deadline.Kind == DeadlineKind.ShiftEnd: EndShift(agent, deadline.DueAt); break;
             case AgentState agent: Emit(new AgentPresenceChanged { Stamp = StampAt(deadline.DueAt), Agent = agent.Id, Presence = AgentPresence.Available }); break;
         }
     }

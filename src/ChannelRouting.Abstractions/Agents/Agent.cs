@@ -4,7 +4,7 @@ namespace ChannelRouting;
 /// <remarks>A copy: later commands do not change it. Immutable; safe to share between threads.</remarks>
 public sealed record Agent
 {
-    /// <summary>Grows with every event that changes what was said of it or whether it is there; its work leaves it alone.</summary>
+    /// <summary>Grows with every event that changes what was said of it, whether it is there, available on a channel or on shift; its work leaves it alone.</summary>
     public required long Version { get; init; }
 
     /// <summary>What the host said of it.</summary>
@@ -15,6 +15,12 @@ public sealed record Agent
 
     /// <summary>Channels it takes no new work of, by name.</summary>
     public required IReadOnlyList<ChannelId> UnavailableChannels { get; init => field = ValueList<ChannelId>.Copy(value); }
+
+    /// <summary>Whether it is on shift; null when no shift was ever reported, so that none restricts it.</summary>
+    public required bool? IsOnShift { get; init; }
+
+    /// <summary>The first instant at which its shift is over; null when it is off shift or the shift has no end yet.</summary>
+    public required Instant? ShiftEndsAt { get; init; }
 
     /// <summary>Units in use by its work orders and reserved by its open offers; above the profile's capacity only after a recorded override or a lowered capacity.</summary>
     public required int UsedUnits { get; init; }

@@ -13,6 +13,6 @@ public sealed record OfferDeclined : RoutingEvent
     /// <summary>Whether it counts as a refusal; a forgiven reason does not.</summary>
     public required bool IsRefusal { get; init; }
 
-    /// <summary>When the agent may be offered the work order again; null: not before its next sign-in.</summary>
+    /// <summary>When the agent may be offered the work order again; null: not before its next shift, or sign-in when no shifts are reported.</summary>
     public Instant? OfferAgainAt { get; init; }
 }

@@ -10,6 +10,6 @@ public sealed record OfferExpired : RoutingEvent
     /// <summary>Whether it counts as a miss and a refusal; what lapsed in a long stop of the host does not.</summary>
     public required bool IsMiss { get; init; }
 
-    /// <summary>When the agent may be offered the work order again; null: not before its next sign-in.</summary>
+    /// <summary>When the agent may be offered the work order again; null: not before its next shift, or sign-in when no shifts are reported.</summary>
     public Instant? OfferAgainAt { get; init; }
 }

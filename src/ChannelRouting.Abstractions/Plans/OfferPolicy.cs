@@ -14,11 +14,11 @@ public sealed record OfferPolicy
 
     /// <summary>
     /// How long an agent who declined or missed an offer is not offered the same work order again; more than zero. Null: not before the agent's
-    /// next sign-in.
+    /// next shift; for one of whom no shift is reported, its next sign-in.
     /// </summary>
     public Duration? CoolDown { get; init; }
 
-    /// <summary>Declines and misses after which an agent is not offered the same work order again before its next sign-in, 1 or more; null sets no limit.</summary>
+    /// <summary>Declines and misses after which an agent is not offered the same work order again before its next shift, 1 or more; null sets no limit.</summary>
     public int? MaxRefusals { get; init; }
 
     /// <summary>How much longer an offer stays open, once, when its agent says that it is accepting; more than zero. Null: no longer.</summary>

@@ -17,7 +17,7 @@ internal sealed class AgentState(AgentId id, long sequence)
     /// <summary>The sequence of its first save: unique among agents.</summary>
     public long Sequence { get; } = sequence;
 
-    /// <summary>The sequence of the last event about its profile or presence.</summary>
+    /// <summary>The sequence of the last event about its profile, presence, availability or shift.</summary>
     public long Version { get; set; }
 
     public required AgentProfile Profile
@@ -37,6 +37,12 @@ internal sealed class AgentState(AgentId id, long sequence)
 
     /// <summary>Channels of the current plan it takes no new work of, by name.</summary>
     public SortedSet<ChannelId> UnavailableChannels { get; } = [];
+
+    /// <summary>Whether it is on shift; null when no shift was ever reported.</summary>
+    public bool? IsOnShift { get; set; }
+
+    /// <summary>When its shift is over; null when it is on none, or on one without an end.</summary>
+    public Deadline? ShiftEnd { get; set; }
 
     /// <summary>The sequence of the event that gave it work last, or of its first save: a newcomer stands at the back.</summary>
     public long LastServedSequence { get; set; } = sequence;
@@ -59,7 +65,7 @@ internal sealed class AgentState(AgentId id, long sequence)
     public Deadline? PauseEnd { get; set; }
 
     /// <summary>Whether it takes new work now, as far as channel, queue, skill and room allow.</summary>
-    public bool TakesWork => Presence == AgentPresence.Available;
+    public bool TakesWork => Presence == AgentPresence.Available && IsOnShift != false;
 
     public bool IsAvailableOn(ChannelId channel) => UnavailableChannels.Count == 0 || !UnavailableChannels.Contains(channel);
 

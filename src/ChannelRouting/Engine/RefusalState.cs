@@ -2,7 +2,7 @@ using ChannelRouting.Sla;
 
 namespace ChannelRouting.Engine;
 
-/// <summary>What an order remembers of an agent who declined or missed it; forgotten at the agent's next sign-in.</summary>
+/// <summary>What an order remembers of an agent who declined or missed it; forgotten at the agent's next shift.</summary>
 internal sealed class RefusalState(WorkOrderState order, AgentState agent)
 {
     public WorkOrderState Order { get; } = order;

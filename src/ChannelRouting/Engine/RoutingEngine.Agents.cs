@@ -1,3 +1,6 @@
+using ChannelRouting.Engine;
+using ChannelRouting.Journaling;
+
 namespace ChannelRouting;
 
 public sealed partial class RoutingEngine
@@ -46,6 +49,31 @@ public sealed partial class RoutingEngine
         Emit(new ChannelAvailabilityChanged { Stamp = Stamp(), Agent = agent.Id, Channel = command.Channel, IsAvailable = command.IsAvailable });
         Revalidate(agent.Offers);
         return null;
+    }
+
+    private Rejection? Decide(StartAgentShift command)
+    {
+        Instant? endsAt = command.EndsAt is { } asked ? WholeTicks(asked) : null;
+        if (endsAt <= _now) return Reject(RejectionReason.LimitExceeded, "endsAt", CanonicalText.Of(endsAt.Value), $"> {CanonicalText.Of(_now)}");
+        if (_state.FindAgent(command.Agent) is not { } agent) return Reject(RejectionReason.UnknownAgent, command.Agent.Value);
+        if (FindConflict(command, agent) is { } conflict) return conflict;
+        if (agent.IsOnShift == true && agent.ShiftEnd?.DueAt == endsAt) return null;
+        Emit(new AgentShiftStarted { Stamp = Stamp(), Agent = agent.Id, EndsAt = endsAt });
+        return null;
+    }
+
+    private Rejection? Decide(EndAgentShift command)
+    {
+        if (_state.FindAgent(command.Agent) is not { } agent) return Reject(RejectionReason.UnknownAgent, command.Agent.Value);
+        if (FindConflict(command, agent) is { } conflict) return conflict;
+        if (agent.IsOnShift != false) EndShift(agent, _now);
+        return null;
+    }
+
+    private void EndShift(AgentState agent, Instant at)
+    {
+        Emit(new AgentShiftEnded { Stamp = StampAt(at), Agent = agent.Id });
+        Revoke(agent.Offers, OfferRevocation.AgentUnavailable, at);
     }
 
     private static Rejection? FindOverLimit(AgentProfile profile)

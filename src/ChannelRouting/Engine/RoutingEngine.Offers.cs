@@ -136,7 +136,7 @@ public sealed partial class RoutingEngine
     /// <summary>Notes after which events somebody may be left with nobody to ask.</summary>
     private void NoteRefusal(RoutingEvent routingEvent)
     {
-        _agentsChanged |= routingEvent is AgentSaved or AgentSignedIn or AgentPresenceChanged or ChannelAvailabilityChanged;
+        _agentsChanged |= routingEvent is AgentSaved or AgentSignedIn or AgentPresenceChanged or ChannelAvailabilityChanged or AgentShiftStarted or AgentShiftEnded;
         OfferId? ended = routingEvent switch
         {
             OfferDeclined e => e.Offer,

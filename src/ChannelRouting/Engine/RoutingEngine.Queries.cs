@@ -15,6 +15,8 @@ public sealed partial class RoutingEngine
         Profile = agent.Profile,
         Presence = agent.Presence,
         UnavailableChannels = [.. agent.UnavailableChannels],
+        IsOnShift = agent.IsOnShift,
+        ShiftEndsAt = agent.ShiftEnd?.DueAt,
         UsedUnits = agent.UsedUnits,
         AvailableAgainAt = agent.PauseEnd?.DueAt,
         MissCount = agent.MissCount,

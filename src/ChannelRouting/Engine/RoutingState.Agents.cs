@@ -17,7 +17,7 @@ internal sealed partial class RoutingState
         var agent = _agents[e.Agent];
         SetPresence(agent, AgentPresence.Available, null);
         agent.MissCount = 0;
-        Forget(agent);
+        if (agent.IsOnShift is null) Forget(agent); // Without shifts, a sign-in begins the next one.
     }
 
     private void On(AgentPresenceChanged e)
@@ -36,12 +36,37 @@ internal sealed partial class RoutingState
         Matcher.Update(agent);
     }
 
+    private void On(AgentShiftStarted e)
+    {
+        var agent = _agents[e.Agent];
+        var isNext = agent.IsOnShift != true;
+        SetShift(agent, isOnShift: true, e.EndsAt);
+        if (isNext) Forget(agent);
+    }
+
+    private void On(AgentShiftEnded e) => SetShift(_agents[e.Agent], isOnShift: false, null);
+
     private void SetPresence(AgentState agent, AgentPresence presence, Instant? untilAt)
     {
-        if (agent.PauseEnd is { } before) Deadlines.Remove(before);
-        agent.PauseEnd = untilAt is { } end ? new Deadline(end, DeadlineKind.PauseEnd, LastSequence, agent) : null;
-        if (agent.PauseEnd is { } pause) Deadlines.Add(pause);
+        agent.PauseEnd = Replace(agent.PauseEnd, untilAt, DeadlineKind.PauseEnd, agent);
         (agent.Presence, agent.Version) = (presence, LastSequence);
         Matcher.Update(agent);
+    }
+
+    private void SetShift(AgentState agent, bool isOnShift, Instant? endsAt)
+    {
+        agent.ShiftEnd = Replace(agent.ShiftEnd, endsAt, DeadlineKind.ShiftEnd, agent);
+        (agent.IsOnShift, agent.Version) = (isOnShift, LastSequence);
+        Matcher.Update(agent);
+    }
+
+    /// <summary>Sets an agent's deadline in place of the one set before; no instant sets none.</summary>
+    private Deadline? Replace(Deadline? before, Instant? dueAt, DeadlineKind kind, AgentState agent)
+    {
+        if (before is not null) Deadlines.Remove(before);
+        if (dueAt is not { } end) return null;
+        var deadline = new Deadline(end, kind, LastSequence, agent);
+        Deadlines.Add(deadline);
+        return deadline;
     }
 }

@@ -34,6 +34,8 @@ internal sealed partial class RoutingState
         SignInAgent c => OutcomeOf(_agents[c.Agent]),
         SetAgentPresence c => OutcomeOf(_agents[c.Agent]),
         SetChannelAvailability c => OutcomeOf(_agents[c.Agent]),
+        StartAgentShift c => OutcomeOf(_agents[c.Agent]),
+        EndAgentShift c => OutcomeOf(_agents[c.Agent]),
         SubmitWorkOrder c => OutcomeOf(_orders[c.Draft.Id]),
         UpdateWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
         AssignWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),

@@ -9,7 +9,7 @@ internal sealed partial class RoutingState
         foreach (var agent in _agents.Values) CheckAgent(agent);
         foreach (var order in _orders.Values) CheckOrder(order);
         var armed = _orders.Values.Sum(order => order.Clocks.Count(clock => clock.Deadline is not null) + order.Offers.Count + order.Refusals.Values.Count(refusal => refusal.Deadline is not null))
-            + _agents.Values.Count(agent => agent.PauseEnd is not null);
+            + _agents.Values.Count(agent => agent.PauseEnd is not null) + _agents.Values.Count(agent => agent.ShiftEnd is not null);
         Require(armed == Deadlines.Count, $"{Deadlines.Count} deadlines are set, but {armed} are held.");
         foreach (var (version, plan) in _plans)
         {
@@ -28,6 +28,7 @@ internal sealed partial class RoutingState
         var used = UnitsOf(agent);
         Require(used == agent.UsedUnits, $"Agent {agent.Id} counts {agent.UsedUnits} units, but its work orders take {used}.");
         Require(agent.UnavailableChannels.All(channel => Plan!.FindChannel(channel) is not null), $"Agent {agent.Id} is not available on a channel that is none.");
+        Require(agent.ShiftEnd is null || agent.IsOnShift == true, $"Agent {agent.Id} is off a shift that ends.");
         foreach (var order in agent.WorkOrders.Values)
             Require(order.Agent == agent && !order.IsFinal, $"Agent {agent.Id} has work order {order.Id}, which is {order.Status} elsewhere.");
     }

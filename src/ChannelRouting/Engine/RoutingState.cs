@@ -71,6 +71,8 @@ internal sealed partial class RoutingState
             case AgentSignedIn e: On(e); break;
             case AgentPresenceChanged e: On(e); break;
             case ChannelAvailabilityChanged e: On(e); break;
+            case AgentShiftStarted e: On(e); break;
+            case AgentShiftEnded e: On(e); break;
             case CapacityExceeded: break;
             case OffersExhausted e: On(e); break;
             case OfferMade e: On(e); break;

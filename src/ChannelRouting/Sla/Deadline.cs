@@ -11,6 +11,8 @@ internal sealed class Deadline(Instant dueAt, DeadlineKind kind, long sequence, 
 
     public Instant DueAt { get; } = dueAt;
 
+    public DeadlineKind Kind { get; } = kind;
+
     public Instant FiresAt { get; } = kind == DeadlineKind.SlaBreach ? dueAt.PlusTicks(1) : dueAt;
 
     /// <summary>What it is about: the clock, offer, refusal or agent that set it.</summary>
@@ -18,8 +20,6 @@ internal sealed class Deadline(Instant dueAt, DeadlineKind kind, long sequence, 
 
     /// <summary>Its index in the heap, kept by the heap.</summary>
     public int Place { get; set; } = Nowhere;
-
-    private DeadlineKind Kind { get; } = kind;
 
     private long Sequence { get; } = sequence;
 

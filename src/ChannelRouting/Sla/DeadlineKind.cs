@@ -15,6 +15,9 @@ internal enum DeadlineKind
     /// <summary>An agent is available again after missed offers. An end of validity.</summary>
     PauseEnd,
 
+    /// <summary>An agent's shift is over. An end of validity.</summary>
+    ShiftEnd,
+
     /// <summary>An SLA clock is past due. A limit.</summary>
     SlaBreach,
 }

@@ -59,6 +59,7 @@ public class RejectionTests
         { RejectionReason.UnknownPriority, "update-unknown-priority-final-order" },
         { RejectionReason.UnknownAgent, "availability-unknown-agent-unknown-channel" },
         { RejectionReason.UnknownChannel, "availability-unknown-channel-stale" },
+        { RejectionReason.LimitExceeded, "shift-ended-unknown-agent" },
         { RejectionReason.UnknownAgent, "expected-version-of-unknown-agent-unknown-queue" },
         { RejectionReason.UnknownPriority, "update-unknown-priority-stale" },
         { RejectionReason.VersionConflict, "complete-stale-wrong-status" },
@@ -105,6 +106,7 @@ public class RejectionTests
             "complete-wrong-status-other-assignment" => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-2", Assignment = new AssignmentId(9) }),
             "availability-unknown-agent-unknown-channel" => Prepared().Refuse(new SetChannelAvailability { Agent = "bob", Channel = "fax", IsAvailable = true }),
             "availability-unknown-channel-stale" => Prepared().Refuse(new SetChannelAvailability { Agent = "ann", Channel = "fax", IsAvailable = true, ExpectedVersion = 1 }),
+            "shift-ended-unknown-agent" => Prepared().Refuse(new StartAgentShift { Agent = "bob", EndsAt = Some.Now }),
             _ => Prepared().Refuse(new AssignWorkOrder { WorkOrder = "WO-2", Agent = "gone" }),
         };
 

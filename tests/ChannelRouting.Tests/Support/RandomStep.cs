@@ -10,7 +10,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     private const int AgentCount = 4;
 
     public static Gen<RandomStep> Generator { get; } =
-        from kind in Gen.Choose(0, 18)
+        from kind in Gen.Choose(0, 19)
         from subject in Gen.Choose(0, 99)
         from other in Gen.Choose(0, 99)
         from choice in Gen.Choose(0, 99)
@@ -81,6 +81,8 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         15 or 16 => new DeclineOffer { Offer = OfferIn(engine), Reason = Choice % 4 == 0 ? "lunch" : null, OfferAgainAt = Choice % 5 == 0 ? engine.Now + Duration.FromMinutes(Other) : null },
         17 => new BeginAcceptingOffer { Offer = OfferIn(engine) },
         18 => new SetChannelAvailability { Agent = Agent, Channel = Subject % 2 == 0 ? "chat" : "phone", IsAvailable = Choice % 2 == 0 },
+        19 when Choice % 4 == 0 => new EndAgentShift { Agent = Agent },
+        19 => new StartAgentShift { Agent = Agent, EndsAt = Choice % 4 == 1 ? null : engine.Now + Duration.FromMinutes(Subject * 10) },
         _ => Choice switch
         {
             < 30 => new CancelWorkOrder { WorkOrder = Order },
