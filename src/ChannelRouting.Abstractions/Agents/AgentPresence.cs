@@ -3,7 +3,7 @@ namespace ChannelRouting;
 /// <summary>Whether an agent is there, as reported.</summary>
 public enum AgentPresence
 {
-    /// <summary>Signed out; no work can be assigned. Work already assigned stays. The state of a newly saved agent.</summary>
+    /// <summary>Signed out; no work can be assigned, unless the profile says that it takes work offline. Work already assigned stays. The state of a newly saved agent.</summary>
     Offline,
 
     /// <summary>Signed in, takes no new work by itself; work can be assigned by hand.</summary>

@@ -18,4 +18,7 @@ public sealed record AgentProfile
 
     /// <summary>The pool that work orders draw on by their channel's cost, 0 to <see cref="RoutingLimits.CapacityUnits"/>; 0 means always full.</summary>
     public required int CapacityUnits { get; init; }
+
+    /// <summary>Whether the agent takes work while offline too, by matching and by hand: a bot, or a mailbox that is emptied later. Null means no.</summary>
+    public bool? TakesWorkOffline { get; init; }
 }

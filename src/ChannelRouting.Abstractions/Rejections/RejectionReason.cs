@@ -66,7 +66,7 @@ public enum RejectionReason
     /// <summary>The work order is under another assignment. Value: the one given; limit: the current one.</summary>
     OtherAssignment = 510,
 
-    /// <summary>The agent is signed out.</summary>
+    /// <summary>The agent is signed out and does not take work offline.</summary>
     AgentOffline = 520,
 
     /// <summary>The agent has no room. Value: units in use with this work order, or work orders held where a cap is reached; limit: what is allowed.</summary>

@@ -65,7 +65,15 @@ internal sealed class AgentState(AgentId id, long sequence)
     public Deadline? PauseEnd { get; set; }
 
     /// <summary>Whether it takes new work now, as far as channel, queue, skill and room allow.</summary>
-    public bool TakesWork => Presence == AgentPresence.Available && IsOnShift != false;
+    public bool TakesWork => IsOnShift != false && Presence switch
+    {
+        AgentPresence.Available => true,
+        AgentPresence.Offline => Profile.TakesWorkOffline == true,
+        _ => false,
+    };
+
+    /// <summary>Whether work can come to it by hand, or come back to it.</summary>
+    public bool CanBeReached => Presence != AgentPresence.Offline || Profile.TakesWorkOffline == true;
 
     public bool IsAvailableOn(ChannelId channel) => UnavailableChannels.Count == 0 || !UnavailableChannels.Contains(channel);
 

@@ -95,7 +95,7 @@ public sealed partial class RoutingEngine
     {
         if (policy is null || agent.MissCount < (policy.After ?? 1) || agent.Presence != AgentPresence.Available) return;
         Emit(new AgentPresenceChanged { Stamp = StampAt(at), Agent = agent.Id, Presence = policy.Presence, UntilAt = at + policy.For });
-        Revoke(agent.Offers.Where(offer => offer.ExpiresAt > at), OfferRevocation.AgentUnavailable, at); // The others expire by themselves.
+        if (!agent.TakesWork) Revoke(agent.Offers.Where(offer => offer.ExpiresAt > at), OfferRevocation.AgentUnavailable, at); // The others expire by themselves.
     }
 
     /// <summary>

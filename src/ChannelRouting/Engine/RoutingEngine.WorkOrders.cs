@@ -34,7 +34,7 @@ public sealed partial class RoutingEngine
         if (_state.FindAgent(command.Agent) is not { } agent) return Reject(RejectionReason.UnknownAgent, command.Agent.Value);
         if (FindConflict(command, order) is { } conflict) return conflict;
         if (FindForbidden(order, WorkOrderAction.Assign) is { } forbidden) return forbidden;
-        if (agent.Presence == AgentPresence.Offline) return Reject(RejectionReason.AgentOffline, agent.Id.Value);
+        if (!agent.CanBeReached) return Reject(RejectionReason.AgentOffline, agent.Id.Value);
         if (FindNoRoom(agent, order, AssignmentCause.Manual) is { } full) return full;
 
         Revoke(order.Offers.Where(offer => offer.Agent == agent), OfferRevocation.AssignedByHand);

@@ -93,6 +93,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
 
     private AgentProfile Profile() => Some.Agent(Agent.Value, Choice % 5 * 30, Choice % 2 == 0 ? ["general", "orders"] : ["orders"]) with
     {
+        TakesWorkOffline = Subject % 4 == 0 ? true : null,
         Skills = Choice % 3 == 0 ? [new SkillLevel { Skill = "tax", Level = Choice % 4 }] : [],
     };
 
