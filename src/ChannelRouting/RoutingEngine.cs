@@ -26,7 +26,7 @@ public sealed partial class RoutingEngine
     private int _matchesLeft;
     private bool _mayMatchMore;
     private bool _isBroken;
-    private Instant _now;
+    private Instant _now; // What is decided is true at this instant: that of the command, or of the deadline that fires.
     private Actor _actor;
 
     /// <summary>An engine without a plan, agents or work.</summary>
@@ -171,7 +171,13 @@ public sealed partial class RoutingEngine
     private void Settle()
     {
         _actor = Actor.Rule(_state.PlanVersion);
-        while (_state.Deadlines.First is { } deadline && deadline.FiresAt <= _now) Fire(deadline);
+        while (_state.Deadlines.First is { } deadline && deadline.FiresAt <= LastInstant)
+        {
+            _now = deadline.DueAt;
+            Fire(deadline);
+        }
+
+        _now = LastInstant;
         MatchAll();
     }
 
@@ -179,11 +185,11 @@ public sealed partial class RoutingEngine
     {
         switch (deadline.Subject)
         {
-            case SlaClockState clock: EmitBreach(clock, deadline.DueAt, at: deadline.DueAt); break;
+            case SlaClockState clock: EmitBreach(clock, deadline.DueAt); break;
             case OfferState offer: Expire(offer); break;
-            case RefusalState refusal: Emit(new OfferCoolDownEnded { Stamp = StampAt(deadline.DueAt), WorkOrder = refusal.Order.Id, Agent = refusal.Agent.Id }); break;
-            case AgentState agent when deadline.Kind == DeadlineKind.ShiftEnd: EndShift(agent, deadline.DueAt); break;
-            case AgentState agent: Emit(new AgentPresenceChanged { Stamp = StampAt(deadline.DueAt), Agent = agent.Id, Presence = AgentPresence.Available }); break;
+            case RefusalState refusal: Emit(new OfferCoolDownEnded { Stamp = Stamp(), WorkOrder = refusal.Order.Id, Agent = refusal.Agent.Id }); break;
+            case AgentState agent when deadline.Kind == DeadlineKind.ShiftEnd: EndShift(agent); break;
+            case AgentState agent: Emit(new AgentPresenceChanged { Stamp = Stamp(), Agent = agent.Id, Presence = AgentPresence.Available }); break;
         }
     }
 
@@ -205,9 +211,7 @@ public sealed partial class RoutingEngine
 
     private static Instant WholeTicks(Instant instant) => Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks());
 
-    private EventStamp Stamp() => StampAt(_now);
-
-    private EventStamp StampAt(Instant at) => new(_state.LastSequence + 1, at, _actor);
+    private EventStamp Stamp() => new(_state.LastSequence + 1, _now, _actor);
 
     private void Emit(RoutingEvent routingEvent)
     {

@@ -66,14 +66,14 @@ public sealed partial class RoutingEngine
     {
         if (_state.FindAgent(command.Agent) is not { } agent) return Reject(RejectionReason.UnknownAgent, command.Agent.Value);
         if (FindConflict(command, agent) is { } conflict) return conflict;
-        if (agent.IsOnShift != false) EndShift(agent, _now);
+        if (agent.IsOnShift != false) EndShift(agent);
         return null;
     }
 
-    private void EndShift(AgentState agent, Instant at)
+    private void EndShift(AgentState agent)
     {
-        Emit(new AgentShiftEnded { Stamp = StampAt(at), Agent = agent.Id });
-        Revoke(agent.Offers, OfferRevocation.AgentUnavailable, at);
+        Emit(new AgentShiftEnded { Stamp = Stamp(), Agent = agent.Id });
+        Revoke(agent.Offers, OfferRevocation.AgentUnavailable);
     }
 
     private static Rejection? FindOverLimit(AgentProfile profile)

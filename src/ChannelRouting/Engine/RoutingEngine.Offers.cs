@@ -41,7 +41,7 @@ public sealed partial class RoutingEngine
         if (offer.Status == OfferStatus.Declined) return null;
 
         var isForgiven = command.Reason is { } reason && PolicyOf(offer)?.ForgivenReasons.Contains(reason) == true;
-        var offerAgainAt = command.OfferAgainAt is { } asked ? WholeTicks(asked) : OfferAgainAt(offer, isForgiven, _now);
+        var offerAgainAt = command.OfferAgainAt is { } asked ? WholeTicks(asked) : OfferAgainAt(offer, isForgiven);
         Emit(new OfferDeclined { Stamp = Stamp(), Offer = offer.Id, Reason = command.Reason, IsRefusal = !isForgiven, OfferAgainAt = offerAgainAt });
         return null;
     }
@@ -75,27 +75,26 @@ public sealed partial class RoutingEngine
     });
 
     /// <summary>When the agent may be offered the order again after one more refusal; null when it may not.</summary>
-    private Instant? OfferAgainAt(OfferState offer, bool isForgiven, Instant at)
+    private Instant? OfferAgainAt(OfferState offer, bool isForgiven)
     {
         var policy = PolicyOf(offer);
-        if (isForgiven) return at + (policy?.CoolDown ?? Duration.Zero);
+        if (isForgiven) return _now + (policy?.CoolDown ?? Duration.Zero);
         var count = (offer.Order.Refusals.GetValueOrDefault(offer.Agent.Id)?.Count ?? 0) + 1;
-        return policy?.CoolDown is { } coolDown && !(count >= policy.MaxRefusals) ? at + coolDown : null;
+        return policy?.CoolDown is { } coolDown && !(count >= policy.MaxRefusals) ? _now + coolDown : null;
     }
 
     private void Expire(OfferState offer)
     {
-        var at = offer.ExpiresAt;
-        var isMiss = _now - at <= LateHost;
-        Emit(new OfferExpired { Stamp = StampAt(at), Offer = offer.Id, IsMiss = isMiss, OfferAgainAt = isMiss ? OfferAgainAt(offer, isForgiven: false, at) : at });
-        if (isMiss) FollowUpMiss(offer.Agent, PolicyOf(offer)?.OnMiss, at);
+        var isMiss = LastInstant - _now <= LateHost;
+        Emit(new OfferExpired { Stamp = Stamp(), Offer = offer.Id, IsMiss = isMiss, OfferAgainAt = isMiss ? OfferAgainAt(offer, isForgiven: false) : _now });
+        if (isMiss) FollowUpMiss(offer.Agent, PolicyOf(offer)?.OnMiss);
     }
 
-    private void FollowUpMiss(AgentState agent, MissPolicy? policy, Instant at)
+    private void FollowUpMiss(AgentState agent, MissPolicy? policy)
     {
         if (policy is null || agent.MissCount < (policy.After ?? 1) || agent.Presence != AgentPresence.Available) return;
-        Emit(new AgentPresenceChanged { Stamp = StampAt(at), Agent = agent.Id, Presence = policy.Presence, UntilAt = at + policy.For });
-        if (!agent.TakesWork) Revoke(agent.Offers.Where(offer => offer.ExpiresAt > at), OfferRevocation.AgentUnavailable, at); // The others expire by themselves.
+        Emit(new AgentPresenceChanged { Stamp = Stamp(), Agent = agent.Id, Presence = policy.Presence, UntilAt = _now + policy.For });
+        if (!agent.TakesWork) Revoke(agent.Offers.Where(offer => offer.ExpiresAt > _now), OfferRevocation.AgentUnavailable); // The others expire by themselves.
     }
 
     /// <summary>
@@ -157,10 +156,8 @@ public sealed partial class RoutingEngine
         }
     }
 
-    private void Revoke(IEnumerable<OfferState> offers, OfferRevocation reason) => Revoke(offers, reason, _now);
-
-    private void Revoke(IEnumerable<OfferState> offers, OfferRevocation reason, Instant at)
+    private void Revoke(IEnumerable<OfferState> offers, OfferRevocation reason)
     {
-        foreach (var offer in offers.ToArray()) Emit(new OfferRevoked { Stamp = StampAt(at), Offer = offer.Id, Reason = reason });
+        foreach (var offer in offers.ToArray()) Emit(new OfferRevoked { Stamp = Stamp(), Offer = offer.Id, Reason = reason });
     }
 }

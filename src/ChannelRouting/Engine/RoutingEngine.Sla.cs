@@ -92,7 +92,7 @@ public sealed partial class RoutingEngine
             Allowed = allowed,
             DueAt = due?.AtOrNull,
         });
-        if (!wasBreached && clock.DueAt is { } dueAt && dueAt < _now) EmitBreach(clock, dueAt, at: _now);
+        if (!wasBreached && clock.DueAt is { } dueAt && dueAt < _now) EmitBreach(clock, dueAt);
     }
 
     private void Pause(SlaClockState clock)
@@ -117,9 +117,9 @@ public sealed partial class RoutingEngine
         Elapsed = clock.ElapsedAt(_now),
     });
 
-    private void EmitBreach(SlaClockState clock, Instant dueAt, Instant at) => Emit(new SlaClockBreached
+    private void EmitBreach(SlaClockState clock, Instant dueAt) => Emit(new SlaClockBreached
     {
-        Stamp = StampAt(at),
+        Stamp = Stamp(),
         WorkOrder = clock.WorkOrder,
         Target = clock.Target,
         DueAt = dueAt,
