@@ -16,6 +16,7 @@ internal sealed class City311Run
     private readonly ServiceRequestFile _file;
     private readonly List<ServiceRequest> _routed = [];
     private readonly List<RefusedRow> _refused;
+    private readonly Dictionary<WorkOrderId, WorkOrder> _archive = [];
     private readonly PriorityQueue<ServiceRequest, (Instant, int)> _closings = new();
 
     private City311Run(City311Options options, City311Terminal terminal)
@@ -68,7 +69,8 @@ internal sealed class City311Run
         return run;
     }
 
-    public WorkOrder WorkOrderOf(ServiceRequest request) => _engine.FindWorkOrder(request.Id)!;
+    /// <summary>The work order as the engine has it, or as it was when it left the engine a while after its end.</summary>
+    public WorkOrder WorkOrderOf(ServiceRequest request) => _engine.FindWorkOrder(request.Id) ?? _archive[request.Id];
 
     private void Route(IReadOnlyList<ServiceRequest> arrivals)
     {
@@ -150,7 +152,12 @@ internal sealed class City311Run
     {
         var decision = _engine.Execute(command, now);
         DecisionCount++;
-        foreach (var routingEvent in decision.Events) Metrics.Apply(routingEvent);
+        foreach (var routingEvent in decision.Events)
+        {
+            Metrics.Apply(routingEvent);
+            if (routingEvent is WorkOrderArchived archived) _archive.Add(archived.WorkOrder, archived.Record);
+        }
+
         return decision;
     }
 

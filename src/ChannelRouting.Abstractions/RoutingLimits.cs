@@ -61,6 +61,9 @@ public static class RoutingLimits
     /// <summary>Accepted commands with an id that are remembered, the latest ones: 100,000.</summary>
     public const int RememberedCommands = 100_000;
 
+    /// <summary>Archived work orders of which the id is remembered, the latest ones: 100,000.</summary>
+    public const int RememberedArchives = 100_000;
+
     /// <summary>Assignments and offers by matching in one call, settling included; the rest follows at once, in the next: 1,000.</summary>
     public const int WorkPerCommand = 1_000;
 }

@@ -187,6 +187,7 @@ public sealed partial class RoutingEngine
         {
             case SlaClockState clock: EmitBreach(clock, deadline.DueAt); break;
             case OfferState offer: Expire(offer); break;
+            case WorkOrderState order: Emit(new WorkOrderArchived { Stamp = Stamp(), WorkOrder = order.Id, Record = View(order) }); break;
             case RefusalState refusal: Emit(new OfferCoolDownEnded { Stamp = Stamp(), WorkOrder = refusal.Order.Id, Agent = refusal.Agent.Id }); break;
             case AgentState agent when deadline.Kind == DeadlineKind.ShiftEnd: EndShift(agent); break;
             case AgentState agent: Emit(new AgentPresenceChanged { Stamp = Stamp(), Agent = agent.Id, Presence = AgentPresence.Available }); break;

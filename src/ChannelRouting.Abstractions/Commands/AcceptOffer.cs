@@ -8,7 +8,7 @@ namespace ChannelRouting;
 /// clock events that follow.
 /// </para>
 /// <para>
-/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.UnknownOffer"/>, <see cref="RejectionReason.OfferExpired"/>,
+/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownOffer"/>, <see cref="RejectionReason.OfferExpired"/>,
 /// <see cref="RejectionReason.OfferDeclined"/>, <see cref="RejectionReason.OfferRevoked"/>, <see cref="RejectionReason.OfferTakenByOther"/>,
 /// <see cref="RejectionReason.OfferOfEndedWorkOrder"/>.
 /// </para>

@@ -6,7 +6,7 @@ namespace ChannelRouting;
 /// Events: <see cref="OfferRevoked"/> for its open offers, <see cref="WorkOrderAssigned"/>, <see cref="CapacityExceeded"/> when an over-commit rule let it through, and the clock events that follow.
 /// </para>
 /// <para>
-/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.UnknownWorkOrder"/>, <see cref="RejectionReason.UnknownAgent"/>,
+/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownWorkOrder"/>, <see cref="RejectionReason.UnknownAgent"/>,
 /// <see cref="RejectionReason.StatusForbids"/>, <see cref="RejectionReason.AgentOffline"/>, <see cref="RejectionReason.AgentFull"/>.
 /// </para>
 /// </remarks>

@@ -5,7 +5,7 @@ namespace ChannelRouting;
 /// <para>A second time changes nothing; so does a policy without an extension.</para>
 /// <para>Events: <see cref="OfferExtended"/>.</para>
 /// <para>
-/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.UnknownOffer"/>, <see cref="RejectionReason.OfferExpired"/>,
+/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownOffer"/>, <see cref="RejectionReason.OfferExpired"/>,
 /// <see cref="RejectionReason.OfferDeclined"/>, <see cref="RejectionReason.OfferRevoked"/>, <see cref="RejectionReason.OfferTakenByOther"/>,
 /// <see cref="RejectionReason.OfferOfEndedWorkOrder"/>.
 /// </para>

@@ -4,7 +4,7 @@ namespace ChannelRouting;
 /// <remarks>
 /// <para>Events: <see cref="WorkOrderCancelled"/>, <see cref="OfferRevoked"/>, <see cref="SlaClockStopped"/>, then <see cref="WorkOrderAssigned"/> for work that fits now.</para>
 /// <para>
-/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.UnknownWorkOrder"/>,
+/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownWorkOrder"/>,
 /// <see cref="RejectionReason.StatusForbids"/>.
 /// </para>
 /// </remarks>

@@ -4,7 +4,7 @@ namespace ChannelRouting;
 /// <remarks>
 /// <para>Events: <see cref="WorkOrderClosed"/>, the clock events that follow, then <see cref="WorkOrderAssigned"/> for work that fits now.</para>
 /// <para>
-/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.UnknownWorkOrder"/>, <see cref="RejectionReason.StatusForbids"/>,
+/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownWorkOrder"/>, <see cref="RejectionReason.StatusForbids"/>,
 /// <see cref="RejectionReason.OtherAssignment"/>.
 /// </para>
 /// </remarks>

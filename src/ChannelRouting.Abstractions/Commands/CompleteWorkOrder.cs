@@ -7,7 +7,7 @@ namespace ChannelRouting;
 /// clock events that follow.
 /// </para>
 /// <para>
-/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.UnknownWorkOrder"/>, <see cref="RejectionReason.StatusForbids"/>,
+/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownWorkOrder"/>, <see cref="RejectionReason.StatusForbids"/>,
 /// <see cref="RejectionReason.OtherAssignment"/>.
 /// </para>
 /// </remarks>

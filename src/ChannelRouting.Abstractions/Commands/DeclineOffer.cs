@@ -8,7 +8,7 @@ namespace ChannelRouting;
 /// the work order and with the agent's room.
 /// </para>
 /// <para>
-/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.UnknownOffer"/>,
+/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownOffer"/>,
 /// <see cref="RejectionReason.OfferAlreadyAccepted"/>, <see cref="RejectionReason.OfferExpired"/>, <see cref="RejectionReason.OfferRevoked"/>,
 /// <see cref="RejectionReason.OfferTakenByOther"/>, <see cref="RejectionReason.OfferOfEndedWorkOrder"/>.
 /// </para>

@@ -16,7 +16,7 @@ namespace ChannelRouting;
 /// <see cref="CapacityExceeded"/>, <see cref="OfferRevoked"/> when it is suspended, the clock events that follow, then <see cref="WorkOrderAssigned"/> for work that fits now.
 /// </para>
 /// <para>
-/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.UnknownWorkOrder"/>,
+/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownWorkOrder"/>,
 /// <see cref="RejectionReason.UnknownPriority"/>, <see cref="RejectionReason.StatusForbids"/>.
 /// </para>
 /// </remarks>

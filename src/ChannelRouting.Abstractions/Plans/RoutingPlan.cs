@@ -40,6 +40,12 @@ public sealed record RoutingPlan
     /// <summary>Where an assignment may go over an agent's capacity; at most one entry a cause. Default: nowhere.</summary>
     public IReadOnlyList<OverCommitRule> OverCommit { get; init => field = ValueList<OverCommitRule>.Copy(value); } = ValueList<OverCommitRule>.Empty;
 
+    /// <summary>
+    /// How long a work order that ended stays in the engine before it is archived; more than zero, in whole ticks. Null means 7 days. The current plan's
+    /// counts for all work orders: a change moves the instant of those that ended, but not before the change.
+    /// </summary>
+    public Duration? RetainClosedFor { get; init; }
+
     private static PriorityId Normal => new("normal");
 
     private static ValueList<PriorityId> DefaultPriorities => ValueList<PriorityId>.Copy(["urgent", "high", Normal, "low"]);

@@ -36,10 +36,13 @@ public enum RejectionReason
     /// <summary>A value is outside its limit. Subject: its name; value and limit say which.</summary>
     LimitExceeded = 200,
 
-    /// <summary>A work order of that id came in before.</summary>
+    /// <summary>A work order of that id came in before; the ids of the last <see cref="RoutingLimits.RememberedArchives"/> archived ones count.</summary>
     DuplicateWorkOrder = 300,
 
-    /// <summary>No work order of that id came in.</summary>
+    /// <summary>The work order ended and was archived; so was what was offered of it. Subject: the work order, or the offer.</summary>
+    Archived = 305,
+
+    /// <summary>No work order of that id came in, or it was archived too long ago to be remembered.</summary>
     UnknownWorkOrder = 310,
 
     /// <summary>No agent of that id was saved.</summary>

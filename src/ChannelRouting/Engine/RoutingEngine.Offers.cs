@@ -49,7 +49,7 @@ public sealed partial class RoutingEngine
     /// <summary>Why an offer that is over cannot be answered so; null when it is open, or ended in the same way before.</summary>
     private Rejection? FindEnded(Command command, OfferId id, OfferStatus sameAs)
     {
-        if (_state.FindOffer(id) is not { } offer) return Reject(RejectionReason.UnknownOffer, id.ToString());
+        if (_state.FindOffer(id) is not { } offer) return Reject(_state.IsArchived(id) ? RejectionReason.Archived : RejectionReason.UnknownOffer, id.ToString());
         if (FindConflict(command, offer.Order) is { } conflict) return conflict;
         if (offer.Status == OfferStatus.Open || offer.Status == sameAs) return null;
         return offer switch

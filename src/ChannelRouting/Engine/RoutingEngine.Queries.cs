@@ -5,7 +5,7 @@ namespace ChannelRouting;
 
 public sealed partial class RoutingEngine
 {
-    /// <summary>A work order as it stands at <see cref="LastInstant"/>; null when none of that id came in.</summary>
+    /// <summary>A work order as it stands at <see cref="LastInstant"/>; null when none of that id came in, or it was archived.</summary>
     public WorkOrder? FindWorkOrder(WorkOrderId id) => _state.FindOrder(id) is { } order ? View(order) : null;
 
     /// <summary>An agent as it stands; null when none of that id was saved.</summary>
@@ -24,7 +24,7 @@ public sealed partial class RoutingEngine
         WorkOrderCount = agent.WorkOrders.Count,
     };
 
-    /// <summary>An offer as it stands; null when none of that number was made.</summary>
+    /// <summary>An offer as it stands; null when none of that number was made, or its work order was archived.</summary>
     public Offer? FindOffer(OfferId id) => _state.FindOffer(id) is { } offer ? View(offer) : null;
 
     private static Offer View(OfferState offer) => new()

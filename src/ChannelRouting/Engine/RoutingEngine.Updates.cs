@@ -7,7 +7,7 @@ public sealed partial class RoutingEngine
     private Rejection? Decide(UpdateWorkOrder command)
     {
         if (FindOverLimit(command, _state.FindOrder(command.WorkOrder)) is { } overLimit) return overLimit;
-        if (_state.FindOrder(command.WorkOrder) is not { } order) return Reject(RejectionReason.UnknownWorkOrder, command.WorkOrder.Value);
+        if (_state.FindOrder(command.WorkOrder) is not { } order) return Unknown(command.WorkOrder);
         if (command.Priority is { } priority && _state.Plan!.FindBand(priority) is null) return Reject(RejectionReason.UnknownPriority, priority.Value);
         if (FindConflict(command, order) is { } conflict) return conflict;
         var move = command.Status == order.Status ? null : command.Status;

@@ -16,7 +16,7 @@ public sealed partial class RoutingEngine
         if (_state.WorkOrderCount >= RoutingLimits.WorkOrders) return OverLimit("workOrders", _state.WorkOrderCount + 1L, RoutingLimits.WorkOrders);
         if (_state.Demands.Count >= RoutingLimits.Demands && !_state.Demands.Contains(new DemandKey(classified.Queue, draft.Channel, classified.Requirements)))
             return OverLimit("demands", _state.Demands.Count + 1L, RoutingLimits.Demands);
-        if (_state.FindOrder(draft.Id) is not null) return Reject(RejectionReason.DuplicateWorkOrder, draft.Id.Value);
+        if (_state.FindOrder(draft.Id) is not null || _state.IsArchived(draft.Id)) return Reject(RejectionReason.DuplicateWorkOrder, draft.Id.Value);
         if (plan.FindChannel(draft.Channel) is null) return Reject(RejectionReason.UnknownChannel, draft.Channel.Value);
         if (draft.Priority.IsDefault) draft = draft with { Priority = plan.Plan.DefaultPriority };
         if (plan.FindBand(draft.Priority) is null) return Reject(RejectionReason.UnknownPriority, draft.Priority.Value);
@@ -30,7 +30,7 @@ public sealed partial class RoutingEngine
 
     private Rejection? Decide(AssignWorkOrder command)
     {
-        if (_state.FindOrder(command.WorkOrder) is not { } order) return Reject(RejectionReason.UnknownWorkOrder, command.WorkOrder.Value);
+        if (_state.FindOrder(command.WorkOrder) is not { } order) return Unknown(command.WorkOrder);
         if (_state.FindAgent(command.Agent) is not { } agent) return Reject(RejectionReason.UnknownAgent, command.Agent.Value);
         if (FindConflict(command, order) is { } conflict) return conflict;
         if (FindForbidden(order, WorkOrderAction.Assign) is { } forbidden) return forbidden;
@@ -68,7 +68,7 @@ public sealed partial class RoutingEngine
     private Rejection? Decide(CancelWorkOrder command)
     {
         if (command.Reason?.Length > RoutingLimits.TextLength) return OverLimit("reason", command.Reason.Length, RoutingLimits.TextLength);
-        if (_state.FindOrder(command.WorkOrder) is not { } order) return Reject(RejectionReason.UnknownWorkOrder, command.WorkOrder.Value);
+        if (_state.FindOrder(command.WorkOrder) is not { } order) return Unknown(command.WorkOrder);
         if (FindConflict(command, order) is { } conflict) return conflict;
         if (FindForbidden(order, WorkOrderAction.Cancel) is { } forbidden) return forbidden;
 
@@ -112,13 +112,16 @@ public sealed partial class RoutingEngine
 
     private Rejection? FindUnfit(Command command, WorkOrderId id, AssignmentId assignment, WorkOrderAction action)
     {
-        if (_state.FindOrder(id) is not { } order) return Reject(RejectionReason.UnknownWorkOrder, id.Value);
+        if (_state.FindOrder(id) is not { } order) return Unknown(id);
         if (FindConflict(command, order) is { } conflict) return conflict;
         if (FindForbidden(order, action) is { } forbidden) return forbidden;
         return order.Assignment == assignment
             ? null
             : Reject(RejectionReason.OtherAssignment, id.Value, assignment.ToString(), order.Assignment.ToString());
     }
+
+    private Rejection Unknown(WorkOrderId id) =>
+        Reject(_state.IsArchived(id) ? RejectionReason.Archived : RejectionReason.UnknownWorkOrder, id.Value);
 
     private static Rejection? FindForbidden(WorkOrderState order, WorkOrderAction action) =>
         WorkOrderLifecycle.Allows(order.Status, action) ? null : Reject(RejectionReason.StatusForbids, order.Id.Value, order.Status.ToString());

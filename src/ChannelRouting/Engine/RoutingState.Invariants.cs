@@ -8,7 +8,10 @@ internal sealed partial class RoutingState
     {
         foreach (var agent in _agents.Values) CheckAgent(agent);
         foreach (var order in _orders.Values) CheckOrder(order);
-        var armed = _orders.Values.Sum(order => order.Clocks.Count(clock => clock.Deadline is not null) + order.Offers.Count + order.Refusals.Values.Count(refusal => refusal.Deadline is not null))
+        var offers = _orders.Values.Sum(order => order.MadeOffers.Count);
+        Require(offers == _offers.Count, $"{_offers.Count} offers are known, but the work orders hold {offers}.");
+        Require(_archived.Count == _archiveOrder.Count && !_orders.Keys.Any(IsArchived), "A work order is archived and here.");
+        var armed = _orders.Values.Sum(order => order.Clocks.Count(clock => clock.Deadline is not null) + order.Offers.Count + order.Refusals.Values.Count(refusal => refusal.Deadline is not null) + (order.Deadline is null ? 0 : 1))
             + _agents.Values.Count(agent => agent.PauseEnd is not null) + _agents.Values.Count(agent => agent.ShiftEnd is not null);
         Require(armed == Deadlines.Count, $"{Deadlines.Count} deadlines are set, but {armed} are held.");
         foreach (var (version, plan) in _plans)
@@ -40,6 +43,7 @@ internal sealed partial class RoutingState
         Require(order.Status != WorkOrderStatus.Queued || order.Agent is null, $"Work order {order.Id} is in line and with an agent.");
         Require((order.Status == WorkOrderStatus.Offered) == (order.Offers.Count > 0), $"Work order {order.Id} is {order.Status} with {order.Offers.Count} open offers.");
         Require(order.Offers.TrueForAll(offer => offer.Agent.Offers.Contains(offer) && offer.Status == OfferStatus.Open), $"Work order {order.Id} holds a dead offer.");
+        Require(order.IsFinal == (order.Deadline is not null), $"Work order {order.Id} is {order.Status} with {(order.Deadline is null ? "no" : "a")} deadline.");
         Require(!order.IsFinal || order.Clocks.TrueForAll(clock => !clock.IsActive), $"Work order {order.Id} is final, but a clock runs.");
         foreach (var clock in order.Clocks)
         {

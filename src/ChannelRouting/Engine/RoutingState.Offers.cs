@@ -7,6 +7,8 @@ internal sealed partial class RoutingState
     private readonly Dictionary<OfferId, OfferState> _offers = [];
     private readonly SortedDictionary<WorkOrderId, WorkOrderState> _refusedOrders = [];
 
+    public int OfferCount => _offers.Count;
+
     public long LastOffer { get; private set; }
 
     /// <summary>Work orders that are not final and remember a refusal, by id.</summary>
@@ -24,7 +26,7 @@ internal sealed partial class RoutingState
 
     private OfferPolicy? PolicyOf(WorkOrderState order) => Plan!.FindQueue(order.Queue)!.Offers;
 
-    private bool MayBeOffered(WorkOrderState order) => order.OfferCount < RoutingLimits.OffersPerWorkOrder || PolicyOf(order) is null;
+    private bool MayBeOffered(WorkOrderState order) => order.MadeOffers.Count < RoutingLimits.OffersPerWorkOrder || PolicyOf(order) is null;
 
     private void On(OfferMade e)
     {
@@ -33,8 +35,8 @@ internal sealed partial class RoutingState
         LastOffer = e.Offer.Number;
         _offers.Add(offer.Id, offer);
         order.Offers.Add(offer);
+        order.MadeOffers.Add(offer);
         order.Version = LastSequence;
-        order.OfferCount++;
         order.IsExhausted = false;
         agent.Offers.Add(offer);
         agent.UsedUnits += Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);

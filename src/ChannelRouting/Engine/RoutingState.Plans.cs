@@ -16,7 +16,11 @@ internal sealed partial class RoutingState
         _plans.Add(e.Version, new PlanInUse(plan));
         ForgetIfUnused(previous);
         foreach (var order in _orders.Values)
+        {
             if (!order.IsFinal) order.Band = plan.FindBand(order.Priority)!.Value;
+            Arm(order, e.At);
+        }
+
         foreach (var agent in _agents.Values)
         {
             agent.UsedUnits = UnitsOf(agent);

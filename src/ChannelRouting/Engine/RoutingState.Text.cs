@@ -15,7 +15,8 @@ internal sealed partial class RoutingState
         text.AppendLine(Invariant($"events={LastSequence} assignments={LastAssignment} offers={LastOffer} plan={PlanVersion}"));
         foreach (var (version, plan) in _plans) text.AppendLine(Invariant($"plan {version} orders={plan.WorkOrderCount} {Json(plan.Plan.Plan)}"));
         foreach (var agent in _agents.Values) Append(text, agent);
-        foreach (var order in _orders.Values) Append(text, order);
+        foreach (var order in _orders.Values.OrderBy(order => order.Id)) Append(text, order);
+        foreach (var id in _archiveOrder) text.AppendLine(Invariant($"archived {id}"));
         foreach (var id in _commandOrder) text.AppendLine(Invariant($"command {id} {_commands[id].Fingerprint:x32} {_commands[id].Outcome}"));
         text.Append(Invariant($"deadlines={Deadlines.Count} next={Of(Deadlines.First?.FiresAt)}"));
         return text.ToString();
@@ -28,14 +29,14 @@ internal sealed partial class RoutingState
     private static void Append(StringBuilder text, WorkOrderState order)
     {
         text.Append(Invariant($"order {order.Id} version={order.Version} {order.Status} {order.Channel} '{order.Type}' {order.Priority} band={order.Band} sequence={order.Sequence} plan={order.Plan} "))
-            .Append(Invariant($"queue={order.Queue} agent={order.Agent?.Id} assignment={order.Assignment} updates={order.UpdateCount} offers={order.OfferCount} exhausted={order.IsExhausted} created={Of(order.CreatedAt)} "))
-            .Append(Invariant($"assigned={Of(order.AssignedAt)} completed={Of(order.CompletedAt)} ended={Of(order.EndedAt)} "))
+            .Append(Invariant($"queue={order.Queue} agent={order.Agent?.Id} assignment={order.Assignment} updates={order.UpdateCount} exhausted={order.IsExhausted} created={Of(order.CreatedAt)} "))
+            .Append(Invariant($"assigned={Of(order.AssignedAt)} completed={Of(order.CompletedAt)} ended={Of(order.EndedAt)} next={Of(order.Deadline?.DueAt)} "))
             .Append(string.Join(',', order.Requirements.Select(requirement => Invariant($"{requirement.Skill}>={requirement.AtLeast} "))))
             .AppendLine(string.Join(',', order.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")));
         foreach (var refusal in order.Refusals.Values)
             text.AppendLine(Invariant($"  refused by {refusal.Agent.Id} count={refusal.Count} excluded={refusal.IsExcluded} until={Of(refusal.Deadline?.DueAt)}"));
-        foreach (var offer in order.Offers)
-            text.AppendLine(Invariant($"  offer {offer.Id} to {offer.Agent.Id} since {Of(offer.OfferedAt)} until {Of(offer.ExpiresAt)} extended={offer.IsExtended}"));
+        foreach (var offer in order.MadeOffers)
+            text.AppendLine(Invariant($"  offer {offer.Id} {offer.Status} {offer.Revocation} to {offer.Agent.Id} since {Of(offer.OfferedAt)} until {Of(offer.ExpiresAt)} extended={offer.IsExtended}"));
         foreach (var clock in order.Clocks) Append(text, clock);
     }
 

@@ -103,6 +103,7 @@ internal sealed partial class RoutingState
         Hold(order, null, status);
         (order.Agent, order.EndedAt) = (agent, at); // Who had it stays on record, but not on the agent's hands.
         Declassify(order);
+        Arm(order, at);
         _plans[order.Plan].WorkOrderCount--;
         ForgetIfUnused(order.Plan);
     }

@@ -9,7 +9,7 @@ internal sealed partial class RoutingState
 {
     private static readonly Instant FirstInstant = Instant.FromUtc(Calendars.BusinessHours.FirstYear, 1, 1, 0, 0);
 
-    private readonly SortedDictionary<WorkOrderId, WorkOrderState> _orders = [];
+    private readonly Dictionary<WorkOrderId, WorkOrderState> _orders = [];
     private readonly SortedDictionary<AgentId, AgentState> _agents = [];
     private readonly SortedDictionary<PlanVersion, PlanInUse> _plans = [];
 
@@ -36,7 +36,7 @@ internal sealed partial class RoutingState
 
     public DeadlineHeap Deadlines { get; } = new();
 
-    /// <summary>By id.</summary>
+    /// <summary>In no order: sort them where it matters.</summary>
     public IEnumerable<WorkOrderState> WorkOrders => _orders.Values;
 
     public int WorkOrderCount => _orders.Count;
@@ -91,6 +91,7 @@ internal sealed partial class RoutingState
             case WorkOrderCompleted e: On(e); break;
             case WorkOrderClosed e: On(e); break;
             case WorkOrderCancelled e: On(e); break;
+            case WorkOrderArchived e: On(e); break;
             case SlaClockStarted e: On(e); break;
             case SlaClockPaused e: On(e); break;
             case SlaClockResumed e: On(e); break;

@@ -51,11 +51,14 @@ internal sealed class WorkOrderState
 
     public List<SlaClockState> Clocks { get; } = [];
 
+    /// <summary>What happens to it next by itself; null when nothing does.</summary>
+    public Deadline? Deadline { get; set; }
+
     /// <summary>Its open offers, oldest first.</summary>
     public List<OfferState> Offers { get; } = [];
 
-    /// <summary>How often it was offered.</summary>
-    public int OfferCount { get; set; }
+    /// <summary>All offers of it, open or not, oldest first.</summary>
+    public List<OfferState> MadeOffers { get; } = [];
 
     /// <summary>Whether it was said that nobody is left to offer it to.</summary>
     public bool IsExhausted { get; set; }

@@ -16,6 +16,7 @@ namespace ChannelRouting.Journaling;
         typeof(IdentifierJsonConverter<ChannelId>), typeof(IdentifierJsonConverter<SkillId>), typeof(IdentifierJsonConverter<CalendarId>),
         typeof(IdentifierJsonConverter<SlaPolicyId>), typeof(IdentifierJsonConverter<SlaTargetId>), typeof(IdentifierJsonConverter<PriorityId>),
         typeof(WordJsonConverter<AgentPresence>), typeof(WordJsonConverter<AgentRule>), typeof(WordJsonConverter<WorkOrderRule>), typeof(WordJsonConverter<AssignmentCause>), typeof(WordJsonConverter<IsoDayOfWeek>), typeof(WordJsonConverter<OfferRevocation>),
+        typeof(WordJsonConverter<AgentPresence>), typeof(WordJsonConverter<AssignmentCause>), typeof(WordJsonConverter<IsoDayOfWeek>), typeof(WordJsonConverter<OfferRevocation>), typeof(WordJsonConverter<OfferStatus>),
         typeof(WordJsonConverter<SlaClockStatus>), typeof(WordJsonConverter<SlaMeasure>), typeof(WordJsonConverter<SlaMoment>), typeof(WordJsonConverter<WorkOrderStatus>),
     ])]
 [JsonSerializable(typeof(RoutingPlan))]
@@ -58,6 +59,7 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(SlaClockRetargeted))]
 [JsonSerializable(typeof(SlaClockStarted))]
 [JsonSerializable(typeof(SlaClockStopped))]
+[JsonSerializable(typeof(WorkOrderArchived))]
 [JsonSerializable(typeof(WorkOrderAssigned))]
 [JsonSerializable(typeof(WorkOrderCancelled))]
 [JsonSerializable(typeof(WorkOrderClosed))]

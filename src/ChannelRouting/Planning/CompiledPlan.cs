@@ -10,6 +10,8 @@ public sealed class CompiledPlan
     /// <summary>The number of no cap.</summary>
     internal const int NoCap = -1;
 
+    private static readonly Duration DefaultRetention = Duration.FromDays(7);
+
     private readonly Dictionary<ChannelId, ContactChannel> _channels;
     private readonly Dictionary<QueueId, WorkQueue> _queues;
     private readonly Dictionary<PriorityId, int> _bands;
@@ -80,6 +82,8 @@ public sealed class CompiledPlan
 
     /// <summary>Work orders an agent may have under a cap.</summary>
     internal int MostUnder(int cap) => _caps[cap];
+
+    internal Duration RetainClosedFor => Plan.RetainClosedFor ?? DefaultRetention;
 
     internal ContactChannel? FindChannel(ChannelId id) => _channels.GetValueOrDefault(id);
 

@@ -33,6 +33,7 @@ internal sealed partial class PlanValidation
         CheckRules();
         CheckSlaPolicies();
         CheckOverCommit();
+        CheckDuration("$.retainClosedFor", _plan.RetainClosedFor);
         return _findings;
     }
 

@@ -15,7 +15,7 @@ internal sealed class Deadline(Instant dueAt, DeadlineKind kind, long sequence, 
 
     public Instant FiresAt { get; } = kind == DeadlineKind.SlaBreach ? dueAt.PlusTicks(1) : dueAt;
 
-    /// <summary>What it is about: the clock, offer, refusal or agent that set it.</summary>
+    /// <summary>What it is about: the clock, offer, refusal, agent or work order that set it.</summary>
     public object Subject { get; } = subject;
 
     /// <summary>Its index in the heap, kept by the heap.</summary>

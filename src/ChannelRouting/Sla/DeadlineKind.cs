@@ -18,6 +18,9 @@ internal enum DeadlineKind
     /// <summary>An agent's shift is over. An end of validity.</summary>
     ShiftEnd,
 
+    /// <summary>A work order that ended leaves the engine. An end of validity.</summary>
+    Archive,
+
     /// <summary>An SLA clock is past due. A limit.</summary>
     SlaBreach,
 }

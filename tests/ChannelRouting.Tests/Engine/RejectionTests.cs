@@ -17,6 +17,7 @@ public class RejectionTests
         [RejectionReason.TooManyPlanVersions] = TooManyPlans,
         [RejectionReason.LimitExceeded] = () => Prepared().Refuse(new SaveAgent { Profile = Some.Agent("bob", capacityUnits: -1) }),
         [RejectionReason.DuplicateWorkOrder] = () => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1") }),
+        [RejectionReason.Archived] = () => Archived().Refuse(new CancelWorkOrder { WorkOrder = "WO-0" }),
         [RejectionReason.UnknownWorkOrder] = () => Prepared().Refuse(new CancelWorkOrder { WorkOrder = "WO-9" }),
         [RejectionReason.UnknownAgent] = () => Prepared().Refuse(new SignInAgent { Agent = "bob" }),
         [RejectionReason.UnknownQueue] = () => Prepared().Refuse(new SaveAgent { Profile = Some.Agent("bob", 100, "nowhere") }),
@@ -53,6 +54,9 @@ public class RejectionTests
         { RejectionReason.LimitExceeded, "update-too-often-unknown-priority" },
         { RejectionReason.InstantBeforeLast, "far-too-early" },
         { RejectionReason.DuplicateWorkOrder, "submit-duplicate-unknown-channel" },
+        { RejectionReason.DuplicateWorkOrder, "submit-archived-unknown-channel" },
+        { RejectionReason.LimitExceeded, "update-long-field-archived-order" },
+        { RejectionReason.Archived, "assign-archived-order-unknown-agent" },
         { RejectionReason.UnknownWorkOrder, "assign-unknown-order-unknown-agent" },
         { RejectionReason.UnknownAgent, "assign-unknown-agent-wrong-status" },
         { RejectionReason.UnknownChannel, "submit-unknown-channel-unknown-priority" },
@@ -99,6 +103,9 @@ public class RejectionTests
             "far-too-early" => Prepared().Refuse(new AdvanceTime(), Instant.FromUtc(1800, 1, 1, 0, 0)),
             "submit-over-limit-duplicate" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1", type: "") }),
             "submit-duplicate-unknown-channel" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1", channel: "fax") }),
+            "submit-archived-unknown-channel" => Archived().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-0", channel: "fax") }),
+            "update-long-field-archived-order" => Archived().Refuse(new UpdateWorkOrder { WorkOrder = "WO-0", Fields = new Dictionary<string, string> { ["a"] = new('x', RoutingLimits.TextLength + 1) } }),
+            "assign-archived-order-unknown-agent" => Archived().Refuse(new AssignWorkOrder { WorkOrder = "WO-0", Agent = "bob" }),
             "assign-unknown-order-unknown-agent" => Prepared().Refuse(new AssignWorkOrder { WorkOrder = "WO-9", Agent = "bob" }),
             "assign-unknown-agent-wrong-status" => Prepared().Refuse(new AssignWorkOrder { WorkOrder = "WO-1", Agent = "bob" }),
             "submit-unknown-channel-unknown-priority" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-9", channel: "fax") with { Priority = "asap" } }),
@@ -116,7 +123,7 @@ public class RejectionTests
     [Fact]
     public void RejectedCommand_AfterADeadline_LeavesTheSettlingStanding()
     {
-        var engine = Prepared().After(Duration.FromDays(3));
+        var engine = Prepared().After(Duration.FromDays(3)); // The clocks of WO-1 and WO-2 breach.
 
         var decision = engine.Execute(new CancelWorkOrder { WorkOrder = "WO-9" });
 
@@ -196,6 +203,9 @@ public class RejectionTests
         engine.Submit(Some.Draft("WO-2", type: "order"));
         return engine;
     }
+
+    /// <summary>A week later: WO-0 is archived.</summary>
+    private static TestEngine Archived() => Prepared().After(Duration.FromDays(7));
 
     /// <summary>A command named "one" was accepted.</summary>
     private static TestEngine Named()

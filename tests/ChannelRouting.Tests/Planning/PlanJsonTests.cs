@@ -43,6 +43,7 @@ public class PlanJsonTests
             }],
           }],
           "overCommit": [{ "cause": "manual", "upToUnits": 150 }, { "cause": "resume", "upToUnits": 120 }],
+          "retainClosedFor": "30d",
         }
         """;
 
@@ -258,6 +259,7 @@ public class PlanJsonTests
         [
             new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 150 }, new OverCommitRule { Cause = AssignmentCause.Resume, UpToUnits = 120 },
         ],
+        RetainClosedFor = Duration.FromDays(30),
     };
 
     private static Condition FullCondition() => new()

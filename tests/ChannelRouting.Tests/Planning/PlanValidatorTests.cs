@@ -113,6 +113,12 @@ public class PlanValidatorTests
     public void Offers_OutOfRange_AreAFindingAtTheirPlace(OfferPolicy policy, string path) =>
         Assert.Equal(path, Assert.Single(PlanValidator.Validate(SomeOffers.Plan(policy))).Path);
 
+    public static TheoryData<Duration> BadRetentions => [Duration.Zero, -Duration.FromDays(1), Duration.FromNanoseconds(150), Duration.FromDays(RoutingLimits.SlaDays + 1)];
+
+    [Theory, MemberData(nameof(BadRetentions))]
+    public void Retention_OutOfRange_IsAFindingAtItsPlace(Duration retention) =>
+        Assert.Equal("$.retainClosedFor", Assert.Single(PlanValidator.Validate(Some.Plan() with { RetainClosedFor = retention })).Path);
+
     [Fact]
     public void Names_MisspelledByTheThousand_AreAllFoundAndTheFirstGetHints()
     {

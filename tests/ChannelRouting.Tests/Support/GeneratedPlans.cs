@@ -51,6 +51,7 @@ internal static class GeneratedPlans
         from isOrdered in Gen.Elements(true, false)
         from causes in Gen.SubListOf(AssignmentCause.Manual, AssignmentCause.Resume)
         from units in Gen.Choose(1, RoutingLimits.CapacityUnits)
+        from retention in OrNothing(Durations)
         select new RoutingPlan
         {
             Name = name,
@@ -63,6 +64,7 @@ internal static class GeneratedPlans
             Rules = rules,
             SlaPolicies = policies,
             OverCommit = [.. causes.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = units })],
+            RetainClosedFor = retention,
         };
 
     private static Gen<T[]> Some<T>(Gen<T> items, int atLeast = 0) =>

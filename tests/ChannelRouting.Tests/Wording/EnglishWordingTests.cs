@@ -25,6 +25,7 @@ public class EnglishWordingTests
         { RejectionReason.TooManyPlanVersions, "SVL" },
         { RejectionReason.LimitExceeded, "SVL" },
         { RejectionReason.DuplicateWorkOrder, "S" },
+        { RejectionReason.Archived, "S" },
         { RejectionReason.UnknownWorkOrder, "S" },
         { RejectionReason.UnknownAgent, "S" },
         { RejectionReason.UnknownQueue, "S" },

@@ -1,0 +1,45 @@
+using ChannelRouting.Sla;
+
+namespace ChannelRouting.Engine;
+
+internal sealed partial class RoutingState
+{
+    private readonly HashSet<WorkOrderId> _archived = [];
+    private readonly Queue<WorkOrderId> _archiveOrder = new();
+
+    /// <summary>How many archived work orders are remembered.</summary>
+    public int ArchivedCount => _archived.Count;
+
+    /// <summary>Whether a work order was archived and is remembered.</summary>
+    public bool IsArchived(WorkOrderId id) => _archived.Contains(id);
+
+    /// <summary>Whether an offer was made and is gone: it was archived with its work order.</summary>
+    public bool IsArchived(OfferId id) => id.Number > 0 && id.Number <= LastOffer && !_offers.ContainsKey(id);
+
+    private void On(WorkOrderArchived e)
+    {
+        var order = _orders[e.WorkOrder];
+        Disarm(order);
+        foreach (var offer in order.MadeOffers) _offers.Remove(offer.Id);
+        _orders.Remove(order.Id);
+        _archived.Add(order.Id);
+        _archiveOrder.Enqueue(order.Id);
+        if (_archiveOrder.Count > RoutingLimits.RememberedArchives) _archived.Remove(_archiveOrder.Dequeue());
+    }
+
+    /// <summary>Sets what happens to an order next by itself, but not before now: a plan may change it to an instant that is past.</summary>
+    private void Arm(WorkOrderState order, Instant now)
+    {
+        Disarm(order);
+        if (order.EndedAt is not { } endedAt) return;
+
+        order.Deadline = new Deadline(Instant.Max(endedAt + Plan!.RetainClosedFor, now), DeadlineKind.Archive, order.Version, order);
+        Deadlines.Add(order.Deadline);
+    }
+
+    private void Disarm(WorkOrderState order)
+    {
+        if (order.Deadline is { } deadline) Deadlines.Remove(deadline);
+        order.Deadline = null;
+    }
+}
