@@ -16,7 +16,7 @@ internal sealed class WorkOrderState
     public required Instant CreatedAt { get; init; }
 
     /// <summary>The sequence of its submission: its place among those of its band, for good.</summary>
-    public required long Sequence { get; init; }
+    public required long Sequence { get; set; }
 
     /// <summary>The sequence of the last event about it or one of its offers.</summary>
     public long Version { get; set; }

@@ -1,0 +1,82 @@
+namespace ChannelRouting.Benchmarks.Matching;
+
+/// <summary>An engine that stands where a world says.</summary>
+internal static class WorldEngine
+{
+    private static readonly Instant Start = Instant.FromUtc(2026, 1, 5, 9, 0);
+
+    public static AgentId Agent(int number) => $"agent-{number}";
+
+    /// <summary>An order that asks a requirement, set aside, so that its demand is known.</summary>
+    public static WorkOrderId Sample(int requirement) => $"sample-{requirement}";
+
+    public static WorkOrderId Waiting(int number) => $"waiting-{number}";
+
+    public static RoutingEngine Of(MatchingWorld world)
+    {
+        var engine = new RoutingEngine();
+        Execute(engine, new ApplyPlan
+        {
+            Plan = new RoutingPlan
+            {
+                Name = "matching",
+                Priorities = [.. Enumerable.Range(0, MatchingWorld.BandCount).Select(band => new PriorityId($"band-{band}"))],
+                DefaultPriority = "band-1",
+                Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 1 }],
+                Queues = [new WorkQueue { Id = "general" }],
+                FallbackQueue = "general",
+            },
+        });
+        for (var i = 0; i < world.Requirements.Length; i++)
+        {
+            Execute(engine, Submit(Sample(i), world.Requirements[i], band: 1));
+            Execute(engine, new UpdateWorkOrder { WorkOrder = Sample(i), Status = WorkOrderStatus.Suspended });
+        }
+
+        for (var i = 0; i < world.AgentSkills.Length; i++) Execute(engine, Save(i, world.AgentSkills[i]));
+        for (var i = 0; i < world.AgentSkills.Length; i++) Occupy(engine, i, world.Used[i]);
+        for (var i = 0; i < world.Waiting.Length; i++) Execute(engine, Submit(Waiting(i), world.Requirements[world.Waiting[i].Requirement], world.Waiting[i].Band));
+        return engine;
+    }
+
+    public static SubmitWorkOrder Submit(WorkOrderId id, int[] skills, int band) => new()
+    {
+        Draft = new WorkOrderDraft
+        {
+            Id = id,
+            Channel = "chat",
+            Type = "question",
+            Priority = $"band-{band}",
+            Requirements = [.. skills.Select(skill => new SkillRequirement { Skill = MatchingWorld.Name(skill), AtLeast = 1 })],
+        },
+    };
+
+    public static Decision Execute(RoutingEngine engine, Command command)
+    {
+        var decision = engine.Execute(command, Start);
+        return decision.IsAccepted ? decision : throw new InvalidOperationException(decision.Rejection!.ToString());
+    }
+
+    private static SaveAgent Save(int number, int[] skills) => new()
+    {
+        Profile = new AgentProfile
+        {
+            Id = Agent(number),
+            Queues = ["general"],
+            Skills = [.. skills.Select(skill => new SkillLevel { Skill = MatchingWorld.Name(skill), Level = 1 })],
+            CapacityUnits = MatchingWorld.Room,
+        },
+    };
+
+    /// <summary>Signs in and gives work by hand, before anything waits.</summary>
+    private static void Occupy(RoutingEngine engine, int number, int units)
+    {
+        Execute(engine, new SignInAgent { Agent = Agent(number) });
+        for (var i = 0; i < units; i++)
+        {
+            var id = new WorkOrderId($"work-{number}-{i}");
+            Execute(engine, Submit(id, [MatchingWorld.SkillOfNobody], band: 0));
+            Execute(engine, new AssignWorkOrder { WorkOrder = id, Agent = Agent(number) });
+        }
+    }
+}
