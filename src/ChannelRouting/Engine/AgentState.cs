@@ -93,9 +93,8 @@ internal sealed class AgentState(AgentId id, long sequence)
     /// <summary>The version of which the supply profile is.</summary>
     public long SupplyVersion { get; set; } = -1;
 
-    public int ServedPlace { get; set; } = -1;
-
-    public int IdlePlace { get; set; } = -1;
+    /// <summary>Its number among the agents who take work.</summary>
+    public int SupplySlot { get; set; } = Slots<AgentState>.None;
 
     public int CountUnder(int cap)
     {

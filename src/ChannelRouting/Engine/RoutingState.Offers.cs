@@ -36,6 +36,7 @@ internal sealed partial class RoutingState
         _offers.Add(offer.Id, offer);
         order.Offers.Add(offer);
         order.MadeOffers.Add(offer);
+        order.WasOffered = true;
         order.Version = LastSequence;
         order.IsExhausted = false;
         agent.Offers.Add(offer);

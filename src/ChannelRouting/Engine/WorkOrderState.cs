@@ -69,14 +69,17 @@ internal sealed class WorkOrderState
     /// <summary>What it asks of an agent; null before it was classified and once it is final.</summary>
     public Demand? Demand { get; set; }
 
-    /// <summary>Its place in its line, kept by the line.</summary>
-    public int LinePlace { get; set; } = -1;
+    /// <summary>Its number among the orders in line.</summary>
+    public int LineSlot { get; set; } = Slots<WorkOrderState>.None;
 
     /// <summary>The key under which it stands in its line.</summary>
     public OrderKey LineKey { get; set; }
 
+    /// <summary>Whether there is anything among its offers and refusals, kept here so that a search need not look there.</summary>
+    public bool WasOffered { get; set; }
+
     /// <summary>Whether some agents may be out because they have an offer of it or refused it.</summary>
-    public bool MayBeRefused => Offers.Count > 0 || (Refusals.Count > 0 && Demand!.IsOffered);
+    public bool MayBeRefused => WasOffered && (Offers.Count > 0 || (Refusals.Count > 0 && Demand!.IsOffered));
 
     public bool IsFinal => WorkOrderLifecycle.IsFinal(Status);
 

@@ -1,13 +1,12 @@
 using ChannelRouting.Engine;
-using Line = ChannelRouting.Matching.IndexedHeap<ChannelRouting.Matching.OrderKey, ChannelRouting.Engine.WorkOrderState, ChannelRouting.Matching.LinePlace>;
 
 namespace ChannelRouting.Matching;
 
-/// <summary>The lines of one band, by the slots of their demands, and their first keys beside each other.</summary>
-internal sealed class Band
+/// <summary>The lines of one band, by the slots of their demands, and their first keys beside each other, where a search runs over them.</summary>
+internal sealed class Band(HeapPlaces places)
 {
     private readonly Bits _live = new();
-    private Line?[] _lines = new Line?[16];
+    private IndexedHeap<OrderKey>?[] _lines = new IndexedHeap<OrderKey>?[16];
     private OrderKey[] _firsts = new OrderKey[16];
     private int _count;
 
@@ -22,8 +21,8 @@ internal sealed class Band
             Array.Resize(ref _lines, _firsts.Length);
         }
 
-        var line = _lines[slot] ??= new Line();
-        line.Add(order, key);
+        var line = _lines[slot] ??= new IndexedHeap<OrderKey>(places);
+        line.Add(order.LineSlot, key);
         _firsts[slot] = line.FirstKey;
         _live.Set(slot);
         _count++;
@@ -33,28 +32,38 @@ internal sealed class Band
     {
         var slot = order.Demand!.Slot;
         var line = _lines[slot]!;
-        line.Remove(order);
+        line.Remove(order.LineSlot);
         _count--;
         if (line.Count > 0) _firsts[slot] = line.FirstKey;
         else _live.Clear(slot);
     }
 
-    /// <summary>The first order, of the demands given, that passes; null when none does.</summary>
-    public WorkOrderState? FindFirst<TTest>(Bits demands, TTest test) where TTest : struct, IItemTest<WorkOrderState>
+    /// <summary>The slot of the first order, of the demands given, that passes.</summary>
+    public int FindFirst<TTest>(Bits demands, TTest test) where TTest : struct, IItemTest
     {
-        WorkOrderState? first = null;
-        var key = default(OrderKey);
+        var first = Slots<Demand>.None;
+        foreach (var slot in _live.And(demands))
+            if (first == Slots<Demand>.None || _firsts[slot].CompareTo(_firsts[first]) < 0) first = slot;
+        if (first == Slots<Demand>.None) return Slots<WorkOrderState>.None;
+        var order = _lines[first]!.First;
+        return test.Accepts(order) ? order : FindFirstPast(demands, test);
+    }
+
+    /// <summary>The slot of the first order of one demand that passes.</summary>
+    public int FindFirst<TTest>(int demandSlot, TTest test) where TTest : struct, IItemTest =>
+        demandSlot < _lines.Length && _lines[demandSlot] is { } line ? line.FindFirst(test) : Slots<WorkOrderState>.None;
+
+    /// <summary>As the other, where the first of all did not pass.</summary>
+    private int FindFirstPast<TTest>(Bits demands, TTest test) where TTest : struct, IItemTest
+    {
+        var (first, key) = (Slots<WorkOrderState>.None, default(OrderKey));
         foreach (var slot in _live.And(demands))
         {
-            if (first is not null && _firsts[slot].CompareTo(key) >= 0) continue;
-            if (_lines[slot]!.FindFirst(test) is not { } order || (first is not null && order.LineKey.CompareTo(key) >= 0)) continue;
-            (first, key) = (order, order.LineKey);
+            if (first != Slots<WorkOrderState>.None && _firsts[slot].CompareTo(key) >= 0) continue;
+            var (found, foundKey) = _lines[slot]!.FindFirstWithKey(test);
+            if (found != Slots<WorkOrderState>.None && (first == Slots<WorkOrderState>.None || foundKey.CompareTo(key) < 0)) (first, key) = (found, foundKey);
         }
 
         return first;
     }
-
-    /// <summary>The first order of one demand that passes; null when none does.</summary>
-    public WorkOrderState? FindFirst<TTest>(int demandSlot, TTest test) where TTest : struct, IItemTest<WorkOrderState> =>
-        demandSlot < _lines.Length ? _lines[demandSlot]?.FindFirst(test) : null;
 }

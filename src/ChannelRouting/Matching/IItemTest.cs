@@ -1,7 +1,7 @@
 namespace ChannelRouting.Matching;
 
-/// <summary>A question about an item; a value, so that asking allocates nothing.</summary>
-internal interface IItemTest<in TItem>
+/// <summary>A question about a member of a heap; a value, so that asking allocates nothing.</summary>
+internal interface IItemTest
 {
-    bool Accepts(TItem item);
+    bool Accepts(int slot);
 }

@@ -1,59 +1,57 @@
 namespace ChannelRouting.Matching;
 
-/// <summary>The smallest key first, with true removal: a heap with four children a node, keys beside each other, whose items know their place.</summary>
-/// <remarks>Adding, moving and removing cost O(log n) of the items held; looking at the first is free. Keys of items held must differ.</remarks>
-internal sealed class IndexedHeap<TKey, TItem, TPlace>
-    where TKey : struct, IComparable<TKey>
-    where TItem : class
-    where TPlace : struct, IHeapPlace<TItem>
+/// <summary>The smallest key first, with true removal: a heap with four children a node, whose members are slots and whose keys stand beside each other.</summary>
+/// <remarks>
+/// Where each member stands is kept in an array that heaps may share, so that a search or a removal touches no object. Adding, moving and removing cost
+/// O(log n) of the members; looking at the first is free. Keys of members must differ.
+/// </remarks>
+internal sealed class IndexedHeap<TKey>(HeapPlaces places) where TKey : struct, IComparable<TKey>
 {
-    /// <summary>The place of an item that is in no heap.</summary>
-    public const int Nowhere = -1;
-
     private const int Arity = 4;
+    private const int Nowhere = -1;
 
-    private (TKey Key, TItem Item)[] _nodes = new (TKey, TItem)[4];
+    private (TKey Key, int Slot)[] _nodes = new (TKey, int)[4];
 
     public int Count { get; private set; }
 
-    /// <summary>The item of the smallest key; the heap must not be empty.</summary>
-    public TItem First => _nodes[0].Item;
+    /// <summary>The member of the smallest key; the heap must not be empty.</summary>
+    public int First => _nodes[0].Slot;
 
     /// <summary>The smallest key; the heap must not be empty.</summary>
     public TKey FirstKey => _nodes[0].Key;
 
-    public void Add(TItem item, TKey key)
+    public void Add(int slot, TKey key)
     {
         if (Count == _nodes.Length) Array.Resize(ref _nodes, 2 * Count);
-        Rise(Count++, (key, item));
+        Rise(Count++, (key, slot));
     }
 
-    public void Remove(TItem item)
+    public void Remove(int slot)
     {
-        var place = TPlace.Get(item);
-        TPlace.Set(item, Nowhere);
+        var place = places[slot];
         var last = _nodes[--Count];
-        _nodes[Count] = default;
         if (place != Count) Settle(place, last);
     }
 
-    /// <summary>Gives an item that is in the heap another key.</summary>
-    public void Move(TItem item, TKey key) => Settle(TPlace.Get(item), (key, item));
+    /// <summary>Gives a member another key.</summary>
+    public void Move(int slot, TKey key) => Settle(places[slot], (key, slot));
 
-    /// <summary>
-    /// The first item, by key, that passes; null when none does. Costs a step for each item before it that does not, and for their children.
-    /// </summary>
-    public TItem? FindFirst<TTest>(TTest test) where TTest : struct, IItemTest<TItem>
+    /// <summary>The first member, by key, that passes; <see cref="Slots{T}.None"/> when none does.</summary>
+    /// <remarks>Costs a step for each member before it that does not pass, and for their children.</remarks>
+    public int FindFirst<TTest>(TTest test) where TTest : struct, IItemTest => FindFirstWithKey(test).Slot;
+
+    /// <summary>As <see cref="FindFirst"/>, with its key.</summary>
+    public (int Slot, TKey Key) FindFirstWithKey<TTest>(TTest test) where TTest : struct, IItemTest
     {
         var best = Nowhere;
         Search(0, ref test, ref best);
-        return best == Nowhere ? null : _nodes[best].Item;
+        return best == Nowhere ? (Slots<object>.None, default) : (_nodes[best].Slot, _nodes[best].Key);
     }
 
-    private void Search<TTest>(int place, ref TTest test, ref int best) where TTest : struct, IItemTest<TItem>
+    private void Search<TTest>(int place, ref TTest test, ref int best) where TTest : struct, IItemTest
     {
         if (place >= Count || (best != Nowhere && _nodes[place].Key.CompareTo(_nodes[best].Key) >= 0)) return;
-        if (test.Accepts(_nodes[place].Item))
+        if (test.Accepts(_nodes[place].Slot))
         {
             best = place;
             return;
@@ -62,13 +60,13 @@ internal sealed class IndexedHeap<TKey, TItem, TPlace>
         for (var child = 1; child <= Arity; child++) Search((Arity * place) + child, ref test, ref best);
     }
 
-    private void Settle(int place, (TKey Key, TItem Item) node)
+    private void Settle(int place, (TKey Key, int Slot) node)
     {
         if (place > 0 && node.Key.CompareTo(_nodes[(place - 1) / Arity].Key) < 0) Rise(place, node);
         else Sink(place, node);
     }
 
-    private void Rise(int place, (TKey Key, TItem Item) node)
+    private void Rise(int place, (TKey Key, int Slot) node)
     {
         while (place > 0)
         {
@@ -81,7 +79,7 @@ internal sealed class IndexedHeap<TKey, TItem, TPlace>
         Put(place, node);
     }
 
-    private void Sink(int place, (TKey Key, TItem Item) node)
+    private void Sink(int place, (TKey Key, int Slot) node)
     {
         while (true)
         {
@@ -104,9 +102,9 @@ internal sealed class IndexedHeap<TKey, TItem, TPlace>
         return smallest;
     }
 
-    private void Put(int place, (TKey Key, TItem Item) node)
+    private void Put(int place, (TKey Key, int Slot) node)
     {
         _nodes[place] = node;
-        TPlace.Set(node.Item, place);
+        places[node.Slot] = place;
     }
 }

@@ -59,13 +59,13 @@ internal sealed class MatchingIndex(RoutingState state) : IMatcher
 
         foreach (var agent in state.Agents)
         {
-            (agent.Supply, agent.SupplyProfile, agent.SupplyVersion) = (null, null, -1);
+            (agent.Supply, agent.SupplySlot, agent.SupplyProfile, agent.SupplyVersion) = (null, Slots<AgentState>.None, null, -1);
             Update(agent);
         }
 
         foreach (var order in state.WorkOrders)
         {
-            order.LinePlace = IndexedHeap<OrderKey, WorkOrderState, LinePlace>.Nowhere;
+            order.LineSlot = Slots<WorkOrderState>.None;
             if (state.IsInLine(order)) Enqueue(order);
         }
     }
@@ -74,7 +74,7 @@ internal sealed class MatchingIndex(RoutingState state) : IMatcher
     {
         var (ofDemands, ofSupplies) = (FindInChangedDemands(), FindForChangedSupplies());
         var order = ofDemands is null || (ofSupplies is not null && ofSupplies.LineKey.CompareTo(ofDemands.LineKey) < 0) ? ofSupplies : ofDemands;
-        return order is null ? null : new Match(order, FindAgent(order)!);
+        return order is null ? null : new Match(order, _supplies.FindAgent(order)!);
     }
 
     /// <summary>The first order of all demands that changed; those with none for anybody are looked at no more.</summary>
@@ -120,44 +120,10 @@ internal sealed class MatchingIndex(RoutingState state) : IMatcher
     }
 
     private WorkOrderState? FindFirst(Demand demand) =>
-        demand.Supplies.And(_supplies.Live).MoveNext() ? _lines.FindFirst(demand, new TakenByAnybody(this)) : null;
+        _supplies.HasAnyFor(demand) ? _lines.FindFirst(demand, new TakenByAnybody(_lines, _supplies)) : null;
 
     private WorkOrderState? FindFirst(Supply supply) =>
-        supply.Count > 0 ? _lines.FindFirst(supply.Demands, new TakenBySupply(supply)) : null;
-
-    /// <summary>The first agent, by the rule of the order's queue, who can take it; null when nobody can.</summary>
-    private AgentState? FindAgent(WorkOrderState order)
-    {
-        var demand = order.Demand!;
-        var rule = demand.AgentRule;
-        AgentState? first = null;
-        var firstKey = default(AgentKey);
-        foreach (var slot in demand.Supplies.And(_supplies.Live))
-        {
-            var supply = _supplies[slot];
-            if (FindAgent(order, supply) is not { } agent) continue;
-            var key = rule == AgentRule.LongestIdle ? AgentKey.OfIdle(agent) : AgentKey.OfServed(agent);
-            if (first is not null && !GoesBefore(supply, key, first.Supply!, firstKey, rule)) continue;
-            (first, firstKey) = (agent, key);
-        }
-
-        return first;
-    }
-
-    private static AgentState? FindAgent(WorkOrderState order, Supply supply)
-    {
-        var isIdle = order.Demand!.AgentRule == AgentRule.LongestIdle;
-        if (!order.MayBeRefused) return isIdle ? supply.ByIdle.First : supply.ByServed.First;
-        return isIdle ? supply.ByIdle.FindFirst(new TakesOrder(order)) : supply.ByServed.FindFirst(new TakesOrder(order));
-    }
-
-    private static bool GoesBefore(Supply supply, AgentKey key, Supply other, AgentKey otherKey, AgentRule rule)
-    {
-        if (rule != AgentRule.LeastLoaded) return key.CompareTo(otherKey) < 0;
-        // used / capacity compared without dividing; who has room has a capacity that is not 0.
-        var byLoad = ((long)supply.UsedUnits * other.Profile.CapacityUnits).CompareTo((long)other.UsedUnits * supply.Profile.CapacityUnits);
-        return byLoad != 0 ? byLoad < 0 : key.CompareTo(otherKey) < 0;
-    }
+        supply.Count > 0 ? _lines.FindFirst(supply.Demands, new TakenBySupply(_lines, _supplies, supply)) : null;
 
     /// <summary>The caps that the agent has reached, ascending; good until the next call.</summary>
     private ReadOnlySpan<int> FullCapsOf(AgentState agent)
@@ -175,19 +141,13 @@ internal sealed class MatchingIndex(RoutingState state) : IMatcher
         _ => new OrderKey(order.Band, 0, order.Sequence),
     };
 
-    /// <summary>Whether an agent has neither an open offer of the order nor refused it.</summary>
-    private readonly struct TakesOrder(WorkOrderState order) : IItemTest<AgentState>
+    private readonly struct TakenBySupply(LineTable lines, SupplyTable supplies, Supply supply) : IItemTest
     {
-        public bool Accepts(AgentState item) => !order.Excludes(item);
+        public bool Accepts(int slot) => supplies.IsTakenBy(supply, lines[slot]);
     }
 
-    private readonly struct TakenBySupply(Supply supply) : IItemTest<WorkOrderState>
+    private readonly struct TakenByAnybody(LineTable lines, SupplyTable supplies) : IItemTest
     {
-        public bool Accepts(WorkOrderState item) => !item.MayBeRefused || supply.ByServed.FindFirst(new TakesOrder(item)) is not null;
-    }
-
-    private readonly struct TakenByAnybody(MatchingIndex index) : IItemTest<WorkOrderState>
-    {
-        public bool Accepts(WorkOrderState item) => !item.MayBeRefused || index.FindAgent(item) is not null;
+        public bool Accepts(int slot) => !lines[slot].MayBeRefused || supplies.FindAgent(lines[slot]) is not null;
     }
 }

@@ -1,5 +1,3 @@
-using ChannelRouting.Engine;
-
 namespace ChannelRouting.Matching;
 
 /// <summary>Agents who can do the same and are equally busy: each of them can take a work order, or none can.</summary>
@@ -7,10 +5,10 @@ internal sealed class Supply
 {
     private int[] _fullCaps;
 
-    public Supply(int slot, SupplyKey key)
+    public Supply(int slot, SupplyKey key, LoadLevel level, HeapPlaces servedPlaces, HeapPlaces idlePlaces)
     {
-        (Slot, Profile, UsedUnits) = (slot, key.Profile, key.UsedUnits);
-        _fullCaps = key.FullCaps.ToArray();
+        (Slot, Profile, UsedUnits, Level, _fullCaps) = (slot, key.Profile, key.UsedUnits, level, key.FullCaps.ToArray());
+        (ByServed, ByIdle) = (new IndexedHeap<AgentKey>(servedPlaces), new IndexedHeap<AgentKey>(idlePlaces));
     }
 
     /// <summary>Its number among the supplies in use; given to another one later, and never compared.</summary>
@@ -20,15 +18,18 @@ internal sealed class Supply
 
     public int UsedUnits { get; private set; }
 
+    public LoadLevel Level { get; private set; }
+
     public SupplyKey Key => new(Profile, UsedUnits, _fullCaps);
 
     /// <summary>The demands whose work its agents have skill and room for.</summary>
     public Bits Demands { get; } = new();
 
-    public IndexedHeap<AgentKey, AgentState, ServedPlace> ByServed { get; } = new();
+    /// <summary>The slots of its agents, who was served least recently first.</summary>
+    public IndexedHeap<AgentKey> ByServed { get; }
 
-    /// <summary>Kept only while some queue of the plan asks for it.</summary>
-    public IndexedHeap<AgentKey, AgentState, IdlePlace> ByIdle { get; } = new();
+    /// <summary>The slots of its agents, who is idle for longest first; kept only while some queue of the plan asks for it.</summary>
+    public IndexedHeap<AgentKey> ByIdle { get; }
 
     public int Count => ByServed.Count;
 
@@ -39,12 +40,12 @@ internal sealed class Supply
     public bool IsSpare { get; set; }
 
     public bool HasRoomFor(Demand demand) =>
-        Profile.CapacityUnits > 0 && UsedUnits + demand.CostUnits <= Profile.CapacityUnits && !IsFull(demand.ChannelCap) && !IsFull(demand.QueueCap);
+        UsedUnits + demand.CostUnits <= Profile.CapacityUnits && !IsFull(demand.ChannelCap) && !IsFull(demand.QueueCap);
 
     /// <summary>Begins anew as another supply, in the same slot.</summary>
-    public void Reuse(SupplyKey key)
+    public void Reuse(SupplyKey key, LoadLevel level)
     {
-        (Profile, UsedUnits, IsSpare) = (key.Profile, key.UsedUnits, false);
+        (Profile, UsedUnits, Level, IsSpare) = (key.Profile, key.UsedUnits, level, false);
         if (!key.FullCaps.SequenceEqual(_fullCaps)) _fullCaps = key.FullCaps.ToArray();
     }
 

@@ -13,13 +13,15 @@ internal sealed class SupplyTable(bool isIdleKept)
     private readonly List<Supply> _bySlot = [];
     private readonly Stack<Supply> _free = new();
     private readonly Queue<Supply> _spare = new();
+    private readonly Slots<AgentState> _agents = new();
+    private readonly HeapPlaces _servedPlaces = new();
+    private readonly HeapPlaces _idlePlaces = new();
+    private readonly LoadLevels _levels = new();
+    private readonly Bits _live = new();
+    private AgentKey[] _firstServed = new AgentKey[64];
+    private AgentKey[] _firstIdle = new AgentKey[64];
     private Demand?[] _demands = new Demand?[64];
     private int _liveCount;
-
-    /// <summary>Supplies that have somebody.</summary>
-    public Bits Live { get; } = new();
-
-    public Supply this[int slot] => _bySlot[slot];
 
     public void Add(Demand demand)
     {
@@ -41,6 +43,52 @@ internal sealed class SupplyTable(bool isIdleKept)
         _demands[demand.Slot] = null;
     }
 
+    /// <summary>Whether somebody has skill and room for a demand's work.</summary>
+    public bool HasAnyFor(Demand demand) => demand.Supplies.And(_live).MoveNext();
+
+    /// <summary>The first agent, by the rule of the order's queue, who can take it; null when nobody can.</summary>
+    public AgentState? FindAgent(WorkOrderState order)
+    {
+        var demand = order.Demand!;
+        if (demand.AgentRule != AgentRule.LeastLoaded) return FindAgent(order, _live);
+        foreach (var level in _levels)
+            if (level.LiveCount > 0 && FindAgent(order, level.Live) is { } agent) return agent;
+        return null;
+    }
+
+    /// <summary>Whether some agent of a supply neither has an offer of the order nor refused it.</summary>
+    public bool IsTakenBy(Supply supply, WorkOrderState order) =>
+        !order.MayBeRefused || supply.ByServed.FindFirst(new TakesOrder(_agents, order)) != Slots<AgentState>.None;
+
+    private AgentState? FindAgent(WorkOrderState order, Bits among)
+    {
+        var demand = order.Demand!;
+        var isIdle = demand.AgentRule == AgentRule.LongestIdle;
+        if (order.MayBeRefused) return FindWhoTakes(order, among, isIdle);
+
+        var firsts = isIdle ? _firstIdle : _firstServed;
+        var first = Slots<Supply>.None;
+        foreach (var slot in demand.Supplies.And(among))
+            if (first == Slots<Supply>.None || firsts[slot].CompareTo(firsts[first]) < 0) first = slot;
+        return first == Slots<Supply>.None ? null : _agents[isIdle ? _bySlot[first].ByIdle.First : _bySlot[first].ByServed.First];
+    }
+
+    /// <summary>As <see cref="FindAgent(WorkOrderState, Bits)"/>, passing over agents who are out.</summary>
+    private AgentState? FindWhoTakes(WorkOrderState order, Bits among, bool isIdle)
+    {
+        AgentState? first = null;
+        var firstKey = default(AgentKey);
+        foreach (var slot in order.Demand!.Supplies.And(among))
+        {
+            var found = (isIdle ? _bySlot[slot].ByIdle : _bySlot[slot].ByServed).FindFirst(new TakesOrder(_agents, order));
+            if (found == Slots<AgentState>.None) continue;
+            var key = isIdle ? AgentKey.OfIdle(_agents[found]) : AgentKey.OfServed(_agents[found]);
+            if (first is null || key.CompareTo(firstKey) < 0) (first, firstKey) = (_agents[found], key);
+        }
+
+        return first;
+    }
+
     /// <summary>Puts an agent where it belongs now, or nowhere when it takes no work.</summary>
     /// <param name="agent">Whose presence, profile or work changed.</param>
     /// <param name="fullCaps">The caps that it has reached, ascending.</param>
@@ -60,7 +108,7 @@ internal sealed class SupplyTable(bool isIdleKept)
     {
         if (agent.SupplyVersion == agent.Version) return agent.SupplyProfile;
         agent.SupplyVersion = agent.Version;
-        if (!agent.TakesWork) return null;
+        if (!agent.TakesWork || agent.Profile.CapacityUnits == 0) return null; // Capacity 0 means full.
 
         var key = SupplyProfileKey.Of(agent);
         if (agent.SupplyProfile?.Key == key) return agent.SupplyProfile;
@@ -87,8 +135,9 @@ internal sealed class SupplyTable(bool isIdleKept)
     private Supply FindOrMake(SupplyKey key)
     {
         if (_byKey.GetAlternateLookup<SupplyKey>().TryGetValue(key, out var known)) return known;
-        if (_free.TryPop(out var supply)) supply.Reuse(key);
-        else _bySlot.Add(supply = new Supply(_bySlot.Count, key));
+        var level = _levels.Hold(key.UsedUnits, key.Profile.CapacityUnits);
+        if (_free.TryPop(out var supply)) supply.Reuse(key, level);
+        else _bySlot.Add(supply = new Supply(_bySlot.Count, key, level, _servedPlaces, _idlePlaces));
         _byKey.Add(supply);
         key.Profile.Supplies.Add(supply);
         foreach (var slot in key.Profile.Demands) Link(supply, _demands[slot]!);
@@ -105,25 +154,43 @@ internal sealed class SupplyTable(bool isIdleKept)
     private void Move(AgentState agent, Supply? before, Supply? after)
     {
         agent.Supply = after;
-        if (before is not null) Leave(agent, before);
-        if (after is not null) Enter(agent, after);
+        if (before is null) agent.SupplySlot = _agents.Take(agent);
+        else Leave(agent, before);
+        if (after is not null)
+        {
+            Enter(agent, after);
+            return;
+        }
+
+        _agents.Release(agent.SupplySlot);
+        agent.SupplySlot = Slots<AgentState>.None;
     }
 
     private void Enter(AgentState agent, Supply supply)
     {
-        supply.ByServed.Add(agent, AgentKey.OfServed(agent));
-        if (isIdleKept) supply.ByIdle.Add(agent, AgentKey.OfIdle(agent));
+        supply.ByServed.Add(agent.SupplySlot, AgentKey.OfServed(agent));
+        if (isIdleKept) supply.ByIdle.Add(agent.SupplySlot, AgentKey.OfIdle(agent));
+        NoteFirst(supply);
         if (supply.Count > 1) return;
-        Live.Set(supply.Slot);
+        _live.Set(supply.Slot);
+        supply.Level.Live.Set(supply.Slot);
+        supply.Level.LiveCount++;
         _liveCount++;
     }
 
     private void Leave(AgentState agent, Supply supply)
     {
-        supply.ByServed.Remove(agent);
-        if (isIdleKept) supply.ByIdle.Remove(agent);
-        if (supply.Count > 0) return;
-        Live.Clear(supply.Slot);
+        supply.ByServed.Remove(agent.SupplySlot);
+        if (isIdleKept) supply.ByIdle.Remove(agent.SupplySlot);
+        if (supply.Count > 0) NoteFirst(supply);
+        else Empty(supply);
+    }
+
+    private void Empty(Supply supply)
+    {
+        _live.Clear(supply.Slot);
+        supply.Level.Live.Clear(supply.Slot);
+        supply.Level.LiveCount--;
         _liveCount--;
         if (supply.IsSpare) return;
         supply.IsSpare = true;
@@ -133,8 +200,22 @@ internal sealed class SupplyTable(bool isIdleKept)
     private void Reorder(AgentState agent)
     {
         if (agent.Supply is not { } supply) return;
-        supply.ByServed.Move(agent, AgentKey.OfServed(agent));
-        if (isIdleKept) supply.ByIdle.Move(agent, AgentKey.OfIdle(agent));
+        supply.ByServed.Move(agent.SupplySlot, AgentKey.OfServed(agent));
+        if (isIdleKept) supply.ByIdle.Move(agent.SupplySlot, AgentKey.OfIdle(agent));
+        NoteFirst(supply);
+    }
+
+    /// <summary>Keeps the keys of all first agents beside each other, where a search runs over them.</summary>
+    private void NoteFirst(Supply supply)
+    {
+        if (supply.Slot >= _firstServed.Length)
+        {
+            Array.Resize(ref _firstServed, 2 * Math.Max(supply.Slot, _firstServed.Length));
+            Array.Resize(ref _firstIdle, _firstServed.Length);
+        }
+
+        _firstServed[supply.Slot] = supply.ByServed.FirstKey;
+        if (isIdleKept) _firstIdle[supply.Slot] = supply.ByIdle.FirstKey;
     }
 
     private void GiveUpSpare()
@@ -153,7 +234,14 @@ internal sealed class SupplyTable(bool isIdleKept)
         supply.Demands.Clear();
         supply.IsSpare = false;
         supply.Profile.Supplies.Remove(supply);
+        _levels.Release(supply.Level);
         _byKey.Remove(supply);
         _free.Push(supply);
+    }
+
+    /// <summary>Whether an agent neither has an offer of the order nor refused it.</summary>
+    private readonly struct TakesOrder(Slots<AgentState> agents, WorkOrderState order) : IItemTest
+    {
+        public bool Accepts(int slot) => !order.Excludes(agents[slot]);
     }
 }

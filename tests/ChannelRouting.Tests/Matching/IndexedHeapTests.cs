@@ -9,54 +9,46 @@ public class IndexedHeapTests
     [Fact]
     public void Heap_AfterAnyChanges_AgreesWithASortedList() => Prop.ForAll<int[]>(numbers =>
     {
-        var heap = new IndexedHeap<OrderKey, Item, ItemPlace>();
+        var heap = new IndexedHeap<OrderKey>(new HeapPlaces());
         var model = new List<Item>();
         foreach (var (number, i) in numbers.Select((number, i) => (number, i)))
         {
             var some = model.Count == 0 ? null : model[Math.Abs(number % model.Count)];
-            if (some is null || number % 3 == 0) Add(new Item(), i);
+            if (some is null || number % 3 == 0) Add(new Item { Slot = i }, i);
             else if (number % 3 == 1 || number % 3 == -1) Remove(some);
             else Move(some, i);
 
             Assert.Equal(model.Count, heap.Count);
             var expected = model.OrderBy(item => item.Key).ToList();
-            if (expected.Count > 0) Assert.Equal((expected[0], expected[0].Key), (heap.First, heap.FirstKey));
-            Assert.Same(expected.Find(item => item.Key.Place % 3 == 2), heap.FindFirst(default(IsOfThirds)));
+            if (expected.Count > 0) Assert.Equal((expected[0].Slot, expected[0].Key), (heap.First, heap.FirstKey));
+            Assert.Equal(expected.Find(item => item.Slot % 3 == 2)?.Slot ?? -1, heap.FindFirst(default(IsOfThirds)));
         }
 
         void Add(Item item, int i)
         {
             item.Key = new OrderKey(0, numbers[i] % 5, i);
             model.Add(item);
-            heap.Add(item, item.Key);
+            heap.Add(item.Slot, item.Key);
         }
 
         void Remove(Item item)
         {
-            heap.Remove(item);
-            Assert.Equal(-1, item.Place);
+            heap.Remove(item.Slot);
             model.Remove(item);
         }
 
-        void Move(Item item, int i) => heap.Move(item, item.Key = new OrderKey(0, numbers[i] % 7, i));
+        void Move(Item item, int i) => heap.Move(item.Slot, item.Key = new OrderKey(0, numbers[i] % 7, i));
     }).QuickCheckThrowOnFailure();
 
     private sealed class Item
     {
         public OrderKey Key { get; set; }
 
-        public int Place { get; set; } = -1;
+        public required int Slot { get; init; }
     }
 
-    private readonly struct ItemPlace : IHeapPlace<Item>
+    private readonly struct IsOfThirds : IItemTest
     {
-        public static int Get(Item item) => item.Place;
-
-        public static void Set(Item item, int place) => item.Place = place;
-    }
-
-    private readonly struct IsOfThirds : IItemTest<Item>
-    {
-        public bool Accepts(Item item) => item.Key.Place % 3 == 2;
+        public bool Accepts(int slot) => slot % 3 == 2;
     }
 }
