@@ -128,6 +128,7 @@ public sealed partial class RoutingEngine
 
         _actor = command.Actor;
         if (Decide(command) is { } rejection) return Refuse(command, rejection) with { Settling = settling };
+        SignOutDrained();
         MatchAll();
         _state.Remember(command);
         return new Decision { Settling = settling, Entry = TakeEntry(command), Outcome = _state.OutcomeOf(command) };
@@ -175,6 +176,7 @@ public sealed partial class RoutingEngine
         {
             _now = deadline.DueAt;
             Fire(deadline);
+            SignOutDrained();
         }
 
         _now = LastInstant;
@@ -190,7 +192,7 @@ public sealed partial class RoutingEngine
             case WorkOrderState order: Emit(new WorkOrderArchived { Stamp = Stamp(), WorkOrder = order.Id, Record = View(order) }); break;
             case RefusalState refusal: Emit(new OfferCoolDownEnded { Stamp = Stamp(), WorkOrder = refusal.Order.Id, Agent = refusal.Agent.Id }); break;
             case AgentState agent when deadline.Kind == DeadlineKind.ShiftEnd: EndShift(agent); break;
-            case AgentState agent: Emit(new AgentPresenceChanged { Stamp = Stamp(), Agent = agent.Id, Presence = AgentPresence.Available }); break;
+            case AgentState agent: EmitPresence(agent, AgentPresence.Available); break;
         }
     }
 

@@ -25,6 +25,12 @@ public sealed record Agent
     /// <summary>Units in use by its work orders and reserved by its open offers; above the profile's capacity only after a recorded override or a lowered capacity.</summary>
     public required int UsedUnits { get; init; }
 
+    /// <summary>
+    /// The later of two instants: when a work order last left its hands (closed, cancelled, or gone to the line or to somebody else), and when it last began
+    /// to take new work (by presence, shift or profile). Its first save before either. Offers that it did not take do not count. Says nothing of whether it is idle.
+    /// </summary>
+    public required Instant IdleSinceAt { get; init; }
+
     /// <summary>When it is available again by itself, after missed offers; null when it is not paused.</summary>
     public required Instant? AvailableAgainAt { get; init; }
 

@@ -11,4 +11,9 @@ public enum AgentPresence
 
     /// <summary>Signed in and takes work.</summary>
     Available,
+
+    /// <summary>
+    /// Signed in, takes no new work by itself and goes <see cref="Offline"/> once it holds none that is not final, wrap-up included; work can be assigned by hand.
+    /// </summary>
+    Draining,
 }

@@ -4,6 +4,10 @@ namespace ChannelRouting;
 /// <remarks>
 /// <para>The presence it has already gives no event, unless it is paused: then it is that from now on, without an end.</para>
 /// <para>
+/// <see cref="AgentPresence.Draining"/> ends by itself: when the agent holds no work that is not final, at once or by a later command, a rule makes it
+/// <see cref="AgentPresence.Offline"/> in the same step.
+/// </para>
+/// <para>
 /// Events: <see cref="AgentPresenceChanged"/>, <see cref="OfferRevoked"/> for its open offers when it is no longer available, then
 /// <see cref="WorkOrderAssigned"/> or <see cref="OfferMade"/> for work that fits now.
 /// </para>

@@ -1,6 +1,6 @@
 namespace ChannelRouting;
 
-/// <summary>A signed-in agent became available, away, or signed out.</summary>
+/// <summary>A signed-in agent became available, away or draining, or signed out.</summary>
 /// <remarks>Immutable; equal by content; safe to share between threads.</remarks>
 public sealed record AgentPresenceChanged : RoutingEvent
 {

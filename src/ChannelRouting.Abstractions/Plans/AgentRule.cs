@@ -6,7 +6,7 @@ public enum AgentRule
     /// <summary>The smallest share of capacity in use, then who was served least recently.</summary>
     LeastLoaded,
 
-    /// <summary>Idle for longest (since it became available or its last work was taken from it, whichever is later), then who was served least recently.</summary>
+    /// <summary>Idle for longest (<see cref="Agent.IdleSinceAt"/>), then who was served least recently.</summary>
     LongestIdle,
 
     /// <summary>Who was served least recently: each in turn. A new agent stands at the back.</summary>

@@ -6,16 +6,16 @@ using ChannelRouting.Sla;
 namespace ChannelRouting.Engine;
 
 /// <summary>An agent in the engine's state; changed only when an event is applied.</summary>
-internal sealed class AgentState(AgentId id, long sequence)
+internal sealed class AgentState(AgentSaved first)
 {
     private readonly HashSet<QueueId> _queues = [];
     private readonly Dictionary<SkillId, int> _skills = [];
     private readonly List<HeldCap> _heldCaps = [];
 
-    public AgentId Id { get; } = id;
+    public AgentId Id { get; } = first.Profile.Id;
 
     /// <summary>The sequence of its first save: unique among agents.</summary>
-    public long Sequence { get; } = sequence;
+    public long Sequence { get; } = first.Sequence;
 
     /// <summary>The sequence of the last event about its profile, presence, availability or shift.</summary>
     public long Version { get; set; }
@@ -45,10 +45,10 @@ internal sealed class AgentState(AgentId id, long sequence)
     public Deadline? ShiftEnd { get; set; }
 
     /// <summary>The sequence of the event that gave it work last, or of its first save: a newcomer stands at the back.</summary>
-    public long LastServedSequence { get; set; } = sequence;
+    public long LastServedSequence { get; set; } = first.Sequence;
 
-    /// <summary>The later of the last release of work and of becoming available.</summary>
-    public Instant IdleSince { get; set; } = Instant.FromUnixTimeTicks(0);
+    /// <summary>The later of when work left its hands last and when it began to take work, or was first saved.</summary>
+    public Instant IdleSinceAt { get; set; } = first.At;
 
     public int UsedUnits { get; set; }
 

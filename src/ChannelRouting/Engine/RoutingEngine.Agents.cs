@@ -26,6 +26,7 @@ public sealed partial class RoutingEngine
         if (_state.FindAgent(command.Agent) is not { } agent) return Reject(RejectionReason.UnknownAgent, command.Agent.Value);
         if (FindConflict(command, agent) is { } conflict) return conflict;
         if (agent.Presence == AgentPresence.Offline) Emit(new AgentSignedIn { Stamp = Stamp(), Agent = agent.Id });
+        else if (agent.Presence == AgentPresence.Draining) EmitPresence(agent, AgentPresence.Available);
         return null;
     }
 
@@ -35,7 +36,7 @@ public sealed partial class RoutingEngine
         if (FindConflict(command, agent) is { } conflict) return conflict;
         if (agent.Presence == command.Presence && agent.PauseEnd is null) return null;
         if (agent.Presence == AgentPresence.Offline) return Reject(RejectionReason.AgentOffline, agent.Id.Value);
-        Emit(new AgentPresenceChanged { Stamp = Stamp(), Agent = agent.Id, Presence = command.Presence });
+        EmitPresence(agent, command.Presence);
         Revalidate(agent.Offers);
         return null;
     }
@@ -68,6 +69,16 @@ public sealed partial class RoutingEngine
         if (FindConflict(command, agent) is { } conflict) return conflict;
         if (agent.IsOnShift != false) EndShift(agent);
         return null;
+    }
+
+    private void EmitPresence(AgentState agent, AgentPresence presence) =>
+        Emit(new AgentPresenceChanged { Stamp = Stamp(), Agent = agent.Id, Presence = presence });
+
+    /// <summary>Draining agents whose last work ended go offline in the step that ended it.</summary>
+    private void SignOutDrained()
+    {
+        _actor = Actor.Rule(_state.PlanVersion);
+        while (_state.FindDrained() is { } agent) EmitPresence(agent, AgentPresence.Offline);
     }
 
     private void EndShift(AgentState agent)

@@ -18,6 +18,7 @@ public sealed partial class RoutingEngine
         IsOnShift = agent.IsOnShift,
         ShiftEndsAt = agent.ShiftEnd?.DueAt,
         UsedUnits = agent.UsedUnits,
+        IdleSinceAt = agent.IdleSinceAt,
         AvailableAgainAt = agent.PauseEnd?.DueAt,
         MissCount = agent.MissCount,
         Offers = [.. agent.Offers.Select(View)],

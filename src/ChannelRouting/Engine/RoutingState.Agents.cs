@@ -4,12 +4,17 @@ namespace ChannelRouting.Engine;
 
 internal sealed partial class RoutingState
 {
+    private readonly SortedDictionary<AgentId, AgentState> _drained = [];
+
+    /// <summary>The first agent by id that drains and holds no work that is not final; null when there is none.</summary>
+    public AgentState? FindDrained() => _drained.Count == 0 ? null : _drained.Values.First();
+
     private void On(AgentSaved e)
     {
-        if (_agents.TryGetValue(e.Profile.Id, out var agent)) agent.Profile = e.Profile;
-        else _agents.Add(e.Profile.Id, agent = new AgentState(e.Profile.Id, e.Sequence) { Profile = e.Profile });
-        agent.Version = LastSequence;
-        Matcher.Update(agent);
+        if (!_agents.TryGetValue(e.Profile.Id, out var agent)) _agents.Add(e.Profile.Id, agent = new AgentState(e) { Profile = e.Profile });
+        var tookWork = agent.TakesWork;
+        agent.Profile = e.Profile;
+        Note(agent, tookWork);
     }
 
     private void On(AgentSignedIn e)
@@ -32,8 +37,7 @@ internal sealed partial class RoutingState
         var agent = _agents[e.Agent];
         if (e.IsAvailable) agent.UnavailableChannels.Remove(e.Channel);
         else agent.UnavailableChannels.Add(e.Channel);
-        agent.Version = LastSequence;
-        Matcher.Update(agent);
+        Note(agent, agent.TakesWork);
     }
 
     private void On(AgentShiftStarted e)
@@ -48,16 +52,33 @@ internal sealed partial class RoutingState
 
     private void SetPresence(AgentState agent, AgentPresence presence, Instant? untilAt)
     {
+        var tookWork = agent.TakesWork;
         agent.PauseEnd = Replace(agent.PauseEnd, untilAt, DeadlineKind.PauseEnd, agent);
-        (agent.Presence, agent.Version) = (presence, LastSequence);
-        Matcher.Update(agent);
+        agent.Presence = presence;
+        NoteDrained(agent);
+        Note(agent, tookWork);
     }
 
     private void SetShift(AgentState agent, bool isOnShift, Instant? endsAt)
     {
+        var tookWork = agent.TakesWork;
         agent.ShiftEnd = Replace(agent.ShiftEnd, endsAt, DeadlineKind.ShiftEnd, agent);
-        (agent.IsOnShift, agent.Version) = (isOnShift, LastSequence);
+        agent.IsOnShift = isOnShift;
+        Note(agent, tookWork);
+    }
+
+    /// <summary>After something was said of an agent. One that takes work only from now on is idle from now on.</summary>
+    private void Note(AgentState agent, bool tookWork)
+    {
+        if (agent.TakesWork && !tookWork) agent.IdleSinceAt = _at;
+        agent.Version = LastSequence;
         Matcher.Update(agent);
+    }
+
+    private void NoteDrained(AgentState agent)
+    {
+        if (agent is { Presence: AgentPresence.Draining, WorkOrders.Count: 0 }) _drained[agent.Id] = agent;
+        else _drained.Remove(agent.Id);
     }
 
     /// <summary>Sets an agent's deadline in place of the one set before; no instant sets none.</summary>

@@ -31,6 +31,7 @@ internal sealed partial class RoutingState
         var used = UnitsOf(agent);
         Require(used == agent.UsedUnits, $"Agent {agent.Id} counts {agent.UsedUnits} units, but its work orders take {used}.");
         Require(agent.UnavailableChannels.All(channel => Plan!.FindChannel(channel) is not null), $"Agent {agent.Id} is not available on a channel that is none.");
+        Require(agent.Presence != AgentPresence.Draining || agent.WorkOrders.Count > 0, $"Agent {agent.Id} drains without work.");
         Require(agent.ShiftEnd is null || agent.IsOnShift == true, $"Agent {agent.Id} is off a shift that ends.");
         foreach (var order in agent.WorkOrders.Values)
             Require(order.Agent == agent && !order.IsFinal, $"Agent {agent.Id} has work order {order.Id}, which is {order.Status} elsewhere.");

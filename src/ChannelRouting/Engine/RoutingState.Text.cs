@@ -23,7 +23,7 @@ internal sealed partial class RoutingState
     }
 
     private static void Append(StringBuilder text, AgentState agent) => text
-        .Append(Invariant($"agent {agent.Id} version={agent.Version} {agent.Presence} unavailable={string.Join(',', agent.UnavailableChannels)} shift={agent.IsOnShift} until={Of(agent.ShiftEnd?.DueAt)} used={agent.UsedUnits} first={agent.Sequence} served={agent.LastServedSequence} misses={agent.MissCount} paused={Of(agent.PauseEnd?.DueAt)} "))
+        .Append(Invariant($"agent {agent.Id} version={agent.Version} {agent.Presence} unavailable={string.Join(',', agent.UnavailableChannels)} shift={agent.IsOnShift} until={Of(agent.ShiftEnd?.DueAt)} used={agent.UsedUnits} first={agent.Sequence} served={agent.LastServedSequence} idle={Of(agent.IdleSinceAt)} misses={agent.MissCount} paused={Of(agent.PauseEnd?.DueAt)} "))
         .AppendLine(Invariant($"has={string.Join(',', agent.WorkOrders.Keys)} offers={string.Join(',', agent.Offers.Select(offer => offer.Id))} {Json(agent.Profile)}"));
 
     private static void Append(StringBuilder text, WorkOrderState order)

@@ -113,7 +113,12 @@ internal sealed partial class RoutingState
     {
         if (!WorkOrderLifecycle.HasMove(order.Status, status)) throw new RoutingInvariantException($"Work order {order.Id} moved from {order.Status} to {status}.");
         if (IsInLine(order)) Matcher.Dequeue(order);
-        if (order.Agent is { } before) Release(order, before);
+        if (order.Agent is { } before)
+        {
+            if (before != agent) before.IdleSinceAt = _at;
+            Release(order, before);
+        }
+
         (order.Agent, order.Status, order.Version) = (agent, status, LastSequence);
         if (agent is not null) Take(order, agent);
         Reconsider(order);
@@ -124,6 +129,7 @@ internal sealed partial class RoutingState
         agent.UsedUnits -= Capacity.CostUnits(Plan!.FindChannel(order.Channel)!, order.Status);
         if (WorkOrderLifecycle.TakesCapacity(order.Status)) agent.Count(order, Plan, -1);
         agent.WorkOrders.Remove(order.Id);
+        NoteDrained(agent);
         Matcher.Update(agent);
     }
 
@@ -132,6 +138,7 @@ internal sealed partial class RoutingState
         agent.UsedUnits += Capacity.CostUnits(Plan!.FindChannel(order.Channel)!, order.Status);
         if (WorkOrderLifecycle.TakesCapacity(order.Status)) agent.Count(order, Plan, 1);
         agent.WorkOrders.Add(order.Id, order);
+        NoteDrained(agent);
         Matcher.Update(agent);
     }
 

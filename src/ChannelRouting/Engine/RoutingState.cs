@@ -13,6 +13,8 @@ internal sealed partial class RoutingState
     private readonly SortedDictionary<AgentId, AgentState> _agents = [];
     private readonly SortedDictionary<PlanVersion, PlanInUse> _plans = [];
 
+    private Instant _at;
+
     /// <param name="matcher">What finds matches in this state.</param>
     public RoutingState(Func<RoutingState, IMatcher> matcher) => Matcher = matcher(this);
 
@@ -63,7 +65,7 @@ internal sealed partial class RoutingState
     {
         if (routingEvent.Sequence != LastSequence + 1)
             throw new RoutingInvariantException($"Event {routingEvent.Sequence} was applied after event {LastSequence}.");
-        LastSequence = routingEvent.Sequence;
+        (LastSequence, _at) = (routingEvent.Sequence, routingEvent.At);
         switch (routingEvent)
         {
             case PlanApplied e: On(e); break;

@@ -7,7 +7,7 @@ internal readonly record struct AgentKey(long IdleSince, long Served) : ICompara
 {
     public static AgentKey OfServed(AgentState agent) => new(0, agent.LastServedSequence);
 
-    public static AgentKey OfIdle(AgentState agent) => new(agent.IdleSince.ToUnixTimeTicks(), agent.LastServedSequence);
+    public static AgentKey OfIdle(AgentState agent) => new(agent.IdleSinceAt.ToUnixTimeTicks(), agent.LastServedSequence);
 
     public int CompareTo(AgentKey other) => IdleSince != other.IdleSince ? IdleSince.CompareTo(other.IdleSince) : Served.CompareTo(other.Served);
 }

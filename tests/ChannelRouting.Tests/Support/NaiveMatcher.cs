@@ -44,7 +44,7 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
 
     private Comparer<AgentState> ComparerOf(WorkOrderState order) => Comparer<AgentState>.Create((x, y) => state.Plan!.FindQueue(order.Queue)!.AgentRule switch
     {
-        AgentRule.LongestIdle => (x.IdleSince, x.LastServedSequence).CompareTo((y.IdleSince, y.LastServedSequence)),
+        AgentRule.LongestIdle => (x.IdleSinceAt, x.LastServedSequence).CompareTo((y.IdleSinceAt, y.LastServedSequence)),
         AgentRule.RoundRobin => x.LastServedSequence.CompareTo(y.LastServedSequence),
         _ => (LoadOf(x), x.LastServedSequence).CompareTo((LoadOf(y), y.LastServedSequence)),
     });

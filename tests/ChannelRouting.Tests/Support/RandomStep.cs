@@ -70,7 +70,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     {
         0 => new SaveAgent { Profile = Profile() },
         1 => new SignInAgent { Agent = Agent },
-        2 => new SetAgentPresence { Agent = Agent, Presence = (AgentPresence)(Choice % 3) },
+        2 => new SetAgentPresence { Agent = Agent, Presence = (AgentPresence)(Choice % 4) },
         3 or 4 or 5 => new SubmitWorkOrder { Draft = Draft() },
         6 => new UpdateWorkOrder { WorkOrder = Order, Priority = Choice % 3 == 0 ? "urgent" : "low", Type = Choice % 5 == 0 ? "order" : null },
         7 or 8 => new UpdateWorkOrder { WorkOrder = Order, Status = (WorkOrderStatus)(Choice % 5) },
