@@ -110,7 +110,7 @@ internal sealed class City311Run
         var decision = Decide(new SubmitWorkOrder { Draft = request.ToDraft() }, request.OpenedAt);
         if (decision.Rejection is { } rejection)
         {
-            _refused.Add(new RefusedRow(request.Line, request.Id.Value, "refused by the engine", EnglishWording.Describe(rejection)));
+            _refused.Add(new RefusedRow(request.Line, request.Id.Value, "refused by the engine", RoutingWording.English.Describe(rejection)));
             return;
         }
 
@@ -145,7 +145,7 @@ internal sealed class City311Run
     private void Execute(Command command, Instant now)
     {
         if (Decide(command, now).Rejection is { } rejection)
-            throw new InvalidOperationException($"{command.GetType().Name} was refused: {EnglishWording.Describe(rejection)}");
+            throw new InvalidOperationException($"{command.GetType().Name} was refused: {RoutingWording.English.Describe(rejection)}");
     }
 
     private Decision Decide(Command command, Instant now)

@@ -48,5 +48,5 @@ internal static class CityPlan
     };
 
     private static string Describe(string path, IReadOnlyList<PlanFinding> findings) =>
-        string.Join(Environment.NewLine, findings.Select(finding => $"{path}: {EnglishWording.Describe(finding)}"));
+        string.Join(Environment.NewLine, findings.Select(finding => $"{path}: {RoutingWording.English.Describe(finding)}"));
 }

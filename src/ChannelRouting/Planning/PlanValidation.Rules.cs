@@ -34,7 +34,7 @@ internal sealed partial class PlanValidation
         if (condition is null) return;
         if (depth > RoutingLimits.ConditionDepth)
         {
-            Add(PlanFindingCode.OutOfRange, path, $"{depth} deep", $"{RoutingLimits.ConditionDepth} conditions within each other");
+            Add(PlanFindingCode.OutOfRange, path, Text(depth), $"{RoutingLimits.ConditionDepth} conditions within each other");
             return;
         }
 

@@ -37,7 +37,7 @@ public class GeneratedPageTests
     {
         var page = new StringBuilder("# Rejections\n\nMade from `RejectionReason`; a test keeps the two the same. When several apply, the one with the lowest number is given. Numbers are never used again.\n\n| number | reason | means | cure |\n| --- | --- | --- | --- |\n");
         foreach (var reason in Enum.GetValues<RejectionReason>())
-            page.Append($"| {(int)reason} | `{reason}` | {XmlDocumentation.SummaryOf($"F:ChannelRouting.RejectionReason.{reason}")} | {EnglishWording.Cure(reason)} |\n");
+            page.Append($"| {(int)reason} | `{reason}` | {XmlDocumentation.SummaryOf($"F:ChannelRouting.RejectionReason.{reason}")} | {RoutingWording.English.Cure(reason)} |\n");
 
         Repository.AssertApproved(page.ToString(), "docs", "reference", "rejections.md");
     }
@@ -47,9 +47,29 @@ public class GeneratedPageTests
     {
         var page = new StringBuilder("# Findings in a plan\n\nMade from `PlanFindingCode`; a test keeps the two the same. From 501 on they are warnings: the plan can be used. Numbers are never used again.\n\n| number | finding | means | cure |\n| --- | --- | --- | --- |\n");
         foreach (var code in Enum.GetValues<PlanFindingCode>().Where(code => code != PlanFindingCode.FirstWarning))
-            page.Append($"| {(int)code} | `{code}` | {XmlDocumentation.SummaryOf($"F:ChannelRouting.PlanFindingCode.{code}")} | {EnglishWording.Cure(code)} |\n");
+            page.Append($"| {(int)code} | `{code}` | {XmlDocumentation.SummaryOf($"F:ChannelRouting.PlanFindingCode.{code}")} | {RoutingWording.English.Cure(code)} |\n");
 
         Repository.AssertApproved(page.ToString(), "docs", "reference", "plan-findings.md");
+    }
+
+    [Fact]
+    public void RejectionsPage_InChinese_ShowsEveryReasonWithItsCure()
+    {
+        var page = new StringBuilder("# 拒绝原因\n\n由 `RejectionReason` 与中文用语生成，测试保证两者一致。同时符合多个原因时，给出编号最小的一个；编号不会再作他用。【】中是实际给出的内容。\n\n| 编号 | 原因 | 提示 | 处理办法 |\n| --- | --- | --- | --- |\n");
+        foreach (var reason in Enum.GetValues<RejectionReason>())
+            AppendChinese(page, (int)reason, reason.ToString(), RoutingWording.Chinese.Describe(new Rejection { Reason = reason, Subject = "【对象】", Value = "【实际值】", Limit = "【限制】" }), RoutingWording.Chinese.Cure(reason));
+
+        Repository.AssertApproved(page.ToString(), "docs", "reference", "rejections.zh.md");
+    }
+
+    [Fact]
+    public void FindingsPage_InChinese_ShowsEveryFindingWithItsCure()
+    {
+        var page = new StringBuilder("# 方案检查结果\n\n由 `PlanFindingCode` 与中文用语生成，测试保证两者一致。编号 501 起为警告，方案仍可使用；编号不会再作他用。【】中是实际给出的内容。\n\n| 编号 | 结果 | 提示 | 处理办法 |\n| --- | --- | --- | --- |\n");
+        foreach (var code in Enum.GetValues<PlanFindingCode>().Where(code => code != PlanFindingCode.FirstWarning))
+            AppendChinese(page, (int)code, code.ToString(), RoutingWording.Chinese.Describe(new PlanFinding { Code = code, Path = "【位置】", Value = "【实际值】", Limit = "【允许值】" }), RoutingWording.Chinese.Cure(code));
+
+        Repository.AssertApproved(page.ToString(), "docs", "reference", "plan-findings.zh.md");
     }
 
     [Fact]
@@ -70,6 +90,9 @@ public class GeneratedPageTests
 
         Repository.AssertApproved(page.ToString(), "docs", "reference", "events.md");
     }
+
+    private static void AppendChinese(StringBuilder page, int number, string name, string description, string cure) =>
+        page.Append($"| {number} | `{name}` | {description[..^cure.Length]} | {cure} |\n");
 
     private static string Word(WorkOrderAction action) => char.ToLowerInvariant(action.ToString()[0]) + action.ToString()[1..];
 

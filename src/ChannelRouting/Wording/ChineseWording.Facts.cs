@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace ChannelRouting.Wording;
+
+internal sealed partial class ChineseWording
+{
+    /// <summary>The phrases in which the engine says places and limits; what is none of them is a value and stays as it is.</summary>
+    private static readonly (string English, string Chinese)[] Phrases =
+    [
+        (@"line (\d+), column (\d+)", "第 $1 行第 $2 列"),
+        (@"> (\S+)", "晚于 $1"),
+        (@"after (\S+)", "晚于 $1"),
+        (@"(\S+) to (\S+)", "$1 至 $2"),
+        (@"(\S+) to (\S+) characters", "$1 至 $2 个字符"),
+        (@"at most (\S+) characters", "最多 $1 个字符"),
+        (@"(\S+) or more", "不小于 $1"),
+        (@"(\S+) entries", "最多 $1 项"),
+        (@"more than (\S+), at most (\S+)", "大于 $1，不超过 $2"),
+        ("whole seconds", "整秒"),
+        ("whole ticks of 100 ns", "100 纳秒的整数倍"),
+        (@"a moment after (\S+)", "$1 之后的时点"),
+        (@"(\d+) conditions within each other", "最多 $1 层嵌套的条件"),
+        ("a queue, requirements, or both", "队列、技能要求，或两者都填"),
+        ("type, channel, priority, or a field of the work order", "type、channel、priority，或工单的一个字段"),
+        ("a field goes with is, in, startsWith or contains", "field 只与 is、in、startsWith 或 contains 同用"),
+        ("a time goes with away; who is offline signs in again", "时长只与 away 同用，离线的坐席须重新签入"),
+        ("a whole number", "整数"),
+        ("a duration such as (.+)", "时长，例如 $1"),
+        ("a date such as (.+)", "日期，例如 $1"),
+        ("an instant such as (.+)", "时刻，例如 $1"),
+        ("hours such as (.+) or (.+)", "时段，例如 $1 或 $2"),
+        ("text", "文字"),
+        (@"a name of 1 to (\d+) characters", "1 至 $1 个字符的名称"),
+        ("a list or an object", "列表或对象"),
+        ("an object (.+)", "对象 $1"),
+        ("a list (.+)", "列表 $1"),
+    ];
+
+    protected override string Fact(string fact)
+    {
+        foreach (var (english, chinese) in Phrases)
+            if (Regex.Match(fact, $"^(?:{english})$", RegexOptions.CultureInvariant) is { Success: true } match) return match.Result(chinese);
+        return fact;
+    }
+}

@@ -1,0 +1,116 @@
+namespace ChannelRouting.Wording;
+
+/// <summary>Simplified Chinese in the words of a contact centre: 坐席, 工单, 队列, 渠道, 派单; full-width punctuation.</summary>
+internal sealed partial class ChineseWording : RoutingWording
+{
+    protected override string Gap => "";
+
+    protected override string Colon => "：";
+
+    protected override Advice? AdviceOn(Rejection rejection)
+    {
+        var (subject, value, limit) = (rejection.Subject, rejection.Value, rejection.Limit);
+        return rejection.Reason switch
+        {
+            RejectionReason.InstantBeforeLast => new($"时刻 {value} 早于引擎已经收到的 {limit}。", "请取系统时钟与引擎最近时刻中较晚的一个。"),
+            RejectionReason.InstantOutOfRange => new($"时刻 {value} 晚于日历的终点 {limit}。", "请检查系统时钟。"),
+            RejectionReason.CommandIdReused => new($"命令编号“{subject}”已被另一条命令使用。", "请为每条命令使用各自的编号；重发时不要改动内容。"),
+            RejectionReason.NoPlan => new($"{subject} 需要路由方案，但还没有应用任何方案。", "请先应用一份方案。"),
+            RejectionReason.PlanInvalid => new($"方案“{subject}”有 {value} 处错误。", "请按检查结果逐项修正，再重新应用。"),
+            RejectionReason.QueueInUse => new($"方案缺少队列“{subject}”，仍有 {value} 个工单或坐席在使用它。", "请把该队列保留到其中的工单全部结束，并从坐席资料中移除它。"),
+            RejectionReason.ChannelInUse => new($"方案缺少渠道“{subject}”，仍有 {value} 个未结束的工单在使用它。", "请把该渠道保留到其工单全部结束。"),
+            RejectionReason.PriorityInUse => new($"方案缺少优先级“{subject}”，仍有 {value} 个未结束的工单在使用它。", "请把该优先级保留到其工单全部结束，或先调整这些工单的优先级。"),
+            RejectionReason.TooManyPlanVersions => new($"应用方案“{subject}”后，未结束的工单将占用 {value} 个方案版本，上限为 {limit} 个。", "请等旧版本方案下的工单结束。"),
+            RejectionReason.LimitExceeded => new($"“{subject}”为 {value}，允许的范围：{limit}。", "请调整到允许的范围内。"),
+            RejectionReason.DuplicateWorkOrder => new($"工单“{subject}”已经提交过。", "请换一个编号提交；如果是同一张工单，则无需处理。"),
+            RejectionReason.Archived => new($"“{subject}”的工单已结束并归档，不在引擎中。", "请到业务系统的归档中查找；如果客户再次联系，请提交新工单。"),
+            RejectionReason.UnknownWorkOrder => new($"没有工单“{subject}”。", "请核对编号，或先提交该工单。"),
+            RejectionReason.UnknownAgent => new($"没有坐席“{subject}”。", "请核对编号，或先保存该坐席。"),
+            RejectionReason.UnknownQueue => new($"方案中没有队列“{subject}”。", "请填写方案中已有的队列。"),
+            RejectionReason.UnknownChannel => new($"方案中没有渠道“{subject}”。", "请填写方案中已有的渠道。"),
+            RejectionReason.UnknownPriority => new($"方案中没有优先级“{subject}”。", "请填写方案中已有的优先级。"),
+            RejectionReason.UnknownOffer => new($"没有编号为 {subject} 的派单。", "请核对派单编号。"),
+            RejectionReason.VersionConflict => new($"“{subject}”的当前版本是 {limit}，命令依据的却是版本 {value}。", "请刷新后按最新情况重新决定。"),
+            RejectionReason.StatusForbids => new($"工单“{subject}”的状态是“{value}”，不允许这项操作。", "各状态允许的操作见 docs/reference/lifecycle.md。"),
+            RejectionReason.OtherAssignment => new($"工单“{subject}”当前的分配编号是 {limit}，不是 {value}。", "工单已被重新分配，请使用当前的分配编号。"),
+            RejectionReason.AgentOffline => new($"坐席“{subject}”已签出，且不接离线工单。", "请先让坐席签入，或另选坐席。"),
+            RejectionReason.AgentFull => new($"坐席“{subject}”已满负荷：接单后将占用 {value}，上限为 {limit}。", "请另选坐席，或在方案中允许超额分配。"),
+            RejectionReason.OfferAlreadyAccepted => new($"派单 {subject} 已被接受。", "请改为完成工单、退回队列或改派。"),
+            RejectionReason.OfferDeclined => new($"派单 {subject} 已被拒绝。", "请等待下一次派单。"),
+            RejectionReason.OfferExpired => new($"派单 {subject} 已于 {limit} 超时。", "请及时应答，或延长该队列的应答时限。"),
+            RejectionReason.OfferRevoked => new($"派单 {subject} 已被收回：{value}。", "请等待下一次派单。"),
+            RejectionReason.OfferTakenByOther => new($"派单 {subject} 已失效：工单已由其他坐席接手。", "无需处理：工单正在办理。"),
+            RejectionReason.OfferOfEndedWorkOrder => new($"派单 {subject} 已失效：工单已取消。", "无需处理：该工单不用再办理。"),
+            _ => null,
+        };
+    }
+
+    protected override Advice? AdviceOn(PlanFinding finding)
+    {
+        var (value, limit) = (finding.Value, finding.Limit);
+        return finding.Code switch
+        {
+            PlanFindingCode.NotJson => new("不是有效的 JSON，或嵌套超过 64 层。", "请补全此处之前的引号、方括号和花括号。"),
+            PlanFindingCode.UnknownProperty => new($"这里不能使用“{value}”，可用的名称：{limit}。", "请更正名称，或将其删除。"),
+            PlanFindingCode.MissingProperty => new($"缺少这一项，请填写：{limit}。", ""),
+            PlanFindingCode.WrongKind => new($"现为 {value}，请填写：{limit}。", ""),
+            PlanFindingCode.UnreadableValue => new($"无法识别“{value}”，请填写：{limit}。", ""),
+            PlanFindingCode.EmptyList => new("列表为空。", "请至少填写一项。"),
+            PlanFindingCode.OutOfRange => new($"现为“{value}”，允许的范围：{limit}。", "请调整到允许的范围内。"),
+            PlanFindingCode.DuplicateName => new($"“{value}”重复出现。", "请将其中一个改名或删除。"),
+            PlanFindingCode.UnknownName => new($"{limit} 中没有“{value}”。", "请更正名称，或补上这一项。"),
+            PlanFindingCode.UnknownTimeZone => new($"“{value}”不是 {limit} 中的时区。", "请填写 IANA 时区名，例如 Asia/Shanghai。"),
+            PlanFindingCode.NotExactlyOne => new($"必须且只能填写其中一项：{limit}。", "请保留一项，删除其余各项。"),
+            PlanFindingCode.CalendarMissing => new("按营业时间或天数计算，但该目标没有指定日历。", "请指定方案中的一个日历。"),
+            PlanFindingCode.RepeatedProperty => new("在同一个对象中出现了两次。", "请删除其中一个。"),
+            PlanFindingCode.UnreachableRule => new($"规则“{value}”永远不会生效：前面有一条无条件的规则已经指定了队列。", "请将它上移或删除。"),
+            PlanFindingCode.NeverOpen => new($"日历“{value}”从不营业。", "请为它填写营业时间，或去掉这个日历。"),
+            _ => null,
+        };
+    }
+
+    protected override string? WordOf(Enum value) => value switch
+    {
+        WorkOrderStatus.Queued => "排队中",
+        WorkOrderStatus.Offered => "派单中",
+        WorkOrderStatus.Assigned => "处理中",
+        WorkOrderStatus.Waiting => "等待中",
+        WorkOrderStatus.Suspended => "已挂起",
+        WorkOrderStatus.Completed => "已完成",
+        WorkOrderStatus.Closed => "已关闭",
+        WorkOrderStatus.Cancelled => "已取消",
+
+        AgentPresence.Offline => "离线",
+        AgentPresence.Away => "离开",
+        AgentPresence.Available => "空闲",
+        AgentPresence.Draining => "收尾中",
+
+        OfferStatus.Open => "待应答",
+        OfferStatus.Accepted => "已接受",
+        OfferStatus.Declined => "已拒绝",
+        OfferStatus.Expired => "已超时",
+        OfferStatus.Revoked => "已收回",
+
+        OfferRevocation.TakenByOther => "工单已由其他坐席接手",
+        OfferRevocation.AssignedByHand => "工单已人工分配给该坐席",
+        OfferRevocation.WorkOrderEnded => "工单已取消",
+        OfferRevocation.WorkOrderSuspended => "工单已挂起",
+        OfferRevocation.AgentUnavailable => "坐席不再接新单",
+        OfferRevocation.NoLongerEligible => "坐席不再服务该队列或缺少所需技能",
+
+        SlaClockStatus.Running => "计时中",
+        SlaClockStatus.Paused => "已暂停",
+        SlaClockStatus.Met => "按时达成",
+        SlaClockStatus.MetLate => "超时达成",
+        SlaClockStatus.Cancelled => "不再适用",
+
+        AssignmentCause.Matching => "自动派单",
+        AssignmentCause.Manual => "人工分配",
+        AssignmentCause.Resume => "恢复处理",
+        AssignmentCause.WrapUp => "事后整理",
+
+        _ => null,
+    };
+
+    protected override string SuggestionOf(string suggestion) => $"是不是“{suggestion}”？";
+}
