@@ -66,4 +66,19 @@ public static class RoutingLimits
 
     /// <summary>Assignments and offers by matching in one call, settling included; the rest follows at once, in the next: 1,000.</summary>
     public const int WorkPerCommand = 1_000;
+
+    /// <summary>Commands in one batch of a router: 10,000.</summary>
+    public const int CommandsPerBatch = 10_000;
+
+    /// <summary>Subscriptions of one router: 1,000.</summary>
+    public const int Subscriptions = 1_000;
+
+    /// <summary>Events that may wait for one subscriber: 1,000,000.</summary>
+    public const int SubscriptionBuffer = 1_000_000;
+
+    /// <summary>Events a router holds for subscribers that come later: 10,000,000.</summary>
+    public const int RetainedEvents = 10_000_000;
+
+    /// <summary>Work orders in one page: 1,000.</summary>
+    public const int WorkOrdersPerPage = 1_000;
 }

@@ -28,6 +28,32 @@ public sealed partial class RoutingEngine
     /// <summary>An offer as it stands; null when none of that number was made, or its work order was archived.</summary>
     public Offer? FindOffer(OfferId id) => _state.FindOffer(id) is { } offer ? View(offer) : null;
 
+    /// <summary>A page of work orders as they stand at <see cref="LastInstant"/>.</summary>
+    /// <exception cref="ArgumentException">The limit is out of its range.</exception>
+    public WorkOrderPage List(ListWorkOrders query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Limit is < 1 or > RoutingLimits.WorkOrdersPerPage)
+            throw new ArgumentException($"ListWorkOrders.Limit is {query.Limit}; give 1 to {RoutingLimits.WorkOrdersPerPage}.", nameof(query));
+        var page = Among(query.Agent).Where(order => Fits(order, query)).Take(query.Limit + 1).ToList();
+        return new WorkOrderPage
+        {
+            WorkOrders = [.. page.Take(query.Limit).Select(View)],
+            Next = page.Count > query.Limit ? new WorkOrderId?(page[^2].Id) : null,
+        };
+    }
+
+    private IEnumerable<WorkOrderState> Among(AgentId? holder)
+    {
+        if (holder is not { } agent) return _state.WorkOrders;
+        return _state.FindAgent(agent) is { } found ? found.WorkOrders.Values : [];
+    }
+
+    private static bool Fits(WorkOrderState order, ListWorkOrders query) =>
+        (query.After is not { } after || order.Id.CompareTo(after) > 0) &&
+        (query.Status is not { } status || order.Status == status) &&
+        (query.Queue is not { } queue || order.Queue == queue);
+
     private static Offer View(OfferState offer) => new()
     {
         Id = offer.Id,

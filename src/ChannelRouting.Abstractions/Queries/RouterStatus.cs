@@ -1,0 +1,33 @@
+namespace ChannelRouting;
+
+/// <summary>How a router is doing, at one instant.</summary>
+/// <remarks>A copy: later commands do not change it. Immutable; equal by content; safe to share between threads.</remarks>
+public sealed record RouterStatus
+{
+    /// <summary>The latest instant the engine was given.</summary>
+    public required Instant StandsAt { get; init; }
+
+    /// <summary>When the router next wakes by itself to let something happen; null when nothing is due.</summary>
+    public required Instant? NextDueAt { get; init; }
+
+    /// <summary>The sequence of the last event.</summary>
+    public required long LastSequence { get; init; }
+
+    /// <summary>The lowest position a subscription can begin after.</summary>
+    public required long OldestPosition { get; init; }
+
+    /// <summary>How far the clock was behind <see cref="StandsAt"/> when it was last read; zero when it was not.</summary>
+    public required Duration ClockSkew { get; init; }
+
+    /// <summary>The version of the current plan.</summary>
+    public required PlanVersion Plan { get; init; }
+
+    /// <summary>Work orders in memory, whatever their status.</summary>
+    public required int WorkOrderCount { get; init; }
+
+    /// <summary>Agents in memory, whatever their presence.</summary>
+    public required int AgentCount { get; init; }
+
+    /// <summary>Subscriptions that have not ended.</summary>
+    public required int SubscriptionCount { get; init; }
+}

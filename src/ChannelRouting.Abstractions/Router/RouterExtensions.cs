@@ -1,0 +1,78 @@
+namespace ChannelRouting;
+
+/// <summary>The verbs of a router: one method for each command and query as it is mostly used. What they leave out, such as actor and command id, <see cref="IRouter"/> takes with the record.</summary>
+/// <remarks>Results, exceptions and cancellation are those of <see cref="IRouter"/>. Safe for use by any number of threads at one time.</remarks>
+public static class RouterExtensions
+{
+    /// <summary>Sends <see cref="SubmitWorkOrder"/>: brings in a work order.</summary>
+    public static ValueTask<CommandResult<WorkOrderOutcome>> SubmitAsync(this IRouter router, WorkOrderDraft draft, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new SubmitWorkOrder { Draft = draft }, cancellationToken);
+
+    /// <summary>Sends <see cref="AssignWorkOrder"/>: gives a work order to a chosen agent.</summary>
+    public static ValueTask<CommandResult<WorkOrderOutcome>> AssignAsync(this IRouter router, WorkOrderId workOrder, AgentId agent, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new AssignWorkOrder { WorkOrder = workOrder, Agent = agent }, cancellationToken);
+
+    /// <summary>Sends <see cref="UpdateWorkOrder"/> with a status: sets a work order aside, or goes on with it.</summary>
+    public static ValueTask<CommandResult<WorkOrderOutcome>> SetStatusAsync(this IRouter router, WorkOrderId workOrder, WorkOrderStatus status, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new UpdateWorkOrder { WorkOrder = workOrder, Status = status }, cancellationToken);
+
+    /// <summary>Sends <see cref="UpdateWorkOrder"/> with a priority.</summary>
+    public static ValueTask<CommandResult<WorkOrderOutcome>> SetPriorityAsync(this IRouter router, WorkOrderId workOrder, PriorityId priority, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new UpdateWorkOrder { WorkOrder = workOrder, Priority = priority }, cancellationToken);
+
+    /// <summary>Sends <see cref="CompleteWorkOrder"/>: the work is done.</summary>
+    public static ValueTask<CommandResult<WorkOrderOutcome>> CompleteAsync(this IRouter router, WorkOrderId workOrder, AssignmentId assignment, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new CompleteWorkOrder { WorkOrder = workOrder, Assignment = assignment }, cancellationToken);
+
+    /// <summary>Sends <see cref="CloseWorkOrder"/>: the wrap-up is done.</summary>
+    public static ValueTask<CommandResult<WorkOrderOutcome>> CloseAsync(this IRouter router, WorkOrderId workOrder, AssignmentId assignment, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new CloseWorkOrder { WorkOrder = workOrder, Assignment = assignment }, cancellationToken);
+
+    /// <summary>Sends <see cref="CancelWorkOrder"/>: gives up a work order, for a reason or without one.</summary>
+    public static ValueTask<CommandResult<WorkOrderOutcome>> CancelAsync(this IRouter router, WorkOrderId workOrder, string? reason = null, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new CancelWorkOrder { WorkOrder = workOrder, Reason = reason }, cancellationToken);
+
+    /// <summary>Sends <see cref="BeginAcceptingOffer"/>: the agent is about to accept.</summary>
+    public static ValueTask<CommandResult<OfferOutcome>> BeginAcceptingAsync(this IRouter router, OfferId offer, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new BeginAcceptingOffer { Offer = offer }, cancellationToken);
+
+    /// <summary>Sends <see cref="AcceptOffer"/>: the agent takes the work order.</summary>
+    public static ValueTask<CommandResult<OfferOutcome>> AcceptAsync(this IRouter router, OfferId offer, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new AcceptOffer { Offer = offer }, cancellationToken);
+
+    /// <summary>Sends <see cref="DeclineOffer"/>: the agent does not take the work order, for a reason or without one.</summary>
+    public static ValueTask<CommandResult<OfferOutcome>> DeclineAsync(this IRouter router, OfferId offer, string? reason = null, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new DeclineOffer { Offer = offer, Reason = reason }, cancellationToken);
+
+    /// <summary>Sends <see cref="SaveAgent"/>: adds an agent, or replaces what is known of one.</summary>
+    public static ValueTask<CommandResult<AgentOutcome>> SaveAgentAsync(this IRouter router, AgentProfile profile, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new SaveAgent { Profile = profile }, cancellationToken);
+
+    /// <summary>Sends <see cref="SignInAgent"/>: the agent is there and takes work.</summary>
+    public static ValueTask<CommandResult<AgentOutcome>> SignInAsync(this IRouter router, AgentId agent, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new SignInAgent { Agent = agent }, cancellationToken);
+
+    /// <summary>Sends <see cref="SetAgentPresence"/>: says whether a signed-in agent is there.</summary>
+    public static ValueTask<CommandResult<AgentOutcome>> SetPresenceAsync(this IRouter router, AgentId agent, AgentPresence presence, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new SetAgentPresence { Agent = agent, Presence = presence }, cancellationToken);
+
+    /// <summary>Sends <see cref="ApplyPlan"/>: makes a plan the current one.</summary>
+    public static ValueTask<CommandResult<PlanOutcome>> ApplyPlanAsync(this IRouter router, RoutingPlan plan, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new ApplyPlan { Plan = plan }, cancellationToken);
+
+    /// <summary>Asks <see cref="FindWorkOrder"/>; null when none of that id came in.</summary>
+    public static ValueTask<WorkOrder?> FindWorkOrderAsync(this IRouter router, WorkOrderId workOrder, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new FindWorkOrder { WorkOrder = workOrder }, cancellationToken);
+
+    /// <summary>Asks <see cref="FindAgent"/>; null when none of that id was saved.</summary>
+    public static ValueTask<Agent?> FindAgentAsync(this IRouter router, AgentId agent, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new FindAgent { Agent = agent }, cancellationToken);
+
+    /// <summary>Asks <see cref="FindOffer"/>; null when none of that number was made.</summary>
+    public static ValueTask<Offer?> FindOfferAsync(this IRouter router, OfferId offer, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new FindOffer { Offer = offer }, cancellationToken);
+
+    /// <summary>Asks <see cref="GetRouterStatus"/>: how the router itself is doing.</summary>
+    public static ValueTask<RouterStatus> GetStatusAsync(this IRouter router, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new GetRouterStatus(), cancellationToken);
+}

@@ -1,0 +1,29 @@
+namespace ChannelRouting;
+
+/// <summary>Answers, made under the lock.</summary>
+public sealed partial class Router
+{
+    private object? Answer(object query) => query switch
+    {
+        FindWorkOrder q => _engine.FindWorkOrder(q.WorkOrder),
+        FindAgent q => _engine.FindAgent(q.Agent),
+        FindOffer q => _engine.FindOffer(q.Offer),
+        ListWorkOrders q => _engine.List(q),
+        GetPlan => _engine.Plan!.Plan,
+        GetRouterStatus => Status(),
+        _ => throw new ArgumentException($"The query {query.GetType().Name} is not known.", nameof(query)),
+    };
+
+    private RouterStatus Status() => new()
+    {
+        StandsAt = _engine.LastInstant,
+        NextDueAt = _engine.NextDueAt,
+        LastSequence = _log.LastSequence,
+        OldestPosition = _log.OldestPosition,
+        ClockSkew = _clock.Skew,
+        Plan = _engine.PlanVersion,
+        WorkOrderCount = _engine.State.WorkOrderCount,
+        AgentCount = _engine.State.AgentCount,
+        SubscriptionCount = _subscriptions.Length,
+    };
+}

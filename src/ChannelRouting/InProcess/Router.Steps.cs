@@ -1,0 +1,123 @@
+namespace ChannelRouting;
+
+/// <summary>What happens under the lock.</summary>
+public sealed partial class Router
+{
+    private Decision Decide(Command command)
+    {
+        var now = _clock.Read(_engine.LastInstant);
+        if (_clock.Skew > _maxClockSkew) throw Stop(RouterStopReason.ClockBehind, $"The clock says {_clock.Said}, {_clock.Skew} before the last instant; {_maxClockSkew} is allowed. Set the clock right and make a new router.");
+        var decision = DecideAt(command, now);
+        if (decision.Rejection?.Reason == RejectionReason.InstantOutOfRange) throw Stop(RouterStopReason.ClockOutOfRange, $"The clock says {_clock.Said}. Set it right and make a new router.");
+        Append(decision.Settling);
+        Append(decision.Entry);
+        SetTimer();
+        return decision;
+    }
+
+    private Decision DecideAt(Command command, Instant now)
+    {
+        try
+        {
+            return _engine.Execute(command, now);
+        }
+        catch (RoutingInvariantException exception)
+        {
+            throw Stop(RouterStopReason.EngineBroken, $"The engine is broken: {exception.Message} Make a new router.", exception);
+        }
+    }
+
+    private void Append(JournalEntry? entry)
+    {
+        if (entry is { Events.Count: > 0 }) _log.Append(entry.Events);
+    }
+
+    private void SetTimer()
+    {
+        try
+        {
+            _timer.Set(_engine.NextDueAt, _engine.LastInstant, _clock.Said);
+        }
+        catch (Exception exception)
+        {
+            Stop(RouterStopReason.ClockFailed, $"The timer cannot be set: {exception.Message}", exception); // The command stands; the next caller is told.
+        }
+    }
+
+    /// <summary>The timer rang, or there is room for what became due while there was none.</summary>
+    private void Ring()
+    {
+        if (_lock.IsHeldByCurrentThread)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static router => router.Ring(), this, preferLocal: false); // A timer that rings while it is set.
+            return;
+        }
+
+        long before;
+        lock (_lock)
+        {
+            if (_isDisposed || _stopped is not null) return;
+            before = _log.LastSequence;
+            RingInside();
+        }
+
+        Offer(before);
+    }
+
+    private void RingInside()
+    {
+        try
+        {
+            var now = _clock.Read(_engine.LastInstant);
+            _timer.Rang(_clock.Said);
+            if (_engine.NextDueAt > now) SetTimer();
+            else if (HasRoom()) Decide(Advance);
+            else NeedRoom();
+        }
+        catch (Exception exception)
+        {
+            // No caller is here to be told; the next one is.
+            if (_stopped is null) Stop(RouterStopReason.ClockFailed, $"The clock failed: {exception.Message}", exception);
+        }
+    }
+
+    private RouterStoppedException Stop(RouterStopReason reason, string message, Exception? innerException = null)
+    {
+        _stopped = new RouterStoppedException(reason, message, innerException);
+        End(SubscriptionEndReason.RouterStopped, _stopped);
+        Tell(_onStopped, _stopped);
+        return _stopped;
+    }
+
+    private void End(SubscriptionEndReason reason, Exception? exception = null)
+    {
+        _timer.Dispose();
+        foreach (var subscription in _subscriptions) subscription.EndAfterAll(reason, exception);
+        MakeRoom();
+    }
+
+    private void ThrowIfOver()
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        if (_stopped is { } stopped) throw new RouterStoppedException(stopped.Reason, stopped.Message, stopped.InnerException);
+    }
+
+    private static void Tell<T>(Action<T>? listener, T what)
+    {
+        if (listener is null) return;
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static told =>
+            {
+                try
+                {
+                    told.listener(told.what);
+                }
+                catch (Exception)
+                {
+                    // As documented: a listener that throws must not end the host's process.
+                }
+            },
+            (listener, what),
+            preferLocal: false);
+    }
+}

@@ -1,0 +1,175 @@
+using ChannelRouting.Engine;
+using ChannelRouting.InProcess;
+using ChannelRouting.Planning;
+
+namespace ChannelRouting;
+
+/// <summary>A router in the host's own process and memory: an engine behind a lock, with a clock, a timer and subscribers.</summary>
+/// <remarks>
+/// A call waits for the lock, and for nothing else unless a subscriber asks for it (<see cref="FullBufferRule.Block"/>); then it is complete when it returns.
+/// Safe for use by any number of threads at one time.
+/// </remarks>
+public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
+{
+    private static readonly AdvanceTime Advance = new();
+
+    private readonly Lock _lock = new();
+    private readonly RoutingEngine _engine = new();
+    private readonly Duration _maxClockSkew;
+    private readonly Action<RouterStoppedException>? _onStopped;
+    private readonly Action<SubscriptionEnd>? _onSubscriptionEnded;
+    private readonly RouterClock _clock;
+    private readonly RouterTimer _timer;
+    private readonly EventLog _log;
+    private RouterStoppedException? _stopped;
+    private bool _isDisposed;
+
+    /// <summary>Begins with a plan and nothing else.</summary>
+    /// <param name="plan">The first plan; <see cref="ApplyPlan"/> changes it.</param>
+    /// <param name="timeProvider">The clock and its timer. Default: the system's.</param>
+    /// <param name="options">Default: each option's own.</param>
+    /// <exception cref="PlanInvalidException">The plan has errors.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="RouterStoppedException">The clock is outside the years the engine knows.</exception>
+    public Router(RoutingPlan plan, TimeProvider? timeProvider = null, RouterOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        options ??= new RouterOptions();
+        RouterOptionsValidator.ThrowIfInvalid(options);
+        (_maxClockSkew, _onStopped, _onSubscriptionEnded) = (options.MaxClockSkew, options.OnStopped, options.OnSubscriptionEnded);
+        _log = new EventLog(options.RetainedEvents);
+        _clock = new RouterClock(timeProvider ?? TimeProvider.System);
+        _timer = new RouterTimer(timeProvider ?? TimeProvider.System, _ => Ring());
+        lock (_lock)
+        {
+            if (Decide(new ApplyPlan { Plan = plan }).Rejection is { } rejection) throw new PlanInvalidException(rejection.Findings);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<CommandResult<TOutcome>> ExecuteAsync<TOutcome>(Command<TOutcome> command, CancellationToken cancellationToken = default)
+        where TOutcome : CommandOutcome
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled<CommandResult<TOutcome>>(cancellationToken);
+        return TryExecute<TOutcome>(command, out var result) ? ValueTask.FromResult(result) : ExecuteWithRoomAsync<TOutcome>(command, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<CommandResult<CommandOutcome>>> ExecuteBatchAsync(IReadOnlyList<Command> commands, CancellationToken cancellationToken = default)
+    {
+        var batch = CopyAndCheck(commands);
+        var results = new CommandResult<CommandOutcome>[batch.Length];
+        var count = 0;
+        while (count < batch.Length)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!TryExecuteSome(batch, results, ref count)) await WaitForRoomAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return results;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<TAnswer> QueryAsync<TAnswer>(Query<TAnswer> query, CancellationToken cancellationToken = default)
+        where TAnswer : class?
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled<TAnswer>(cancellationToken);
+        TAnswer answer;
+        long before;
+        lock (_lock)
+        {
+            ThrowIfOver();
+            before = _log.LastSequence;
+            if (HasRoom()) Decide(Advance);
+            answer = (TAnswer)Answer(query)!;
+        }
+
+        Offer(before);
+        return new(answer);
+    }
+
+    /// <summary>Takes no more calls. Those under way finish; subscribers get what happened by then, in their own time.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            if (_isDisposed) return;
+            _isDisposed = true;
+            End(SubscriptionEndReason.RouterDisposed);
+        }
+    }
+
+    /// <summary>Does what <see cref="Dispose"/> does and waits until every subscription has ended; inside a handler it does not wait.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var subscriptions = Volatile.Read(ref _subscriptions);
+        Dispose();
+        if (Subscription.Current?.Router == this) return;
+        foreach (var subscription in subscriptions) await subscription.WaitForEndAsync().ConfigureAwait(false);
+    }
+
+    private bool TryExecute<TOutcome>(Command command, out CommandResult<TOutcome> result)
+        where TOutcome : CommandOutcome
+    {
+        long before;
+        lock (_lock)
+        {
+            ThrowIfOver();
+            before = _log.LastSequence;
+            var hasRoom = HasRoom();
+            result = hasRoom ? ResultOf<TOutcome>(Decide(command)) : default;
+            if (!hasRoom) return false;
+        }
+
+        Offer(before);
+        return true;
+    }
+
+    /// <summary>Decides as many as one hold of the lock may; false when there was no room for the first.</summary>
+    private bool TryExecuteSome(Command[] batch, CommandResult<CommandOutcome>[] results, ref int count)
+    {
+        var first = count;
+        long before;
+        lock (_lock)
+        {
+            ThrowIfOver();
+            before = _log.LastSequence;
+            for (; count < batch.Length && count < first + RouterConstants.CommandsPerHold && HasRoom(); count++)
+                results[count] = ResultOf<CommandOutcome>(Decide(batch[count]));
+        }
+
+        Offer(before);
+        return count > first;
+    }
+
+    private async ValueTask<CommandResult<TOutcome>> ExecuteWithRoomAsync<TOutcome>(Command command, CancellationToken cancellationToken)
+        where TOutcome : CommandOutcome
+    {
+        CommandResult<TOutcome> result;
+        do await WaitForRoomAsync(cancellationToken).ConfigureAwait(false);
+        while (!TryExecute(command, out result));
+        return result;
+    }
+
+    private CommandResult<TOutcome> ResultOf<TOutcome>(Decision decision)
+        where TOutcome : CommandOutcome => new()
+        {
+            Outcome = (TOutcome?)decision.Outcome,
+            Rejection = decision.Rejection,
+            IsRepeated = decision.IsRepeated,
+            Sequence = _log.LastSequence,
+        };
+
+    private static Command[] CopyAndCheck(IReadOnlyList<Command> commands)
+    {
+        ArgumentNullException.ThrowIfNull(commands);
+        Command[] batch = [.. commands];
+        if (batch.Length > RoutingLimits.CommandsPerBatch)
+            throw new ArgumentException($"The batch has {batch.Length} commands; give at most {RoutingLimits.CommandsPerBatch}.", nameof(commands));
+        foreach (var command in batch)
+            CommandShape.ThrowIfMalformed(command ?? throw new ArgumentException("The batch holds a null.", nameof(commands)));
+        return batch;
+    }
+}

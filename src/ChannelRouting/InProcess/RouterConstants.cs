@@ -1,0 +1,17 @@
+namespace ChannelRouting.InProcess;
+
+/// <summary>Defaults and limits of <see cref="RouterOptions"/>, and sizes of the router's own.</summary>
+internal static class RouterConstants
+{
+    public const int RetainedEvents = 100_000;
+
+    /// <summary>Commands of a batch that are decided in one hold of the lock.</summary>
+    public const int CommandsPerHold = 100;
+
+    public static readonly Duration MaxClockSkew = Duration.FromSeconds(5);
+
+    public static readonly Duration LargestMaxClockSkew = Duration.FromDays(1);
+
+    /// <summary>The timer is never set further ahead: timers have a maximum, and a clock that was set forward is noticed so late at most.</summary>
+    public static readonly Duration LongestWait = Duration.FromMinutes(1);
+}

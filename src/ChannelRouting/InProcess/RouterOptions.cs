@@ -1,0 +1,24 @@
+using ChannelRouting.InProcess;
+
+namespace ChannelRouting;
+
+/// <summary>What a host may set of a <see cref="Router"/>.</summary>
+/// <remarks>Read once, when the router is made; later changes do nothing. Not safe for use by several threads at one time.</remarks>
+public sealed class RouterOptions
+{
+    /// <summary>
+    /// How far the clock may be behind the last instant, 0 to 1 day; time stands still until it has caught up. Further behind, the router stops. Default: 5 s.
+    /// </summary>
+    public Duration MaxClockSkew { get; set; } = RouterConstants.MaxClockSkew;
+
+    /// <summary>
+    /// Events held for subscribers that come later, 0 to <see cref="RoutingLimits.RetainedEvents"/>; a few more are held than asked for. Default: 100,000, about 20 MB.
+    /// </summary>
+    public int RetainedEvents { get; set; } = RouterConstants.RetainedEvents;
+
+    /// <summary>Told on a thread of the pool when the router stopped by itself; what it throws is ignored. Default: nobody is told.</summary>
+    public Action<RouterStoppedException>? OnStopped { get; set; }
+
+    /// <summary>Told on a thread of the pool when a subscription ended, whatever the reason; what it throws is ignored. Default: nobody is told.</summary>
+    public Action<SubscriptionEnd>? OnSubscriptionEnded { get; set; }
+}

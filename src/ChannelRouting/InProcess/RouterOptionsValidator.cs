@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace ChannelRouting.InProcess;
+
+/// <summary>Checks <see cref="RouterOptions"/>: every failure at once, with value, limit and cure.</summary>
+internal static class RouterOptionsValidator
+{
+    public static IReadOnlyList<string> FindFailures(RouterOptions options)
+    {
+        var failures = new List<string>();
+        if (options.MaxClockSkew < Duration.Zero || options.MaxClockSkew > RouterConstants.LargestMaxClockSkew)
+            failures.Add($"{nameof(RouterOptions.MaxClockSkew)} is {Text(options.MaxClockSkew)}; give 0 s to {Text(RouterConstants.LargestMaxClockSkew)}.");
+        if (options.RetainedEvents is < 0 or > RoutingLimits.RetainedEvents)
+            failures.Add(string.Create(CultureInfo.InvariantCulture, $"{nameof(RouterOptions.RetainedEvents)} is {options.RetainedEvents}; give 0 to {RoutingLimits.RetainedEvents}."));
+        return failures;
+    }
+
+    /// <exception cref="ArgumentException">An option is out of its range; the message names all that are.</exception>
+    public static void ThrowIfInvalid(RouterOptions options)
+    {
+        if (FindFailures(options) is { Count: > 0 } failures) throw new ArgumentException(string.Join(' ', failures), nameof(options));
+    }
+
+    private static string Text(Duration duration) => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds} s");
+}

@@ -1,0 +1,111 @@
+namespace ChannelRouting.Tests.Support;
+
+/// <summary>A clock that stands still until it is moved; timers that have come ring on the thread that moves it, in order of their due time, then of their setting.</summary>
+/// <remarks>Safe for use by several threads at one time; one of them moves the clock.</remarks>
+internal sealed class ManualTimeProvider(Instant start) : TimeProvider
+{
+    private readonly Lock _lock = new();
+    private readonly List<ManualTimer> _timers = [];
+    private TimeSpan _elapsed;
+    private Duration _shift;
+    private long _settings;
+
+    /// <summary>What the clock says.</summary>
+    public Instant Now
+    {
+        get
+        {
+            lock (_lock) return start + _shift + Duration.FromTimeSpan(_elapsed);
+        }
+    }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => Now.ToDateTimeOffset();
+
+    public override long GetTimestamp()
+    {
+        lock (_lock) return _elapsed.Ticks;
+    }
+
+    /// <summary>Lets time pass: every timer that comes by then rings, at its own time. Zero rings those that are due already.</summary>
+    public void Advance(Duration duration)
+    {
+        TimeSpan end;
+        lock (_lock) end = _elapsed + duration.ToTimeSpan();
+        while (TakeNext(end) is { } timer) timer.Ring();
+    }
+
+    /// <summary>Sets the clock without letting time pass, as an administrator does: no timer notices.</summary>
+    public void Shift(Duration duration)
+    {
+        lock (_lock) _shift += duration;
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>The first timer that is due by then, with the clock moved to it; null, with the clock moved there, when there is none.</summary>
+    private ManualTimer? TakeNext(TimeSpan end)
+    {
+        lock (_lock)
+        {
+            var next = _timers.Where(timer => timer.DueAt <= end).MinBy(timer => (timer.DueAt, timer.Setting));
+            if (next is null)
+            {
+                _elapsed = end;
+                return null;
+            }
+
+            if (next.DueAt > _elapsed) _elapsed = next.DueAt;
+            if (next.Period > TimeSpan.Zero) next.DueAt += next.Period;
+            else _timers.Remove(next);
+            return next;
+        }
+    }
+
+    private sealed class ManualTimer(ManualTimeProvider time, Action ring) : ITimer
+    {
+        private bool _isDisposed;
+
+        public TimeSpan DueAt { get; set; }
+
+        public TimeSpan Period { get; private set; }
+
+        public long Setting { get; private set; }
+
+        public void Ring() => ring();
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (time._lock)
+            {
+                if (_isDisposed) return false;
+                time._timers.Remove(this);
+                if (dueTime == Timeout.InfiniteTimeSpan) return true;
+                (DueAt, Period, Setting) = (time._elapsed + dueTime, period, ++time._settings);
+                time._timers.Add(this);
+                return true;
+            }
+        }
+
+        public void Dispose()
+        {
+            lock (time._lock)
+            {
+                _isDisposed = true;
+                time._timers.Remove(this);
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
