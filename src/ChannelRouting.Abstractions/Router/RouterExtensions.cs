@@ -75,4 +75,15 @@ public static class RouterExtensions
     /// <summary>Asks <see cref="GetRouterStatus"/>: how the router itself is doing.</summary>
     public static ValueTask<RouterStatus> GetStatusAsync(this IRouter router, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new GetRouterStatus(), cancellationToken);
+
+    /// <summary>Hands events to a handler one by one, from now on unless the options say otherwise; see <see cref="IRouter.Subscribe"/>.</summary>
+    public static IRouterSubscription Subscribe(this IRouter router, Action<RoutingEvent> handler, SubscriptionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return router.Subscribe(options ?? new SubscriptionOptions(), events =>
+        {
+            foreach (var routingEvent in events) handler(routingEvent);
+            return default;
+        });
+    }
 }

@@ -12,9 +12,9 @@ public sealed record SubscriptionOptions
 
     /// <summary>
     /// Events that may wait for the handler, 1 to <see cref="RoutingLimits.SubscriptionBuffer"/>; the events of a command that found room are taken whole.
-    /// What is held already when the subscription begins does not count until it was handled. Default: 1,024.
+    /// What was held when the subscription began does not count before the handler has caught up. Default: 10,000, some of the largest commands.
     /// </summary>
-    public int BufferSize { get; init; } = 1_024;
+    public int BufferSize { get; init; } = 10_000;
 
     /// <summary>What becomes of a full buffer. Default: <see cref="FullBufferRule.Disconnect"/>.</summary>
     public FullBufferRule WhenFull { get; init; }

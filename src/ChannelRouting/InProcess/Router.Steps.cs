@@ -70,7 +70,7 @@ public sealed partial class Router
         {
             var now = _clock.Read(_engine.LastInstant);
             _timer.Rang(_clock.Said);
-            if (_engine.NextDueAt > now) SetTimer();
+            if (!(_engine.NextDueAt <= now)) SetTimer();
             else if (HasRoom()) Decide(Advance);
             else NeedRoom();
         }

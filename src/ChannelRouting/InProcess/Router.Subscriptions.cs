@@ -72,8 +72,10 @@ public sealed partial class Router
         return room.Task;
     }
 
+    /// <summary>Tells subscribers, outside the lock, that something happened.</summary>
     private void Offer(long before)
     {
+        if (_log.LastSequence == before) return;
         foreach (var subscription in Volatile.Read(ref _subscriptions)) subscription.Offer(before);
     }
 

@@ -46,6 +46,9 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         }
     }
 
+    /// <summary>For tests: to be looked at only while no call runs.</summary>
+    internal RoutingEngine Engine => _engine;
+
     /// <inheritdoc/>
     public ValueTask<CommandResult<TOutcome>> ExecuteAsync<TOutcome>(Command<TOutcome> command, CancellationToken cancellationToken = default)
         where TOutcome : CommandOutcome
@@ -104,10 +107,9 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
     /// <summary>Does what <see cref="Dispose"/> does and waits until every subscription has ended; inside a handler it does not wait.</summary>
     public async ValueTask DisposeAsync()
     {
-        var subscriptions = Volatile.Read(ref _subscriptions);
         Dispose();
         if (Subscription.Current?.Router == this) return;
-        foreach (var subscription in subscriptions) await subscription.WaitForEndAsync().ConfigureAwait(false);
+        foreach (var subscription in Volatile.Read(ref _subscriptions)) await subscription.WaitForEndAsync().ConfigureAwait(false);
     }
 
     private bool TryExecute<TOutcome>(Command command, out CommandResult<TOutcome> result)

@@ -40,10 +40,11 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
     /// <summary>Whether commands must wait for it.</summary>
     public bool HoldsBack => _options.WhenFull == FullBufferRule.Block && IsFullAt(_log.LastSequence);
 
-    /// <summary>Takes note of what happened since a position.</summary>
+    /// <summary>Takes note that something happened.</summary>
+    /// <param name="before">The sequence of the last event before it.</param>
     public void Offer(long before)
     {
-        if (_options.WhenFull == FullBufferRule.Disconnect && _log.LastSequence > before && IsFullAt(before)) End(SubscriptionEndReason.BufferFull);
+        if (_options.WhenFull == FullBufferRule.Disconnect && IsFullAt(before)) End(SubscriptionEndReason.BufferFull);
         else Wake();
     }
 

@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace ChannelRouting;
+
+/// <summary>Events of a router as a stream.</summary>
+/// <remarks>Safe for use by any number of threads at one time; each stream by one.</remarks>
+public static class RouterStreams
+{
+    /// <summary>Events in order until the router is disposed. A reader that falls too far behind is disconnected; routing never waits for it.</summary>
+    /// <param name="router">Whose events.</param>
+    /// <param name="after">The sequence of the last event not wanted; null for what happens from the first read on.</param>
+    /// <param name="cancellationToken">Ends the stream.</param>
+    /// <exception cref="PositionNotHeldException">Events after the position asked for are no longer held, or the position was never reached.</exception>
+    /// <exception cref="SubscriptionEndedException">The reader fell too far behind, or the router stopped.</exception>
+    public static async IAsyncEnumerable<RoutingEvent> ReadEventsAsync(this IRouter router, long? after = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(router);
+        var steps = Channel.CreateBounded<IReadOnlyList<RoutingEvent>>(1);
+        var subscription = router.Subscribe(new SubscriptionOptions { After = after }, events => steps.Writer.WriteAsync(events));
+        _ = CloseAtEndAsync(subscription, steps.Writer);
+        try
+        {
+            await foreach (var events in steps.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+                foreach (var routingEvent in events) yield return routingEvent;
+        }
+        finally
+        {
+            subscription.Dispose();
+            steps.Writer.TryComplete(); // Or a write under way would wait for good.
+        }
+    }
+
+    private static async Task CloseAtEndAsync(IRouterSubscription subscription, ChannelWriter<IReadOnlyList<RoutingEvent>> writer)
+    {
+        var end = await subscription.WaitForEndAsync().ConfigureAwait(false);
+        writer.TryComplete(end.Reason is SubscriptionEndReason.Disposed or SubscriptionEndReason.RouterDisposed ? null : new SubscriptionEndedException(end));
+    }
+}
