@@ -46,9 +46,6 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>For tests: to be looked at only while no call runs.</summary>
-    internal RoutingEngine Engine => _engine;
-
     /// <inheritdoc/>
     public ValueTask<CommandResult<TOutcome>> ExecuteAsync<TOutcome>(Command<TOutcome> command, CancellationToken cancellationToken = default)
         where TOutcome : CommandOutcome
@@ -110,6 +107,12 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         Dispose();
         if (Subscription.Current?.Router == this) return;
         foreach (var subscription in Volatile.Read(ref _subscriptions)) await subscription.WaitForEndAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>For tests: looks at the engine without letting anything happen.</summary>
+    internal T Inspect<T>(Func<RoutingEngine, T> look)
+    {
+        lock (_lock) return look(_engine);
     }
 
     private bool TryExecute<TOutcome>(Command command, out CommandResult<TOutcome> result)

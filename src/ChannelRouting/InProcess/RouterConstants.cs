@@ -13,5 +13,5 @@ internal static class RouterConstants
     public static readonly Duration LargestMaxClockSkew = Duration.FromDays(1);
 
     /// <summary>The timer is never set further ahead: timers have a maximum, and a clock that was set forward is noticed so late at most.</summary>
-    public static readonly Duration LongestWait = Duration.FromMinutes(1);
+    public static readonly Duration LongestWait = Duration.FromMinutes(10);
 }

@@ -90,14 +90,14 @@ public class RouterTimerTests
             router ??= new Router(engine.Engine.Plan!.Plan, time);
             AdvanceByHand(engine, engine.Now);
             time.Advance(engine.Now - time.Now);
-            Assert.Equal(engine.Engine.State.ToCanonicalText(), router.Engine.State.ToCanonicalText());
+            Assert.Equal(engine.Engine.State.ToCanonicalText(), router.Inspect(inside => inside.State.ToCanonicalText()));
             router.ExecuteBatchAsync([command]).AtOnce();
         });
 
-        AdvanceByHand(byHand, byHand.Now + Duration.FromDays(20));
-        time!.Advance(Duration.FromDays(20));
-        Assert.Equal(byHand.Engine.State.ToCanonicalText(), router!.Engine.State.ToCanonicalText());
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithEndSize(75));
+        AdvanceByHand(byHand, byHand.Now + Duration.FromDays(5));
+        time!.Advance(Duration.FromDays(5));
+        Assert.Equal(byHand.Engine.State.ToCanonicalText(), router!.Inspect(inside => inside.State.ToCanonicalText()));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(75));
 
     [Fact]
     public async Task Clock_BehindWithinTheBound_StandsStillAndIsTold()

@@ -7,6 +7,7 @@ internal sealed class TestSubscriber
     private readonly List<RoutingEvent> _events = [];
     private readonly List<(long Sequence, TaskCompletionSource Seen)> _waits = [];
     private TaskCompletionSource? _held;
+    private long _last;
     private int _calls;
 
     /// <summary>What it was handed so far, in order.</summary>
@@ -15,6 +16,17 @@ internal sealed class TestSubscriber
         get
         {
             lock (_lock) return [.. _events];
+        }
+    }
+
+    /// <summary>What it was handed since it was emptied last.</summary>
+    public IReadOnlyList<RoutingEvent> Empty()
+    {
+        lock (_lock)
+        {
+            RoutingEvent[] events = [.. _events];
+            _events.Clear();
+            return events;
         }
     }
 
@@ -45,7 +57,7 @@ internal sealed class TestSubscriber
         lock (_lock)
         {
             var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (_events.Count > 0 && _events[^1].Sequence >= sequence) seen.SetResult();
+            if (_last >= sequence) seen.SetResult();
             else _waits.Add((sequence, seen));
             return seen.Task.Soon();
         }
@@ -57,13 +69,14 @@ internal sealed class TestSubscriber
         {
             foreach (var routingEvent in events)
             {
-                if (_events.Count > 0) Assert.Equal(_events[^1].Sequence + 1, routingEvent.Sequence);
+                if (_last > 0) Assert.Equal(_last + 1, routingEvent.Sequence);
+                _last = routingEvent.Sequence;
                 _events.Add(routingEvent);
             }
 
             StepSizes.Add(events.Count);
-            foreach (var (_, seen) in _waits.Where(wait => wait.Sequence <= _events[^1].Sequence)) seen.TrySetResult();
-            _waits.RemoveAll(wait => wait.Sequence <= _events[^1].Sequence);
+            foreach (var (_, seen) in _waits.Where(wait => wait.Sequence <= _last)) seen.TrySetResult();
+            _waits.RemoveAll(wait => wait.Sequence <= _last);
         }
     }
 }
