@@ -7,7 +7,7 @@ namespace ChannelRouting;
 /// <see cref="Contains"/>) or exactly one of <see cref="All"/>, <see cref="Any"/>, <see cref="Not"/>.
 /// Text is compared ordinally, upper and lower case apart. A field the work order does not have fails every test.
 /// </para>
-/// <para>Immutable; equal by content; safe to share between threads.</para>
+/// <para><see cref="ChannelRouting.When"/> makes the usual ones. Immutable; equal by content; safe to share between threads.</para>
 /// </remarks>
 public sealed record Condition
 {
@@ -46,10 +46,4 @@ public sealed record Condition
 
     /// <summary>This does not hold.</summary>
     public Condition? Not { get; init; }
-
-    /// <summary>The type is one of these.</summary>
-    public static Condition TypeIn(params IReadOnlyList<string> types) => new() { Field = TypeField, In = types };
-
-    /// <summary>The priority is this.</summary>
-    public static Condition PriorityIs(PriorityId priority) => new() { Field = PriorityField, Is = priority.Value };
 }

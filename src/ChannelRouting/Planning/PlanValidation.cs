@@ -111,7 +111,7 @@ internal sealed partial class PlanValidation
 
     private static string IdentifierRange => $"1 to {Text(RoutingLimits.IdentifierLength)} characters";
 
-    private static string At(string list, int index) => $"{list}[{index.ToString(CultureInfo.InvariantCulture)}]";
+    internal static string At(string list, int index) => $"{list}[{index.ToString(CultureInfo.InvariantCulture)}]";
 
     private static string Text(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

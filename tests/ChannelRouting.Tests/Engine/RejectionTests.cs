@@ -170,7 +170,7 @@ public class RejectionTests
     [Fact]
     public void Plan_NestedWithoutEnd_IsMisuseAndNotTheEndOfTheProcess()
     {
-        var condition = Condition.TypeIn("x");
+        var condition = When.Type("x");
         for (var i = 0; i < 20_000; i++) condition = new Condition { Not = condition };
 
         var plan = Some.Plan() with { Rules = [new ClassificationRule { Name = "deep", Queue = "orders", When = condition }] };

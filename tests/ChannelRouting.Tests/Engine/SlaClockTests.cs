@@ -149,7 +149,7 @@ public class SlaClockTests
             Id = "resolution",
             Goals =
             [
-                new SlaGoal { When = Condition.PriorityIs("urgent"), Elapsed = Duration.FromHours(1) },
+                new SlaGoal { When = When.Priority("urgent"), Elapsed = Duration.FromHours(1) },
                 new SlaGoal { Elapsed = Duration.FromHours(2) },
             ],
         })));
@@ -172,7 +172,7 @@ public class SlaClockTests
         {
             Id = "resolution",
             Calendar = "office",
-            Goals = [new SlaGoal { When = Condition.PriorityIs("urgent"), BusinessDays = 2 }, new SlaGoal { BusinessDays = 3 }],
+            Goals = [new SlaGoal { When = When.Priority("urgent"), BusinessDays = 2 }, new SlaGoal { BusinessDays = 3 }],
         })));
         engine.SignIn(Some.Agent("ann"));
         engine.Submit(Some.Draft("WO-1"));

@@ -70,7 +70,7 @@ public class SlaTargetTests
             Id = "resolution",
             Goals =
             [
-                new SlaGoal { When = Condition.PriorityIs("urgent"), Elapsed = Duration.FromHours(hoursAfter) },
+                new SlaGoal { When = When.Priority("urgent"), Elapsed = Duration.FromHours(hoursAfter) },
                 new SlaGoal { Elapsed = Duration.FromHours(hoursBefore) },
             ],
         })));
@@ -105,7 +105,7 @@ public class SlaTargetTests
     {
         var goal = new SlaGoal { OpenTime = Duration.FromHours(2) };
         var engine = new TestEngine(
-            SomeSla.PlanWith(SomeSla.Policy("a", Condition.TypeIn("a"), SomeSla.Target("resolution", goal)), SomeSla.Policy("b", null, SomeSla.Target("resolution", goal))),
+            SomeSla.PlanWith(SomeSla.Policy("a", When.Type("a"), SomeSla.Target("resolution", goal)), SomeSla.Policy("b", null, SomeSla.Target("resolution", goal))),
             Instant.FromUtc(2026, 1, 9, 15, 0));
         engine.Submit(Some.Draft("WO-1", type: "a"));
         engine.Now = Instant.FromUtc(2026, 1, 10, 10, 0);
@@ -134,7 +134,7 @@ public class SlaTargetTests
     public void Target_ChangedAndPausedExactlyWhenItsLaterAmountWasSpent_IsDueWhenItGoesOn()
     {
         var engine = new TestEngine(SomeSla.PlanWith(
-            SomeSla.Policy("short", Condition.TypeIn("short"), SomeSla.Target("resolution", new SlaGoal { OpenTime = Duration.FromHours(2) })),
+            SomeSla.Policy("short", When.Type("short"), SomeSla.Target("resolution", new SlaGoal { OpenTime = Duration.FromHours(2) })),
             SomeSla.Policy("long", null, SomeSla.Target("resolution", new SlaGoal { Elapsed = Duration.FromHours(9) }))));
         engine.SignIn(Some.Agent("ann"));
         engine.Submit(Some.Draft("WO-1", type: "short"));
@@ -155,7 +155,7 @@ public class SlaTargetTests
         var days = new SlaGoal { BusinessDays = 1 };
         var hours = toElapsed ? new SlaGoal { Elapsed = Duration.FromHours(8) } : new SlaGoal { OpenTime = Duration.FromHours(10) };
         var engine = new TestEngine(SomeSla.PlanWith(
-            SomeSla.Policy("before", Condition.TypeIn("before"), SomeSla.Target("resolution", toElapsed ? days : hours)),
+            SomeSla.Policy("before", When.Type("before"), SomeSla.Target("resolution", toElapsed ? days : hours)),
             SomeSla.Policy("after", null, SomeSla.Target("resolution", toElapsed ? hours : days))));
         engine.Submit(Some.Draft("WO-1", type: "before"));
 
@@ -167,7 +167,7 @@ public class SlaTargetTests
     [Fact]
     public void Promise_DroppedAndMadeAgain_StartsANewCycleAtZero()
     {
-        var engine = new TestEngine(SomeSla.PlanWith(SomeSla.Policy("all", null, SomeSla.Target("resolution", new SlaGoal { When = Condition.TypeIn("order"), Elapsed = Duration.FromHours(1) }))));
+        var engine = new TestEngine(SomeSla.PlanWith(SomeSla.Policy("all", null, SomeSla.Target("resolution", new SlaGoal { When = When.Type("order"), Elapsed = Duration.FromHours(1) }))));
         engine.Submit(Some.Draft("WO-1", type: "order"));
         engine.After(Duration.FromHours(3)).Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Type = "question" });
         engine.After(Duration.FromHours(1)).Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Type = "order" });
@@ -182,7 +182,7 @@ public class SlaTargetTests
     public void Policy_ChangedToOneWithAnEqualGoal_StandsOnTheClock()
     {
         var goal = new SlaGoal { Elapsed = Duration.FromHours(1) };
-        var engine = new TestEngine(SomeSla.PlanWith(SomeSla.Policy("vip", Condition.TypeIn("vip"), SomeSla.Target("resolution", goal)), SomeSla.Policy("rest", null, SomeSla.Target("resolution", goal))));
+        var engine = new TestEngine(SomeSla.PlanWith(SomeSla.Policy("vip", When.Type("vip"), SomeSla.Target("resolution", goal)), SomeSla.Policy("rest", null, SomeSla.Target("resolution", goal))));
         engine.Submit(Some.Draft("WO-1"));
 
         engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Type = "vip" });
@@ -204,7 +204,7 @@ public class SlaTargetTests
     public void Type_Changed_CancelsPromisesNoLongerMadeAndStartsNewOnes()
     {
         var engine = new TestEngine(SomeSla.PlanWith(
-            SomeSla.Policy("orders", Condition.TypeIn("order"), SomeSla.Target("delivery", new SlaGoal { Elapsed = Duration.FromHours(48) })),
+            SomeSla.Policy("orders", When.Type("order"), SomeSla.Target("delivery", new SlaGoal { Elapsed = Duration.FromHours(48) })),
             SomeSla.Policy("rest", null, SomeSla.Target("resolution", new SlaGoal { Elapsed = Duration.FromHours(4) }))));
         engine.Submit(Some.Draft("WO-1"));
 

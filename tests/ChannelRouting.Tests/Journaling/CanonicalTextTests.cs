@@ -134,7 +134,7 @@ public class CanonicalTextTests
         if (type == typeof(Duration)) return Duration.FromTicks(123_456_789_012_345);
         if (type == typeof(LocalDate)) return new LocalDate(2026, 12, 25);
         if (type == typeof(OpenHours)) return Some.Hours("09:00-17:30");
-        if (type == typeof(Condition)) return Condition.TypeIn("I", "i");
+        if (type == typeof(Condition)) return When.Type("I", "i");
         if (type == typeof(RoutingPlan)) return Some.Plan();
         if (type == typeof(IReadOnlyDictionary<string, string>)) return new Dictionary<string, string> { ["Iı"] = "1" };
         if (type.IsAssignableTo(typeof(IEnumerable))) return ListOf(Value(type.GetGenericArguments()[0])!);

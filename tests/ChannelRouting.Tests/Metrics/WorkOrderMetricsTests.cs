@@ -153,7 +153,7 @@ public class WorkOrderMetricsTests
     [Fact]
     public void Overdue_OfAPromiseNoLongerMade_IsCleared()
     {
-        var engine = new TestEngine(SomeSla.PlanWith(SomeSla.Policy("orders", Condition.TypeIn("order"), SomeSla.Target("resolution", new SlaGoal { Elapsed = Duration.FromHours(1) }))));
+        var engine = new TestEngine(SomeSla.PlanWith(SomeSla.Policy("orders", When.Type("order"), SomeSla.Target("resolution", new SlaGoal { Elapsed = Duration.FromHours(1) }))));
         engine.Submit(Some.Draft("WO-1", type: "order"));
 
         engine.After(Duration.FromHours(2)).Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Type = "question" });
@@ -164,7 +164,7 @@ public class WorkOrderMetricsTests
     [Fact]
     public void Overdue_ClearedAfterCompletion_IsClearedInBothForms()
     {
-        var closing = SomeSla.Target("resolution", new SlaGoal { When = Condition.PriorityIs("urgent"), Elapsed = Duration.FromHours(1) }) with { Stops = SlaMoment.Closed };
+        var closing = SomeSla.Target("resolution", new SlaGoal { When = When.Priority("urgent"), Elapsed = Duration.FromHours(1) }) with { Stops = SlaMoment.Closed };
         var longer = closing with { Goals = [.. closing.Goals, new SlaGoal { Elapsed = Duration.FromHours(9) }] };
         var engine = new TestEngine(SomeSla.PlanWith(SomeSla.Policy("all", null, longer)));
         engine.SignIn(Some.Agent("ann"));

@@ -15,11 +15,11 @@ public class CompiledPlanTests
     public void Classify_WithSeveralMatches_TakesTheFirstWithAQueueAndAllRequirements()
     {
         var plan = Compiled(
-            new ClassificationRule { Name = "other", When = Condition.TypeIn("other"), Queue = "general", Requirements = [new SkillRequirement { Skill = "never", AtLeast = 1 }] },
-            new ClassificationRule { Name = "calm", When = Condition.TypeIn("order"), Requirements = [Calm] },
-            new ClassificationRule { Name = "first", When = Condition.TypeIn("order"), Queue = "orders", Requirements = [French] },
-            new ClassificationRule { Name = "second", When = Condition.TypeIn("order"), Queue = "general" },
-            new ClassificationRule { Name = "late", When = Condition.TypeIn("order"), Requirements = [Calm] });
+            new ClassificationRule { Name = "other", When = When.Type("other"), Queue = "general", Requirements = [new SkillRequirement { Skill = "never", AtLeast = 1 }] },
+            new ClassificationRule { Name = "calm", When = When.Type("order"), Requirements = [Calm] },
+            new ClassificationRule { Name = "first", When = When.Type("order"), Queue = "orders", Requirements = [French] },
+            new ClassificationRule { Name = "second", When = When.Type("order"), Queue = "general" },
+            new ClassificationRule { Name = "late", When = When.Type("order"), Requirements = [Calm] });
 
         var classification = plan.Classify(Some.Draft("WO-1", type: "order") with { Requirements = [Billing] });
 
@@ -30,7 +30,7 @@ public class CompiledPlanTests
     [Fact]
     public void Classify_WithoutMatch_FallsBack()
     {
-        var classification = Compiled(new ClassificationRule { Name = "orders", When = Condition.TypeIn("order"), Queue = "orders" })
+        var classification = Compiled(new ClassificationRule { Name = "orders", When = When.Type("order"), Queue = "orders" })
             .Classify(Some.Draft("WO-1", type: "question") with { Requirements = [Billing] });
 
         Assert.Equal((new QueueId("general"), null), (classification.Queue, classification.Rule));
@@ -48,7 +48,7 @@ public class CompiledPlanTests
 
     [Fact]
     public void Classify_WithoutPriority_UsesThePlansDefault() =>
-        Assert.Equal("orders", Compiled(new ClassificationRule { Name = "normal", When = Condition.PriorityIs("normal"), Queue = "orders" }).Classify(Some.Draft("WO-1")).Queue.Value);
+        Assert.Equal("orders", Compiled(new ClassificationRule { Name = "normal", When = When.Priority("normal"), Queue = "orders" }).Classify(Some.Draft("WO-1")).Queue.Value);
 
     [Fact]
     public void Classify_OfEqualDrafts_GivesEqualClassifications()

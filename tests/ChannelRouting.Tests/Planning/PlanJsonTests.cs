@@ -266,7 +266,7 @@ public class PlanJsonTests
     {
         All =
         [
-            new Condition { Any = [new Condition { Field = "type", Is = "order" }, Condition.TypeIn("a", "b")] },
+            new Condition { Any = [new Condition { Field = "type", Is = "order" }, When.Type("a", "b")] },
             new Condition { Not = new Condition { Field = "city", StartsWith = "New" } },
             new Condition { Field = "city", Contains = "ton" },
         ],
@@ -281,7 +281,7 @@ public class PlanJsonTests
         PausesIn = [WorkOrderStatus.Waiting],
         Goals =
         [
-            new SlaGoal { When = Condition.PriorityIs("p1"), Elapsed = Duration.FromMinutes(15) },
+            new SlaGoal { When = When.Priority("p1"), Elapsed = Duration.FromMinutes(15) },
             new SlaGoal { OpenTime = Duration.FromMinutes(90) },
             new SlaGoal { BusinessDays = 2 },
             new SlaGoal { LocalDays = 3 },

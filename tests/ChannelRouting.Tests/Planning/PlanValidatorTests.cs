@@ -86,7 +86,7 @@ public class PlanValidatorTests
             Calendars = [Some.Office() with { Version = text }],
             Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 1, Name = text, Owner = text }],
             Queues = [new WorkQueue { Id = "general", Name = text }, new WorkQueue { Id = "orders" }],
-            Rules = [new ClassificationRule { Name = "long", Queue = "orders", When = Condition.TypeIn("order", text) }],
+            Rules = [new ClassificationRule { Name = "long", Queue = "orders", When = When.Type("order", text) }],
         };
 
         Assert.Equal(
@@ -122,7 +122,7 @@ public class PlanValidatorTests
     [Fact]
     public void Names_MisspelledByTheThousand_AreAllFoundAndTheFirstGetHints()
     {
-        var rules = Enumerable.Range(0, 5_000).Select(i => new ClassificationRule { Name = $"rule {i}", Queue = "oders", When = Condition.TypeIn($"type {i}") });
+        var rules = Enumerable.Range(0, 5_000).Select(i => new ClassificationRule { Name = $"rule {i}", Queue = "oders", When = When.Type($"type {i}") });
 
         var findings = PlanValidator.Validate(Some.Plan() with { Rules = [.. rules] });
 

@@ -167,7 +167,7 @@ internal static class GeneratedPlans
             new Condition { Field = field, In = texts },
             new Condition { Field = field, StartsWith = text },
             new Condition { Field = field, Contains = text },
-            Condition.PriorityIs("normal"))
+            When.Priority("normal"))
         select test;
 
     private static Gen<SlaPolicy> Policy(string id, BusinessCalendar[] calendars) =>

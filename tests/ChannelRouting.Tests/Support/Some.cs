@@ -34,7 +34,7 @@ internal static class Some
             new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 25, MaxPerAgent = 3, WaitingPercent = 50 },
         ],
         Queues = [new WorkQueue { Id = "general" }, new WorkQueue { Id = "orders" }],
-        Rules = [new ClassificationRule { Name = "orders", When = Condition.TypeIn("order"), Queue = "orders" }],
+        Rules = [new ClassificationRule { Name = "orders", When = When.Type("order"), Queue = "orders" }],
         SlaPolicies =
         [
             new SlaPolicy
@@ -48,7 +48,7 @@ internal static class Some
                         Calendar = "office",
                         Goals =
                         [
-                            new SlaGoal { When = Condition.PriorityIs("urgent"), OpenTime = Duration.FromHours(2) },
+                            new SlaGoal { When = When.Priority("urgent"), OpenTime = Duration.FromHours(2) },
                             new SlaGoal { OpenTime = Duration.FromHours(4) },
                         ],
                     },

@@ -1,0 +1,39 @@
+namespace ChannelRouting;
+
+/// <summary>The usual conditions, in few words: <c>When.Type("order")</c>.</summary>
+/// <remarks>Tests that are missing here are written as <see cref="Condition"/> itself. Depends on nothing but its arguments; safe to use from several threads.</remarks>
+public static class When
+{
+    /// <summary>The type is one of these; none given is a finding of the plan.</summary>
+    public static Condition Type(params IReadOnlyList<string> types) => Field(Condition.TypeField, types);
+
+    /// <summary>The channel is one of these; none given is a finding of the plan.</summary>
+    public static Condition Channel(params IReadOnlyList<ChannelId> channels)
+    {
+        ArgumentNullException.ThrowIfNull(channels);
+        return Field(Condition.ChannelField, [.. channels.Select(channel => channel.Value)]);
+    }
+
+    /// <summary>The priority is one of these; none given is a finding of the plan.</summary>
+    public static Condition Priority(params IReadOnlyList<PriorityId> priorities)
+    {
+        ArgumentNullException.ThrowIfNull(priorities);
+        return Field(Condition.PriorityField, [.. priorities.Select(priority => priority.Value)]);
+    }
+
+    /// <summary>The field, see <see cref="Condition.Field"/>, equals one of these; none given is a finding of the plan.</summary>
+    public static Condition Field(string name, params IReadOnlyList<string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return values is [var only] ? new Condition { Field = name, Is = only } : new Condition { Field = name, In = values };
+    }
+
+    /// <summary>Every one of these holds; none given is a finding of the plan.</summary>
+    public static Condition All(params IReadOnlyList<Condition> conditions) => new() { All = conditions };
+
+    /// <summary>At least one of these holds; none given is a finding of the plan.</summary>
+    public static Condition Any(params IReadOnlyList<Condition> conditions) => new() { Any = conditions };
+
+    /// <summary>This does not hold.</summary>
+    public static Condition Not(Condition condition) => new() { Not = condition };
+}

@@ -1,0 +1,51 @@
+namespace ChannelRouting.Planning;
+
+/// <summary>Says what a queue takes and how its work reaches agents.</summary>
+/// <remarks>Made by <see cref="RoutingPlanBuilder"/>. Not safe for use by several threads at one time.</remarks>
+public sealed class QueueBuilder
+{
+    private readonly List<Condition> _conditions = [];
+    private WorkQueue _queue;
+
+    internal QueueBuilder(QueueId id) => _queue = new WorkQueue { Id = id };
+
+    /// <summary>Takes the work orders that meet one of these conditions, unless an earlier queue or rule takes them. Said again, it takes those too.</summary>
+    public QueueBuilder Takes(params IReadOnlyList<Condition> conditions)
+    {
+        ArgumentNullException.ThrowIfNull(conditions);
+        foreach (var condition in conditions)
+        {
+            ArgumentNullException.ThrowIfNull(condition, nameof(conditions));
+            _conditions.Add(condition);
+        }
+
+        return this;
+    }
+
+    /// <summary>A name for people. Default: its id.</summary>
+    public QueueBuilder Named(string name) => Set(_queue with { Name = name });
+
+    /// <summary>Work orders of this queue an agent may hold at one time, 1 or more. Default: no cap.</summary>
+    public QueueBuilder AtMost(int perAgent) => Set(_queue with { MaxPerAgent = perAgent });
+
+    /// <summary>Asks agents, who accept or decline until this time is over; more than zero. Default: assigns at once, without asking.</summary>
+    public QueueBuilder Offers(Duration expiresAfter) => Offers(new OfferPolicy { ExpiresAfter = expiresAfter });
+
+    /// <summary>Asks agents as the policy says.</summary>
+    public QueueBuilder Offers(OfferPolicy policy) => Set(_queue with { Offers = policy });
+
+    internal WorkQueue Build() => _queue;
+
+    internal ClassificationRule? BuildRule() => _conditions.Count == 0 ? null : new ClassificationRule
+    {
+        Name = _queue.Id.Value,
+        When = _conditions is [var only] ? only : When.Any(_conditions),
+        Queue = _queue.Id,
+    };
+
+    private QueueBuilder Set(WorkQueue queue)
+    {
+        _queue = queue;
+        return this;
+    }
+}

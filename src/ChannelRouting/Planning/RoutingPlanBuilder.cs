@@ -1,0 +1,180 @@
+namespace ChannelRouting.Planning;
+
+/// <summary>Writes a plan in few words. It says what the plan's records and its JSON say, and ends in the same <see cref="RoutingPlan"/>.</summary>
+/// <remarks>
+/// <para>
+/// Lists keep the order of the calls; rules are tried in the order in which they, and queues that take something, were named. Every part can also
+/// be given as its record. <see cref="Build"/> reports all that is wrong at once.
+/// </para>
+/// <para>Every verb changes this builder and returns it. Not safe for use by several threads at one time.</para>
+/// </remarks>
+public sealed class RoutingPlanBuilder
+{
+    private readonly List<PlanFinding> _findings = [];
+    private readonly List<BusinessCalendar> _calendars = [];
+    private readonly List<ContactChannel> _channels = [];
+    private readonly List<SlaGoal> _answerGoals = [];
+    private readonly List<WorkQueue> _queues = [];
+    private readonly List<ClassificationRule> _rules = [];
+    private readonly List<SlaPolicy> _policies = [];
+    private readonly List<OverCommitRule> _overCommit = [];
+    private string _name = "plan";
+    private IReadOnlyList<PriorityId> _priorities = [];
+    private PriorityId _defaultPriority;
+    private QueueId? _fallback;
+    private QueueId? _firstFreeQueue;
+
+    /// <summary>Names the plan, for people. Default: <c>plan</c>.</summary>
+    public RoutingPlanBuilder Name(string name)
+    {
+        _name = name;
+        return this;
+    }
+
+    /// <summary>Names the priority bands, most urgent first. Default, also for none: urgent, high, normal, low.</summary>
+    public RoutingPlanBuilder Priorities(params IReadOnlyList<PriorityId> priorities)
+    {
+        ArgumentNullException.ThrowIfNull(priorities);
+        _priorities = [.. priorities];
+        return this;
+    }
+
+    /// <summary>The band of a work order that names none. Default: normal.</summary>
+    public RoutingPlanBuilder DefaultPriority(PriorityId priority)
+    {
+        _defaultPriority = priority;
+        return this;
+    }
+
+    /// <summary>Adds opening hours.</summary>
+    public RoutingPlanBuilder Calendar(CalendarId id, Action<CalendarBuilder> configure)
+    {
+        var calendar = new CalendarBuilder(id, PlanValidation.At("$.calendars", _calendars.Count), _findings);
+        Run(configure, calendar);
+        return Calendar(calendar.Build());
+    }
+
+    /// <summary>Adds opening hours as their record.</summary>
+    public RoutingPlanBuilder Calendar(BusinessCalendar calendar) => Add(_calendars, calendar);
+
+    /// <summary>Adds a channel.</summary>
+    public RoutingPlanBuilder Channel(ChannelId id, Action<ChannelBuilder> configure)
+    {
+        var channel = new ChannelBuilder(id);
+        Run(configure, channel);
+        if (!channel.HasCost) AddMissing($"{PlanValidation.At("$.channels", _channels.Count)}.costUnits", "the units of one work order: Cost(...)");
+        if (channel.AnswerGoal is { } goal) _answerGoals.Add(goal);
+        return Channel(channel.Build());
+    }
+
+    /// <summary>Adds a channel as its record.</summary>
+    public RoutingPlanBuilder Channel(ContactChannel channel) => Add(_channels, channel);
+
+    /// <summary>Adds a queue; what it takes becomes a rule of its name.</summary>
+    /// <param name="id">Which queue.</param>
+    /// <param name="configure">What it takes and how its work is offered; null for a queue that takes nothing by itself.</param>
+    public RoutingPlanBuilder Queue(QueueId id, Action<QueueBuilder>? configure = null)
+    {
+        var queue = new QueueBuilder(id);
+        configure?.Invoke(queue);
+        if (queue.BuildRule() is not { } rule) return Queue(queue.Build());
+        _rules.Add(rule);
+        return Add(_queues, queue.Build());
+    }
+
+    /// <summary>Adds a queue as its record, which takes nothing by itself.</summary>
+    public RoutingPlanBuilder Queue(WorkQueue queue)
+    {
+        Add(_queues, queue);
+        _firstFreeQueue ??= queue.Id;
+        return this;
+    }
+
+    /// <summary>
+    /// Says where a work order goes that no rule knows. Default: the first queue that takes nothing by itself, or the only queue; a plan with neither
+    /// has a finding.
+    /// </summary>
+    public RoutingPlanBuilder Fallback(QueueId queue)
+    {
+        _fallback = queue;
+        return this;
+    }
+
+    /// <summary>Adds a rule beside those of the queues: requirements, or a queue that others lead to as well.</summary>
+    public RoutingPlanBuilder Rule(string name, Action<RuleBuilder> configure)
+    {
+        var rule = new RuleBuilder(name);
+        Run(configure, rule);
+        return Rule(rule.Build());
+    }
+
+    /// <summary>Adds a rule as its record.</summary>
+    public RoutingPlanBuilder Rule(ClassificationRule rule) => Add(_rules, rule);
+
+    /// <summary>Adds promises. The first policy that is for a work order makes them.</summary>
+    public RoutingPlanBuilder Sla(SlaPolicyId id, Action<SlaBuilder> configure)
+    {
+        var policy = new SlaBuilder(id);
+        Run(configure, policy);
+        return Sla(policy.Build());
+    }
+
+    /// <summary>Adds promises as their record.</summary>
+    public RoutingPlanBuilder Sla(SlaPolicy policy) => Add(_policies, policy);
+
+    /// <summary>Lets assignments of one cause go over an agent's capacity.</summary>
+    public RoutingPlanBuilder OverCommit(OverCommitRule rule) => Add(_overCommit, rule);
+
+    /// <summary>Checks what was said and makes the plan; the builder may be used further.</summary>
+    /// <returns>The plan. It may have warnings: <see cref="PlanValidator"/> tells them.</returns>
+    /// <exception cref="PlanInvalidException">The plan has errors; all findings stand in the exception.</exception>
+    /// <exception cref="ArgumentException">A record holds a null where there must be a value, or a word its enumeration does not have.</exception>
+    public RoutingPlan Build()
+    {
+        var only = _queues is [var queue] ? queue.Id : (QueueId?)null;
+        var fallback = _fallback ?? _firstFreeQueue ?? only;
+        var plan = new RoutingPlan
+        {
+            Name = _name,
+            Priorities = _priorities,
+            DefaultPriority = _defaultPriority,
+            Calendars = _calendars,
+            Channels = _channels,
+            Queues = _queues,
+            Rules = _rules,
+            FallbackQueue = fallback ?? _queues.FirstOrDefault()?.Id ?? default(QueueId),
+            SlaPolicies = WithAnswerTarget(_policies),
+            OverCommit = _overCommit,
+        };
+        List<PlanFinding> findings = [.. _findings, .. PlanValidator.Validate(plan)];
+        if (fallback is null && _queues.Count > 0) findings.Add(Missing("$.fallbackQueue", "a queue that takes nothing by itself, or Fallback(...)"));
+        return findings.Exists(finding => finding.Severity == PlanFindingSeverity.Error) ? throw new PlanInvalidException(findings) : plan;
+    }
+
+    /// <summary>Only one policy is for a work order, so each must make the channels' promise, and one more those of work that no policy is for.</summary>
+    private List<SlaPolicy> WithAnswerTarget(IReadOnlyList<SlaPolicy> policies)
+    {
+        if (_answerGoals.Count == 0) return [.. policies];
+        var answer = new SlaTarget { Id = "answer", Stops = SlaMoment.Assigned, Goals = _answerGoals };
+        List<SlaPolicy> all = [.. policies.Select(policy => policy.Targets.Any(target => target.Id == answer.Id) ? policy : policy with { Targets = [.. policy.Targets, answer] })];
+        if (!all.Exists(policy => policy is { When: null, From: null, Until: null })) all.Add(new SlaPolicy { Id = "answer", Targets = [answer] });
+        return all;
+    }
+
+    private static void Run<T>(Action<T> configure, T part)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(part);
+    }
+
+    private RoutingPlanBuilder Add<T>(List<T> parts, T part) where T : class
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        parts.Add(part);
+        return this;
+    }
+
+    private void AddMissing(string path, string limit) => _findings.Add(Missing(path, limit));
+
+    private static PlanFinding Missing(string path, string limit) => new() { Code = PlanFindingCode.MissingProperty, Path = path, Limit = limit };
+}
