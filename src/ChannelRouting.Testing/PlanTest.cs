@@ -1,0 +1,85 @@
+using ChannelRouting.Planning;
+using ChannelRouting.Wording;
+
+namespace ChannelRouting.Testing;
+
+/// <summary>Tries a plan: this work order at this instant, with these agents, goes where, to whom, and is due when.</summary>
+/// <remarks>
+/// <para>It drives a <see cref="RoutingEngine"/> of its own by hand, so the answer is the same on every machine, at once, and needs no clock.</para>
+/// <para>Every verb changes this test and returns it. Not safe for use by several threads at one time.</para>
+/// </remarks>
+public sealed class PlanTest
+{
+    private readonly RoutingEngine _engine = new();
+    private readonly RoutingPlan _plan;
+    private TestTime _time = new();
+    private Instant? _now;
+
+    private PlanTest(RoutingPlan plan) => _plan = plan;
+
+    /// <summary>Begins a test of a plan.</summary>
+    /// <exception cref="PlanInvalidException">The plan has errors; all of them stand in the exception.</exception>
+    public static PlanTest For(RoutingPlan plan) => new(new CompiledPlan(plan).Plan);
+
+    /// <summary>The zone of instants that are written without one, and of those in messages. Default: none, and UTC in messages.</summary>
+    /// <param name="timeZone">An IANA name, such as <c>Asia/Shanghai</c>.</param>
+    /// <exception cref="ArgumentException">There is no zone of that name.</exception>
+    public PlanTest In(string timeZone)
+    {
+        _time = TestTime.In(timeZone);
+        return this;
+    }
+
+    /// <summary>Sets the clock. It comes before agents and work orders, and goes forward only.</summary>
+    /// <param name="instant">As ISO 8601 with <c>Z</c> or an offset, such as <c>2026-01-05T09:00+08:00</c>, or without in the zone of <see cref="In"/>; seconds may be left out.</param>
+    /// <exception cref="ArgumentException">The text cannot be read, or the instant is before the last one.</exception>
+    public PlanTest At(string instant) => At(_time.Read(instant));
+
+    /// <summary>Sets the clock. It comes before agents and work orders, and goes forward only.</summary>
+    /// <exception cref="ArgumentException">The instant is before the last one.</exception>
+    public PlanTest At(Instant instant)
+    {
+        if (instant < _now) throw new ArgumentException($"{_time.Write(instant)} is before {_time.Write(_now.Value)}; time goes forward only.", nameof(instant));
+        var isFirst = _now is null;
+        _now = instant;
+        if (isFirst) Execute(new ApplyPlan { Plan = _plan });
+        else Execute(new AdvanceTime());
+        return this;
+    }
+
+    /// <summary>Signs in an agent who always has room.</summary>
+    /// <param name="id">Which agent.</param>
+    /// <param name="queues">The queues it serves; none given: all of the plan.</param>
+    public PlanTest WithAgent(AgentId id, params IReadOnlyList<QueueId> queues)
+    {
+        ArgumentNullException.ThrowIfNull(queues);
+        return WithAgent(new AgentProfile { Id = id, Queues = queues.Count > 0 ? queues : [.. _plan.Queues.Select(queue => queue.Id)], CapacityUnits = RoutingLimits.CapacityUnits });
+    }
+
+    /// <summary>Signs in an agent.</summary>
+    /// <exception cref="PlanTestException">The agent was refused, for instance because it serves a queue that the plan does not have.</exception>
+    public PlanTest WithAgent(AgentProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        Execute(new SaveAgent { Profile = profile });
+        Execute(new SignInAgent { Agent = profile.Id });
+        return this;
+    }
+
+    /// <summary>Submits a work order and lets the plan route it.</summary>
+    /// <returns>What became of it, to be compared with what should.</returns>
+    /// <exception cref="PlanTestException">The work order was refused, for instance because its channel is not in the plan.</exception>
+    public RoutedWorkOrder Submit(WorkOrderDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var queued = Execute(new SubmitWorkOrder { Draft = draft }).Events.OfType<WorkOrderQueued>().First(queued => queued.WorkOrder == draft.Id);
+        return new RoutedWorkOrder(_engine.FindWorkOrder(draft.Id)!, queued.Rule, _time);
+    }
+
+    private Decision Execute(Command command)
+    {
+        if (_now is not { } now) throw new InvalidOperationException("No instant was given. Say At(...) before agents and work orders.");
+        var decision = _engine.Execute(command, now);
+        return decision.Rejection is { } rejection ? throw new PlanTestException($"{command.GetType().Name} was refused: {EnglishWording.Describe(rejection)}") : decision;
+    }
+}

@@ -1,0 +1,76 @@
+namespace ChannelRouting.Testing;
+
+/// <summary>What became of a work order in a <see cref="PlanTest"/>, to be compared with what should.</summary>
+/// <remarks>
+/// Every check returns this, so that checks can follow each other, and throws <see cref="PlanTestException"/> when it does not hold. It stands as the work order stood when
+/// it was submitted, matching included. Immutable; safe to share between threads.
+/// </remarks>
+public sealed class RoutedWorkOrder
+{
+    private readonly string? _rule;
+    private readonly TestTime _time;
+
+    internal RoutedWorkOrder(WorkOrder workOrder, string? rule, TestTime time) => (WorkOrder, _rule, _time) = (workOrder, rule, time);
+
+    /// <summary>The work order itself, for what the checks do not ask.</summary>
+    public WorkOrder WorkOrder { get; }
+
+    /// <summary>It stands in this queue, or came from it.</summary>
+    public RoutedWorkOrder GoesTo(QueueId queue) => Check(WorkOrder.Queue == queue, $"queue '{queue}'", $"went to queue '{WorkOrder.Queue}', {How}");
+
+    /// <summary>This rule chose its queue.</summary>
+    public RoutedWorkOrder ByRule(string name) => Check(_rule == name, $"the choice of rule '{name}'", $"went to queue '{WorkOrder.Queue}', {How}");
+
+    /// <summary>No rule chose its queue, so it went to the fallback queue.</summary>
+    public RoutedWorkOrder ByFallback() => Check(_rule is null, "the fallback queue", $"went to queue '{WorkOrder.Queue}', {How}");
+
+    /// <summary>It needs this skill of its agent, at exactly this level or above.</summary>
+    public RoutedWorkOrder Needs(SkillId skill, int atLeast) => Check(
+        WorkOrder.Requirements.Contains(new SkillRequirement { Skill = skill, AtLeast = atLeast }),
+        $"to need '{skill}' at {atLeast} or above",
+        WorkOrder.Requirements.Count == 0 ? "needs nothing" : $"needs {string.Join(", ", WorkOrder.Requirements.Select(need => $"'{need.Skill}' at {need.AtLeast}"))}");
+
+    /// <summary>This agent has it.</summary>
+    public RoutedWorkOrder AssignedTo(AgentId agent) => Check(WorkOrder.Agent == agent, $"to be with agent '{agent}'", Whereabouts);
+
+    /// <summary>It is offered to this agent, perhaps among others.</summary>
+    public RoutedWorkOrder OfferedTo(AgentId agent) => Check(WorkOrder.Offers.Any(offer => offer.Agent == agent), $"to be offered to agent '{agent}'", Whereabouts);
+
+    /// <summary>Nobody has it or is asked: it waits in line.</summary>
+    public RoutedWorkOrder WaitsInLine() => Check(WorkOrder.Status == WorkOrderStatus.Queued, "to wait in line", Whereabouts);
+
+    /// <summary>This promise is due then.</summary>
+    /// <param name="target">Which promise.</param>
+    /// <param name="instant">As in <see cref="PlanTest.At(string)"/>.</param>
+    /// <exception cref="ArgumentException">The text cannot be read.</exception>
+    public RoutedWorkOrder Due(SlaTargetId target, string instant) => Due(target, _time.Read(instant));
+
+    /// <summary>This promise is due then.</summary>
+    public RoutedWorkOrder Due(SlaTargetId target, Instant instant) =>
+        Check(ClockOf(target) is { } clock && clock.DueAt == instant, $"'{target}' to be due {_time.Write(instant)}", PromiseText(target));
+
+    /// <summary>This promise is not made, or its clock has not started.</summary>
+    public RoutedWorkOrder HasNoClock(SlaTargetId target) => Check(ClockOf(target) is null, $"no clock '{target}'", PromiseText(target));
+
+    private string How => _rule is null ? "the fallback, as no rule chose one" : $"by rule '{_rule}'";
+
+    private string Whereabouts => WorkOrder switch
+    {
+        { Agent: { } agent } => $"is with agent '{agent}'",
+        { Offers.Count: > 0 } => $"is offered to {string.Join(", ", WorkOrder.Offers.Select(offer => $"'{offer.Agent}'"))}",
+        _ => $"waits in line in queue '{WorkOrder.Queue}'",
+    };
+
+    private SlaClock? ClockOf(SlaTargetId target) => WorkOrder.Clocks.FirstOrDefault(clock => clock.Target == target);
+
+    private string PromiseText(SlaTargetId target) => ClockOf(target) switch
+    {
+        { DueAt: { } due } clock => $"is due {_time.Write(due)} by policy '{clock.Policy}'",
+        { } clock => $"has no due instant for it, its clock is {clock.Status}",
+        null when WorkOrder.Clocks.Count == 0 => "has no clock at all",
+        null => $"has clocks for {string.Join(", ", WorkOrder.Clocks.Select(clock => $"'{clock.Target}'"))} only",
+    };
+
+    private RoutedWorkOrder Check(bool holds, string expected, string actual) =>
+        holds ? this : throw new PlanTestException($"Work order '{WorkOrder.Id}'", expected, actual);
+}
