@@ -81,4 +81,7 @@ public static class RoutingLimits
 
     /// <summary>Work orders in one page: 1,000.</summary>
     public const int WorkOrdersPerPage = 1_000;
+
+    /// <summary>Routers that one <see cref="IRouterFactory"/> makes: 10,000.</summary>
+    public const int Partitions = 10_000;
 }

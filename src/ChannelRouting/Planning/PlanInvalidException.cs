@@ -7,6 +7,9 @@ public sealed class PlanInvalidException : ArgumentException
     public PlanInvalidException(IReadOnlyList<PlanFinding> findings)
         : base(MessageOf(findings)) => Findings = [.. findings];
 
+    internal PlanInvalidException(string message, IReadOnlyList<PlanFinding> findings)
+        : base(message) => Findings = [.. findings];
+
     /// <summary>All that is wrong or doubtful.</summary>
     public IReadOnlyList<PlanFinding> Findings { get; }
 

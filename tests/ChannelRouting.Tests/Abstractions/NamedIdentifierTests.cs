@@ -28,6 +28,13 @@ public sealed class CommandIdTests : IdentifierTests<CommandId>
     protected override CommandId Converted(string name) => name;
 }
 
+public sealed class PartitionIdTests : IdentifierTests<PartitionId>
+{
+    protected override PartitionId New(string name) => new(name);
+
+    protected override PartitionId Converted(string name) => name;
+}
+
 public sealed class PriorityIdTests : IdentifierTests<PriorityId>
 {
     protected override PriorityId New(string name) => new(name);

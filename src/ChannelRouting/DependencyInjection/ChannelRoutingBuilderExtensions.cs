@@ -1,0 +1,90 @@
+using ChannelRouting;
+using ChannelRouting.DependencyInjection;
+using ChannelRouting.Planning;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>The verbs of <see cref="IChannelRoutingBuilder"/>: those of <see cref="RoutingPlanBuilder"/>, other sources of the plan, and options.</summary>
+/// <remarks>For one thread, while services are registered.</remarks>
+public static class ChannelRoutingBuilderExtensions
+{
+    /// <summary>Takes the plan as a record.</summary>
+    /// <exception cref="PlanInvalidException">The plan has errors; all findings stand in the exception.</exception>
+    /// <exception cref="InvalidOperationException">A plan was given before.</exception>
+    public static IChannelRoutingBuilder UsePlan(this IChannelRoutingBuilder routing, RoutingPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(routing);
+        ArgumentNullException.ThrowIfNull(plan);
+        PlanCheck.Run($"Plan '{plan.Name}'", () => new CompiledPlan(plan).Plan);
+        return routing.UsePlan(_ => plan);
+    }
+
+    /// <summary>Takes the plan from a file of JSON, which is read now.</summary>
+    /// <param name="routing">The router.</param>
+    /// <param name="path">The file; a relative path is from the current directory.</param>
+    /// <exception cref="PlanInvalidException">The plan has errors; all findings, with their places in the file, stand in the exception.</exception>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="InvalidOperationException">A plan was given before.</exception>
+    public static IChannelRoutingBuilder UsePlanFile(this IChannelRoutingBuilder routing, string path)
+    {
+        ArgumentNullException.ThrowIfNull(routing);
+        var reading = PlanJson.Read(File.ReadAllBytes(path));
+        return reading.Plan is { } plan ? routing.UsePlan(_ => plan) : throw PlanCheck.Invalid($"Plan file '{path}'", reading.Findings);
+    }
+
+    /// <summary>Sets options of the router; what is set later wins.</summary>
+    public static IChannelRoutingBuilder Configure(this IChannelRoutingBuilder routing, Action<RouterOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(routing);
+        routing.Services.Configure(routing.Name, configure);
+        return routing;
+    }
+
+    /// <inheritdoc cref="RoutingPlanBuilder.Priorities"/>
+    public static IChannelRoutingBuilder Priorities(this IChannelRoutingBuilder routing, params IReadOnlyList<PriorityId> priorities) => Say(routing, plan => plan.Priorities(priorities));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.DefaultPriority"/>
+    public static IChannelRoutingBuilder DefaultPriority(this IChannelRoutingBuilder routing, PriorityId priority) => Say(routing, plan => plan.DefaultPriority(priority));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.Calendar(CalendarId, Action{CalendarBuilder})"/>
+    public static IChannelRoutingBuilder Calendar(this IChannelRoutingBuilder routing, CalendarId id, Action<CalendarBuilder> configure) => Say(routing, plan => plan.Calendar(id, configure));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.Calendar(BusinessCalendar)"/>
+    public static IChannelRoutingBuilder Calendar(this IChannelRoutingBuilder routing, BusinessCalendar calendar) => Say(routing, plan => plan.Calendar(calendar));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.Channel(ChannelId, Action{ChannelBuilder})"/>
+    public static IChannelRoutingBuilder Channel(this IChannelRoutingBuilder routing, ChannelId id, Action<ChannelBuilder> configure) => Say(routing, plan => plan.Channel(id, configure));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.Channel(ContactChannel)"/>
+    public static IChannelRoutingBuilder Channel(this IChannelRoutingBuilder routing, ContactChannel channel) => Say(routing, plan => plan.Channel(channel));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.Queue(QueueId, Action{QueueBuilder})"/>
+    public static IChannelRoutingBuilder Queue(this IChannelRoutingBuilder routing, QueueId id, Action<QueueBuilder>? configure = null) => Say(routing, plan => plan.Queue(id, configure));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.Queue(WorkQueue)"/>
+    public static IChannelRoutingBuilder Queue(this IChannelRoutingBuilder routing, WorkQueue queue) => Say(routing, plan => plan.Queue(queue));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.Fallback"/>
+    public static IChannelRoutingBuilder Fallback(this IChannelRoutingBuilder routing, QueueId queue) => Say(routing, plan => plan.Fallback(queue));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.Rule(string, Action{RuleBuilder})"/>
+    public static IChannelRoutingBuilder Rule(this IChannelRoutingBuilder routing, string name, Action<RuleBuilder> configure) => Say(routing, plan => plan.Rule(name, configure));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.Rule(ClassificationRule)"/>
+    public static IChannelRoutingBuilder Rule(this IChannelRoutingBuilder routing, ClassificationRule rule) => Say(routing, plan => plan.Rule(rule));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.Sla(SlaPolicyId, Action{SlaBuilder})"/>
+    public static IChannelRoutingBuilder Sla(this IChannelRoutingBuilder routing, SlaPolicyId id, Action<SlaBuilder> configure) => Say(routing, plan => plan.Sla(id, configure));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.Sla(SlaPolicy)"/>
+    public static IChannelRoutingBuilder Sla(this IChannelRoutingBuilder routing, SlaPolicy policy) => Say(routing, plan => plan.Sla(policy));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.OverCommit"/>
+    public static IChannelRoutingBuilder OverCommit(this IChannelRoutingBuilder routing, OverCommitRule rule) => Say(routing, plan => plan.OverCommit(rule));
+
+    private static IChannelRoutingBuilder Say(IChannelRoutingBuilder routing, Action<RoutingPlanBuilder> words)
+    {
+        ArgumentNullException.ThrowIfNull(routing);
+        return routing.Plan(words);
+    }
+}

@@ -1,0 +1,22 @@
+using ChannelRouting;
+using ChannelRouting.Planning;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>What a host says of one router when it adds it to its services.</summary>
+/// <remarks>The verbs of the plan are extension methods: see <see cref="ChannelRoutingBuilderExtensions"/>. Every verb returns this. For one thread, while services are registered.</remarks>
+public interface IChannelRoutingBuilder
+{
+    /// <summary>The services that the router is added to.</summary>
+    IServiceCollection Services { get; }
+
+    /// <summary>The name of the router, which is its key and the name of its options; empty for the router without one.</summary>
+    string Name { get; }
+
+    /// <summary>Says the plan in the words of a builder; said again, it goes on with the same plan.</summary>
+    IChannelRoutingBuilder Plan(Action<RoutingPlanBuilder> configure);
+
+    /// <summary>Takes the plan of each partition from the host, when the partition's router is made.</summary>
+    /// <param name="planOf">Gives the plan; asked with the default value for <see cref="IRouter"/> itself. Called by one thread at a time.</param>
+    IChannelRoutingBuilder UsePlan(Func<PartitionId, RoutingPlan> planOf);
+}

@@ -1,0 +1,11 @@
+using ChannelRouting.InProcess;
+using Microsoft.Extensions.Options;
+
+namespace ChannelRouting.DependencyInjection;
+
+/// <summary>Reports every option that is out of its range when options are read.</summary>
+internal sealed class RouterOptionsValidation : IValidateOptions<RouterOptions>
+{
+    public ValidateOptionsResult Validate(string? name, RouterOptions options) =>
+        RouterOptionsValidator.FindFailures(options) is { Count: > 0 } failures ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
+}
