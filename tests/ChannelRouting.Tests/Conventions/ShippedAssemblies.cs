@@ -1,5 +1,4 @@
 using System.Reflection;
-using ChannelRouting.Testing;
 
 namespace ChannelRouting.Tests.Conventions;
 

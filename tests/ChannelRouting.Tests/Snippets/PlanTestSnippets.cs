@@ -1,11 +1,33 @@
 using ChannelRouting.Planning;
-using ChannelRouting.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChannelRouting.Tests.Snippets;
 
 /// <summary>The code of docs/how-to/test-your-plan.md, compiled and run.</summary>
 public class PlanTestSnippets
 {
+    [Fact]
+    public async Task Clock_OfThePage_LetsTheOfferExpire()
+    {
+        #region manual-time
+        var time = new ManualTimeProvider(Instant.FromUtc(2026, 1, 5, 1, 0));
+        await using var host = new ServiceCollection()
+            .AddSingleton<TimeProvider>(time)
+            .AddChannelRouting(routing => routing.Channel("chat", c => c.Cost(25)).Queue("general", q => q.Offers(Duration.FromSeconds(30))))
+            .BuildServiceProvider();
+        var router = host.GetRequiredService<IRouter>();
+        await router.SaveAgentAsync(new AgentProfile { Id = "ann", Queues = ["general"], CapacityUnits = 100 });
+        await router.SignInAsync("ann");
+        await router.SubmitAsync(new WorkOrderDraft { Id = "WO-1", Channel = "chat", Type = "question" }); // offered to ann
+
+        time.Advance(Duration.FromSeconds(30));
+
+        var order = await router.FindWorkOrderAsync("WO-1"); // in line again: the offer has expired
+        #endregion
+
+        Assert.Equal((WorkOrderStatus.Queued, 0), (order!.Status, order.Offers.Count));
+    }
+
     [Fact]
     public void PlanTest_OfThePage_Holds()
     {

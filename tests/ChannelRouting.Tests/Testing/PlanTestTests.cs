@@ -1,5 +1,4 @@
 using ChannelRouting.Planning;
-using ChannelRouting.Testing;
 using ChannelRouting.Tests.Support;
 
 namespace ChannelRouting.Tests.Testing;
