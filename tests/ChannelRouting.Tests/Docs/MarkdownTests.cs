@@ -9,6 +9,7 @@ public partial class MarkdownTests
     private const string Fence = "```";
 
     private static readonly Dictionary<string, string> Snippets = Directory.GetFiles(Repository.PathOf("tests", "ChannelRouting.Tests", "Snippets"), "*.cs")
+        .Append(Repository.PathOf("samples", "Quickstart", "Program.cs"))
         .SelectMany(path => Region().Matches(File.ReadAllText(path)))
         .ToDictionary(match => match.Groups["name"].Value, match => Dedent(match.Groups["code"].Value));
 

@@ -2,18 +2,18 @@ using ChannelRouting.Planning;
 
 namespace ChannelRouting.Tests.Snippets;
 
-/// <summary>The code of README.md, compiled and run.</summary>
-public class ReadmeSnippets
+/// <summary>The engine by itself on docs/getting-started.md, compiled and run.</summary>
+public class EngineSnippets
 {
     [Fact]
-    public void FirstProgram_Run_PrintsWhatTheReadmeSays()
+    public void Engine_ByItself_PrintsWhatThePageSays()
     {
         using var output = new StringWriter();
         var console = Console.Out;
         Console.SetOut(output);
         try
         {
-            FirstProgram();
+            EngineAlone();
         }
         finally
         {
@@ -23,9 +23,9 @@ public class ReadmeSnippets
         Assert.Equal("orders: ann has it, due 2026-01-05T06:00:00Z", output.ToString().Trim());
     }
 
-    private static void FirstProgram()
+    private static void EngineAlone()
     {
-        #region first-program
+        #region engine-alone
         var reading = PlanJson.Read(
             """
             {
