@@ -80,6 +80,6 @@ public sealed class PlanTest
     {
         if (_now is not { } now) throw new InvalidOperationException("No instant was given. Say At(...) before agents and work orders.");
         var decision = _engine.Execute(command, now);
-        return decision.Rejection is { } rejection ? throw new PlanTestException($"{command.GetType().Name} was refused: {EnglishWording.Describe(rejection)}") : decision;
+        return decision.Rejection is { } rejection ? throw new PlanTestException($"{command.GetType().Name} was refused: {RoutingWording.English.Describe(rejection)}") : decision;
     }
 }

@@ -46,6 +46,12 @@ public static class ChannelRoutingBuilderExtensions
     /// <inheritdoc cref="RoutingPlanBuilder.DefaultPriority"/>
     public static IChannelRoutingBuilder DefaultPriority(this IChannelRoutingBuilder routing, PriorityId priority) => Say(routing, plan => plan.DefaultPriority(priority));
 
+    /// <inheritdoc cref="RoutingPlanBuilder.WorkOrderRule"/>
+    public static IChannelRoutingBuilder WorkOrderRule(this IChannelRoutingBuilder routing, WorkOrderRule rule) => Say(routing, plan => plan.WorkOrderRule(rule));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.RetainClosedFor"/>
+    public static IChannelRoutingBuilder RetainClosedFor(this IChannelRoutingBuilder routing, Duration time) => Say(routing, plan => plan.RetainClosedFor(time));
+
     /// <inheritdoc cref="RoutingPlanBuilder.Calendar(CalendarId, Action{CalendarBuilder})"/>
     public static IChannelRoutingBuilder Calendar(this IChannelRoutingBuilder routing, CalendarId id, Action<CalendarBuilder> configure) => Say(routing, plan => plan.Calendar(id, configure));
 

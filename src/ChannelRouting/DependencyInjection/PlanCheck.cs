@@ -23,7 +23,7 @@ internal static class PlanCheck
 
     public static PlanInvalidException Invalid(string subject, IReadOnlyList<PlanFinding> findings)
     {
-        var errors = findings.Where(finding => finding.Severity == PlanFindingSeverity.Error).Select(EnglishWording.Describe).ToList();
+        var errors = findings.Where(finding => finding.Severity == PlanFindingSeverity.Error).Select(RoutingWording.English.Describe).ToList();
         var more = errors.Count > MostShown ? [$"... and {errors.Count - MostShown} more."] : Enumerable.Empty<string>();
         return new PlanInvalidException($"{subject} has {errors.Count} error{(errors.Count == 1 ? "" : "s")}:\n{string.Join('\n', errors.Take(MostShown).Concat(more))}", findings);
     }

@@ -28,6 +28,12 @@ public sealed class QueueBuilder
     /// <summary>Work orders of this queue an agent may hold at one time, 1 or more. Default: no cap.</summary>
     public QueueBuilder AtMost(int perAgent) => Set(_queue with { MaxPerAgent = perAgent });
 
+    /// <summary>Which agent goes first. Default: the least loaded.</summary>
+    public QueueBuilder AgentRule(AgentRule rule) => Set(_queue with { AgentRule = rule });
+
+    /// <summary>The promise by whose due instant the queue's work is ordered under <see cref="WorkOrderRule.PriorityDeadline"/>. Default: the one to be kept first.</summary>
+    public QueueBuilder OrderBy(SlaTargetId target) => Set(_queue with { OrderByTarget = target });
+
     /// <summary>Asks agents, who accept or decline until this time is over; more than zero. Default: assigns at once, without asking.</summary>
     public QueueBuilder Offers(Duration expiresAfter) => Offers(new OfferPolicy { ExpiresAfter = expiresAfter });
 

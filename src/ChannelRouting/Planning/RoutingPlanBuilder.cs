@@ -21,6 +21,8 @@ public sealed class RoutingPlanBuilder
     private string _name = "plan";
     private IReadOnlyList<PriorityId> _priorities = [];
     private PriorityId _defaultPriority;
+    private WorkOrderRule? _workOrderRule;
+    private Duration? _retainClosedFor;
     private QueueId? _fallback;
     private QueueId? _firstFreeQueue;
 
@@ -43,6 +45,20 @@ public sealed class RoutingPlanBuilder
     public RoutingPlanBuilder DefaultPriority(PriorityId priority)
     {
         _defaultPriority = priority;
+        return this;
+    }
+
+    /// <summary>Says which work order goes first. Default: the more urgent band, then the place in line.</summary>
+    public RoutingPlanBuilder WorkOrderRule(WorkOrderRule rule)
+    {
+        _workOrderRule = rule;
+        return this;
+    }
+
+    /// <summary>How long a work order that ended stays before it is archived; more than zero. Default: 7 days.</summary>
+    public RoutingPlanBuilder RetainClosedFor(Duration time)
+    {
+        _retainClosedFor = time;
         return this;
     }
 
@@ -138,6 +154,8 @@ public sealed class RoutingPlanBuilder
             Name = _name,
             Priorities = _priorities,
             DefaultPriority = _defaultPriority,
+            WorkOrderRule = _workOrderRule,
+            RetainClosedFor = _retainClosedFor,
             Calendars = _calendars,
             Channels = _channels,
             Queues = _queues,

@@ -1,4 +1,5 @@
 using ChannelRouting.Engine;
+using ChannelRouting.Matching;
 using ChannelRouting.Tests.Support;
 
 namespace ChannelRouting.Tests.InProcess;
@@ -12,7 +13,7 @@ public class RouterStressTests
 
     private readonly ManualTimeProvider _time = new(Some.Now);
     private readonly TestSubscriber[] _subscribers = [new(), new(), new()];
-    private readonly RoutingState _fold = new();
+    private readonly RoutingState _fold = new(state => new MatchingIndex(state));
 
     [Fact]
     public Task EightThreads_FiftyThousandCommands_AgreeWithTheStream() => RunAsync(rounds: 1);

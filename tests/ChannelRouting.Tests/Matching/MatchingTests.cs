@@ -272,7 +272,7 @@ public class MatchingTests
             new SlaPolicy
             {
                 Id = "standard",
-                When = Condition.TypeIn("fast", "slow"),
+                When = When.Type("fast", "slow"),
                 Targets =
                 [
                     new SlaTarget { Id = "close", Stops = SlaMoment.Closed, Goals = Goals(9, 8) },
@@ -283,7 +283,7 @@ public class MatchingTests
     };
 
     private static SlaGoal[] Goals(int fastHours, int slowHours) =>
-        [new SlaGoal { When = Condition.TypeIn("fast"), Elapsed = Duration.FromHours(fastHours) }, new SlaGoal { Elapsed = Duration.FromHours(slowHours) }];
+        [new SlaGoal { When = When.Type("fast"), Elapsed = Duration.FromHours(fastHours) }, new SlaGoal { Elapsed = Duration.FromHours(slowHours) }];
 
     private static IEnumerable<string> Assigned(TestEngine engine) => engine.Events.OfType<WorkOrderAssigned>().Select(e => e.WorkOrder.Value);
 

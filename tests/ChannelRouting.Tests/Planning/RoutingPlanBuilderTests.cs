@@ -67,6 +67,8 @@ public class RoutingPlanBuilderTests
     public void Builder_GivenTheRecordsOfAnyPlan_BuildsThatPlan() => Prop.ForAll(GeneratedPlans.Valid.ToArbitrary(), plan =>
     {
         var builder = new RoutingPlanBuilder().Name(plan.Name).Priorities(plan.Priorities).DefaultPriority(plan.DefaultPriority).Fallback(plan.FallbackQueue);
+        if (plan.WorkOrderRule is { } order) builder.WorkOrderRule(order);
+        if (plan.RetainClosedFor is { } time) builder.RetainClosedFor(time);
         foreach (var calendar in plan.Calendars) builder.Calendar(calendar);
         foreach (var channel in plan.Channels) builder.Channel(channel);
         foreach (var queue in plan.Queues) builder.Queue(queue);
