@@ -49,6 +49,9 @@ public static class RoutingLimits
     /// <summary>Updates of one work order that change something: 10,000.</summary>
     public const int UpdatesPerWorkOrder = 10_000;
 
+    /// <summary>Times that one work order is reopened: 100.</summary>
+    public const int ReopensPerWorkOrder = 100;
+
     /// <summary>Offers of one work order that are open at one time: 100.</summary>
     public const int OffersAtOnce = 100;
 

@@ -20,6 +20,8 @@ public sealed partial class RoutingEngine
 {
     private static readonly Instant EndInstant = Instant.FromUtc(Calendars.BusinessHours.LastYear + 1, 1, 1, 0, 0);
 
+    private static string LastDate => $"{Calendars.BusinessHours.LastYear}-12-31";
+
     private readonly RoutingState _state;
     private readonly List<RoutingEvent> _emitted = [];
     private long _lastEntry;
@@ -115,7 +117,7 @@ public sealed partial class RoutingEngine
     private Rejection? FindBadInstant(Instant now)
     {
         if (now < LastInstant) return Reject(RejectionReason.InstantBeforeLast, "now", Journaling.CanonicalText.Of(now), Journaling.CanonicalText.Of(LastInstant));
-        return now < EndInstant ? null : Reject(RejectionReason.InstantOutOfRange, "now", Journaling.CanonicalText.Of(now), $"{Calendars.BusinessHours.LastYear}-12-31");
+        return now < EndInstant ? null : Reject(RejectionReason.InstantOutOfRange, "now", Journaling.CanonicalText.Of(now), LastDate);
     }
 
     private Decision Run(Command command, Instant now)
@@ -158,9 +160,13 @@ public sealed partial class RoutingEngine
             SubmitWorkOrder c => Decide(c),
             UpdateWorkOrder c => Decide(c),
             AssignWorkOrder c => Decide(c),
+            TransferWorkOrder c => Decide(c),
             CompleteWorkOrder c => Decide(c),
             CloseWorkOrder c => Decide(c),
+            ReopenWorkOrder c => Decide(c),
             CancelWorkOrder c => Decide(c),
+            AbandonWorkOrder c => Decide(c),
+            MergeWorkOrder c => Decide(c),
             AcceptOffer c => Decide(c),
             BeginAcceptingOffer c => Decide(c),
             DeclineOffer c => Decide(c),
@@ -189,7 +195,7 @@ public sealed partial class RoutingEngine
         {
             case SlaClockState clock: EmitBreach(clock, deadline.DueAt); break;
             case OfferState offer: Expire(offer); break;
-            case WorkOrderState order: Emit(new WorkOrderArchived { Stamp = Stamp(), WorkOrder = order.Id, Record = View(order) }); break;
+            case WorkOrderState order: GoOn(order); break;
             case RefusalState refusal: Emit(new OfferCoolDownEnded { Stamp = Stamp(), WorkOrder = refusal.Order.Id, Agent = refusal.Agent.Id }); break;
             case AgentState agent when deadline.Kind == DeadlineKind.ShiftEnd: EndShift(agent); break;
             case AgentState agent: EmitPresence(agent, AgentPresence.Available); break;

@@ -17,4 +17,9 @@ public sealed record AssignWorkOrder : Command<WorkOrderOutcome>
 
     /// <summary>Who takes it.</summary>
     public required AgentId Agent { get; init; }
+
+    /// <summary>
+    /// <see cref="AssignmentCause.Manual"/> or <see cref="AssignmentCause.Direct"/>: which over-commit rule may let it through. Null means manual; any other is misuse.
+    /// </summary>
+    public AssignmentCause? Cause { get; init; }
 }

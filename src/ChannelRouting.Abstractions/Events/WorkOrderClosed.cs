@@ -1,6 +1,6 @@
 namespace ChannelRouting;
 
-/// <summary>The wrap-up of a work order is done and its capacity free. It is final.</summary>
+/// <summary>The wrap-up of a work order is done and its capacity free. It is final, unless it is reopened.</summary>
 /// <remarks>Immutable; equal by content; safe to share between threads.</remarks>
 public sealed record WorkOrderClosed : RoutingEvent
 {

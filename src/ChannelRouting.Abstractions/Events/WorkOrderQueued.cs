@@ -1,6 +1,6 @@
 namespace ChannelRouting;
 
-/// <summary>A work order was classified and stands in line.</summary>
+/// <summary>A work order was classified, or its start has come, and it stands in line.</summary>
 /// <remarks>Immutable; equal by content; safe to share between threads.</remarks>
 public sealed record WorkOrderQueued : RoutingEvent
 {

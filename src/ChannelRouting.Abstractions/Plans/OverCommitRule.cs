@@ -4,7 +4,7 @@ namespace ChannelRouting;
 /// <remarks>Immutable; equal by content; safe to share between threads.</remarks>
 public sealed record OverCommitRule
 {
-    /// <summary>Which assignments: <see cref="AssignmentCause.Manual"/> or <see cref="AssignmentCause.Resume"/>; no others can be switched.</summary>
+    /// <summary>Which assignments: any cause but <see cref="AssignmentCause.Matching"/> and <see cref="AssignmentCause.WrapUp"/>.</summary>
     public required AssignmentCause Cause { get; init; }
 
     /// <summary>Units in use an agent may reach, itself included, 1 to <see cref="RoutingLimits.CapacityUnits"/>; caps per channel and queue do not hold then.</summary>

@@ -3,7 +3,7 @@ namespace ChannelRouting;
 /// <summary>A moment in a work order's life that starts or stops a clock.</summary>
 public enum SlaMoment
 {
-    /// <summary>It came in.</summary>
+    /// <summary>It came in; a scheduled one, when its start has come.</summary>
     Submitted,
 
     /// <summary>An agent has it.</summary>

@@ -22,6 +22,9 @@ public sealed record WorkQueue
     /// </summary>
     public SlaTargetId? OrderByTarget { get; init; }
 
+    /// <summary>Whether work that is transferred into this queue starts at the back of its band; false keeps its place. Null means false.</summary>
+    public bool? TransferRestartsPlace { get; init; }
+
     /// <summary>How its work is offered; null assigns it at once, without asking.</summary>
     public OfferPolicy? Offers { get; init; }
 }

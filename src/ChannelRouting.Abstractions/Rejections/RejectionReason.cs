@@ -60,6 +60,9 @@ public enum RejectionReason
     /// <summary>No offer of that number was made.</summary>
     UnknownOffer = 360,
 
+    /// <summary>The work order was to be merged into itself.</summary>
+    SameWorkOrder = 380,
+
     /// <summary>The work order or agent changed since the caller saw it. Value: the version given; limit: the current one.</summary>
     VersionConflict = 400,
 
@@ -90,6 +93,6 @@ public enum RejectionReason
     /// <summary>Another agent has the work order.</summary>
     OfferTakenByOther = 640,
 
-    /// <summary>The work order was given up.</summary>
+    /// <summary>The work order was given up, abandoned or merged.</summary>
     OfferOfEndedWorkOrder = 650,
 }

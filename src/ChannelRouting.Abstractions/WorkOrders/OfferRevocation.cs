@@ -9,11 +9,14 @@ public enum OfferRevocation
     /// <summary>Somebody assigned the work order to the same agent by hand.</summary>
     AssignedByHand,
 
-    /// <summary>The work order was given up.</summary>
+    /// <summary>The work order was given up, abandoned or merged.</summary>
     WorkOrderEnded,
 
     /// <summary>The work order was set aside.</summary>
     WorkOrderSuspended,
+
+    /// <summary>The work order was transferred.</summary>
+    WorkOrderTransferred,
 
     /// <summary>The agent takes no new work any more, or none of the channel.</summary>
     AgentUnavailable,

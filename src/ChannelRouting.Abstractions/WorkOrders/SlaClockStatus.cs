@@ -15,6 +15,6 @@ public enum SlaClockStatus
     /// <summary>Stopped after due.</summary>
     MetLate,
 
-    /// <summary>The work order was cancelled, or its policy makes this promise no longer.</summary>
+    /// <summary>The work order was given up, abandoned or merged, its policy makes this promise no longer, or its start was undone.</summary>
     Cancelled,
 }

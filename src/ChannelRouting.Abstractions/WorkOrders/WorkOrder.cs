@@ -28,10 +28,10 @@ public sealed record WorkOrder
     /// <summary>Where it stands in its life.</summary>
     public required WorkOrderStatus Status { get; init; }
 
-    /// <summary>The queue that classification chose.</summary>
+    /// <summary>The queue that classification chose, or it was transferred to.</summary>
     public required QueueId Queue { get; init; }
 
-    /// <summary>The plan version that classified it and whose targets and calendars it keeps.</summary>
+    /// <summary>The plan version that classified it, or that was current when it was reopened after its end; it keeps its targets and calendars.</summary>
     public required PlanVersion Plan { get; init; }
 
     /// <summary>Who has it, or had it at its end; null when nobody.</summary>
@@ -43,18 +43,30 @@ public sealed record WorkOrder
     /// <summary>When it was submitted; never changes.</summary>
     public required Instant CreatedAt { get; init; }
 
-    /// <summary>When it was last assigned; null before that.</summary>
+    /// <summary>When it gets in line, or did; null when that was at once.</summary>
+    public required Instant? StartAt { get; init; }
+
+    /// <summary>When it was last assigned; null before that, and from a reopening until it is assigned again.</summary>
     public required Instant? AssignedAt { get; init; }
 
-    /// <summary>When its work was done; null before that.</summary>
+    /// <summary>When its work was done; null before that, and from a reopening until it is done again.</summary>
     public required Instant? CompletedAt { get; init; }
 
-    /// <summary>When it was closed or cancelled; null before that.</summary>
+    /// <summary>When it became final; null while it is not.</summary>
     public required Instant? EndedAt { get; init; }
+
+    /// <summary>How often it was reopened, 0 to <see cref="RoutingLimits.ReopensPerWorkOrder"/>.</summary>
+    public required int ReopenCount { get; init; }
+
+    /// <summary>The work order that goes on in place of this one; null when it was not merged.</summary>
+    public required WorkOrderId? MergedInto { get; init; }
+
+    /// <summary>The work order that this one goes on with; null when none was named.</summary>
+    public required WorkOrderId? FollowUpOf { get; init; }
 
     /// <summary>Its open offers, oldest first.</summary>
     public required IReadOnlyList<Offer> Offers { get; init => field = ValueList<Offer>.Copy(value); }
 
-    /// <summary>Its running measures, in the order they started.</summary>
+    /// <summary>Its running measures and those that ended, of every cycle, in the order they started.</summary>
     public required IReadOnlyList<SlaClock> Clocks { get; init => field = ValueList<SlaClock>.Copy(value); }
 }

@@ -19,6 +19,15 @@ public sealed record WorkOrderDraft
     /// <summary>What it needs of its agent, besides what the plan's rules add. Default: nothing.</summary>
     public IReadOnlyList<SkillRequirement> Requirements { get; init => field = ValueList<SkillRequirement>.Copy(value); } = ValueList<SkillRequirement>.Empty;
 
+    /// <summary>
+    /// When it gets in line; until then it is <see cref="WorkOrderStatus.Scheduled"/> and its clocks do not run. In whole ticks (a fraction is dropped), up to the
+    /// last year that calendars reach. Null, now or past: at once.
+    /// </summary>
+    public Instant? StartAt { get; init; }
+
+    /// <summary>The work order that this one goes on with, such as one that had ended when the customer came back; a link that is not checked. Null: none.</summary>
+    public WorkOrderId? FollowUpOf { get; init; }
+
     /// <summary>Further text by name, for rules, goals and tables; at most <see cref="RoutingLimits.FieldsPerWorkOrder"/>. Default: none.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init => field = ValueMap.Copy(value); } = ValueMap.Empty;
 }

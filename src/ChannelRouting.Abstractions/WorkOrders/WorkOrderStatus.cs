@@ -4,6 +4,9 @@ namespace ChannelRouting;
 /// <remarks>The moves between them are one table: docs/reference/lifecycle.md.</remarks>
 public enum WorkOrderStatus
 {
+    /// <summary>Not in line before its start.</summary>
+    Scheduled,
+
     /// <summary>In line for an agent.</summary>
     Queued,
 
@@ -27,4 +30,10 @@ public enum WorkOrderStatus
 
     /// <summary>Given up before it was done. Final.</summary>
     Cancelled,
+
+    /// <summary>The customer left before being served. Final.</summary>
+    Abandoned,
+
+    /// <summary>Ended, since another one is about the same. Final.</summary>
+    Merged,
 }

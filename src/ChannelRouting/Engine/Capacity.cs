@@ -31,22 +31,29 @@ internal static class Capacity
     /// <summary>What the agent lacks to work on the order: units, or a place under a cap. Null when it has room.</summary>
     public static Shortage? FindShortage(AgentState agent, WorkOrderState order, CompiledPlan plan)
     {
-        var used = UsedUnitsWith(agent, order, plan);
         var isHeld = order.Agent == agent && WorkOrderLifecycle.TakesCapacity(order.Status);
-        if (isHeld && used <= agent.UsedUnits) return null; // It takes nothing that it does not have.
-        if (used > agent.Profile.CapacityUnits || agent.Profile.CapacityUnits == 0) return new Shortage(used, agent.Profile.CapacityUnits);
-
-        return FindShortage(agent, order, plan, plan.CapOf(order.Channel)) ?? FindShortage(agent, order, plan, plan.CapOf(order.Queue));
+        if (isHeld && UsedUnitsWith(agent, order, plan) <= agent.UsedUnits) return null; // It takes nothing that it does not have.
+        return FindShortage(agent, order, order.Queue, plan);
     }
 
-    /// <summary>Whether the agent holds the order or an offer of it, so that caps count it already.</summary>
-    public static bool IsCounted(AgentState agent, WorkOrderState order) =>
+    /// <summary>What the agent lacks to be assigned the order anew, in a queue.</summary>
+    public static Shortage? FindShortage(AgentState agent, WorkOrderState order, QueueId queue, CompiledPlan plan)
+    {
+        var used = UsedUnitsWith(agent, order, plan);
+        if (used > agent.Profile.CapacityUnits || agent.Profile.CapacityUnits == 0) return new Shortage(used, agent.Profile.CapacityUnits);
+
+        return FindShortage(agent, order, plan, plan.CapOf(order.Channel)) ?? FindShortage(agent, order, plan, plan.CapOf(queue));
+    }
+
+    /// <summary>Whether the agent holds the order or an offer of it, so that the caps of its channel and its queue count it already.</summary>
+    private static bool IsCounted(AgentState agent, WorkOrderState order) =>
         (order.Agent == agent && WorkOrderLifecycle.TakesCapacity(order.Status)) || order.HasOfferTo(agent);
 
     private static Shortage? FindShortage(AgentState agent, WorkOrderState order, CompiledPlan plan, int cap)
     {
         if (cap == CompiledPlan.NoCap) return null;
-        var count = agent.CountUnder(cap) + (IsCounted(agent, order) ? 0 : 1);
+        var isCounted = IsCounted(agent, order) && (cap == plan.CapOf(order.Channel) || cap == plan.CapOf(order.Queue));
+        var count = agent.CountUnder(cap) + (isCounted ? 0 : 1);
         return count > plan.MostUnder(cap) ? new Shortage(count, plan.MostUnder(cap)) : null;
     }
 }

@@ -15,6 +15,8 @@ internal static class CommandShape
             case SaveAgent c: Require(c.Profile, "SaveAgent.Profile"); break;
             case SetAgentPresence c: RequireDefined(c.Presence, "SetAgentPresence.Presence"); break;
             case SubmitWorkOrder c: ThrowIfMalformed(Require(c.Draft, "SubmitWorkOrder.Draft")); break;
+            case AssignWorkOrder { Cause: not (null or AssignmentCause.Manual or AssignmentCause.Direct) } c:
+                throw new ArgumentException($"AssignWorkOrder.Cause is {c.Cause}; give Manual, Direct or null.", nameof(command));
             case UpdateWorkOrder c:
                 RequireDefined(c.Status ?? WorkOrderStatus.Queued, "UpdateWorkOrder.Status");
                 RequireValues(c.Fields, "UpdateWorkOrder.Fields");

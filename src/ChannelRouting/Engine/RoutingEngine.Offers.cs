@@ -35,7 +35,7 @@ public sealed partial class RoutingEngine
 
     private Rejection? Decide(DeclineOffer command)
     {
-        if (command.Reason?.Length > RoutingLimits.TextLength) return OverLimit("reason", command.Reason.Length, RoutingLimits.TextLength);
+        if (FindLongReason(command.Reason) is { } tooLong) return tooLong;
         if (FindEnded(command, command.Offer, OfferStatus.Declined) is { } ended) return ended;
         var offer = _state.FindOffer(command.Offer)!;
         if (offer.Status == OfferStatus.Declined) return null;
@@ -136,14 +136,16 @@ public sealed partial class RoutingEngine
     private void NoteRefusal(RoutingEvent routingEvent)
     {
         _agentsChanged |= routingEvent is AgentSaved or AgentSignedIn or AgentPresenceChanged or ChannelAvailabilityChanged or AgentShiftStarted or AgentShiftEnded;
-        OfferId? ended = routingEvent switch
+        var suspect = routingEvent switch
         {
-            OfferDeclined e => e.Offer,
-            OfferExpired e => e.Offer,
-            OfferRevoked e => e.Offer,
+            OfferDeclined e => _state.FindOffer(e.Offer)!.Order,
+            OfferExpired e => _state.FindOffer(e.Offer)!.Order,
+            OfferRevoked e => _state.FindOffer(e.Offer)!.Order,
+            WorkOrderTransferred e => _state.FindOrder(e.WorkOrder),
+            WorkOrderReopened e => _state.FindOrder(e.WorkOrder),
             _ => null,
         };
-        if (ended is { } id) _refused.Add(_state.FindOffer(id)!.Order);
+        if (suspect is not null) _refused.Add(suspect);
     }
 
     /// <summary>Takes back what an agent or an order no longer stands for; offers that are still right are kept.</summary>

@@ -80,9 +80,13 @@ public sealed partial class RoutingEngine
         Agent = order.Agent?.Id,
         Assignment = order.Assignment.IsDefault ? null : order.Assignment,
         CreatedAt = order.CreatedAt,
+        StartAt = order.StartAt,
         AssignedAt = order.AssignedAt,
         CompletedAt = order.CompletedAt,
         EndedAt = order.EndedAt,
+        ReopenCount = order.ReopenCount,
+        MergedInto = order.MergedInto,
+        FollowUpOf = order.FollowUpOf,
         Offers = [.. order.Offers.Select(View)],
         Clocks = [.. order.Clocks.Select(View)],
     };

@@ -9,14 +9,14 @@ public sealed partial class RoutingEngine
     private CompiledSlaPolicy? PolicyOf(WorkOrderState order) => _state.PlanOf(order).FindPolicy(order.Facts, order.CreatedAt);
 
     /// <summary>
-    /// Brings a work order's clocks in step with where it stands: starts, pauses, resumes and stops them. A promise that was dropped and is made again
-    /// starts a new cycle at zero.
+    /// Brings a work order's clocks in step with where it stands: starts, pauses, resumes and stops them. A promise that was dropped and is made again, or
+    /// that ended before the order was reopened, starts a new cycle at zero.
     /// </summary>
     private void ReviewClocks(WorkOrderState order, CompiledSlaPolicy? policy)
     {
         foreach (var target in policy?.Targets ?? [])
         {
-            if (order.FindClock(target.Id) is { Status: not SlaClockStatus.Cancelled } clock) Review(clock, target, order);
+            if (order.FindClock(target.Id) is { Status: not SlaClockStatus.Cancelled } clock && (clock.IsActive || clock.Life == order.ReopenCount)) Review(clock, target, order);
             else if (order.HasReached(target.Starts) && !order.HasReached(target.Stops)) Start(order, policy!, target);
         }
     }
@@ -25,6 +25,7 @@ public sealed partial class RoutingEngine
     {
         if (!clock.IsActive) return;
         if (order.HasReached(target.Stops)) Stop(clock, clock.BreachedAt is null ? SlaClockStatus.Met : SlaClockStatus.MetLate);
+        else if (clock.Life < order.ReopenCount && !order.HasReached(target.Starts)) Stop(clock, SlaClockStatus.Cancelled);
         else if (target.PausesIn(order.Status)) Pause(clock);
         else Resume(clock);
     }

@@ -1,5 +1,6 @@
 using ChannelRouting.Engine;
 using ChannelRouting.Matching;
+using ChannelRouting.Planning;
 
 namespace ChannelRouting;
 
@@ -9,23 +10,43 @@ public sealed partial class RoutingEngine
     {
         var draft = command.Draft;
         var plan = _state.Plan!;
+        if (draft.StartAt is { } startAt) draft = draft with { StartAt = WholeTicks(startAt) };
         if (FindOverLimit(draft) is { } overLimit) return overLimit;
         var classified = plan.Classify(draft);
         if (classified.Requirements.Count > RoutingLimits.RequirementsPerWorkOrder)
             return OverLimit("requirements", classified.Requirements.Count, RoutingLimits.RequirementsPerWorkOrder);
         if (_state.WorkOrderCount >= RoutingLimits.WorkOrders) return OverLimit("workOrders", _state.WorkOrderCount + 1L, RoutingLimits.WorkOrders);
-        if (_state.Demands.Count >= RoutingLimits.Demands && !_state.Demands.Contains(new DemandKey(classified.Queue, draft.Channel, classified.Requirements)))
-            return OverLimit("demands", _state.Demands.Count + 1L, RoutingLimits.Demands);
+        if (FindTooMany(new DemandKey(classified.Queue, draft.Channel, classified.Requirements)) is { } tooMany) return tooMany;
         if (_state.FindOrder(draft.Id) is not null || _state.IsArchived(draft.Id)) return Reject(RejectionReason.DuplicateWorkOrder, draft.Id.Value);
         if (plan.FindChannel(draft.Channel) is null) return Reject(RejectionReason.UnknownChannel, draft.Channel.Value);
         if (draft.Priority.IsDefault) draft = draft with { Priority = plan.Plan.DefaultPriority };
         if (plan.FindBand(draft.Priority) is null) return Reject(RejectionReason.UnknownPriority, draft.Priority.Value);
 
         Emit(new WorkOrderSubmitted { Stamp = Stamp(), Draft = draft, Plan = _state.PlanVersion });
-        Emit(new WorkOrderQueued { Stamp = Stamp(), WorkOrder = draft.Id, Queue = classified.Queue, Rule = classified.Rule, Requirements = classified.Requirements });
-        var order = _state.FindOrder(draft.Id)!;
-        ReviewClocks(order, PolicyOf(order));
+        if (draft.StartAt > _now) Schedule(draft, classified);
+        else Enqueue(_state.FindOrder(draft.Id)!, classified);
         return null;
+    }
+
+    /// <summary>Whether the demand would be one more than there may be.</summary>
+    private Rejection? FindTooMany(DemandKey demand) => _state.Demands.Count >= RoutingLimits.Demands && !_state.Demands.Contains(demand)
+        ? OverLimit("demands", _state.Demands.Count + 1L, RoutingLimits.Demands)
+        : null;
+
+    private void Schedule(WorkOrderDraft draft, Classification classified) => Emit(new WorkOrderScheduled
+    {
+        Stamp = Stamp(),
+        WorkOrder = draft.Id,
+        Queue = classified.Queue,
+        Rule = classified.Rule,
+        Requirements = classified.Requirements,
+        StartAt = draft.StartAt!.Value,
+    });
+
+    private void Enqueue(WorkOrderState order, Classification classified)
+    {
+        Emit(new WorkOrderQueued { Stamp = Stamp(), WorkOrder = order.Id, Queue = classified.Queue, Rule = classified.Rule, Requirements = classified.Requirements });
+        ReviewClocks(order, PolicyOf(order));
     }
 
     private Rejection? Decide(AssignWorkOrder command)
@@ -35,48 +56,45 @@ public sealed partial class RoutingEngine
         if (FindConflict(command, order) is { } conflict) return conflict;
         if (FindForbidden(order, WorkOrderAction.Assign) is { } forbidden) return forbidden;
         if (!agent.CanBeReached) return Reject(RejectionReason.AgentOffline, agent.Id.Value);
-        if (FindNoRoom(agent, order, AssignmentCause.Manual) is { } full) return full;
+        var cause = command.Cause ?? AssignmentCause.Manual;
+        if (FindNoRoom(agent, order, Capacity.FindShortage(agent, order, _state.Plan!), cause) is { } full) return full;
 
         Revoke(order.Offers.Where(offer => offer.Agent == agent), OfferRevocation.AssignedByHand);
         Revoke(order.Offers, OfferRevocation.TakenByOther);
-        Assign(order, agent, AssignmentCause.Manual);
+        Assign(order, agent, cause);
         return null;
     }
 
-    private Rejection? Decide(CompleteWorkOrder command)
+    private Rejection? Decide(TransferWorkOrder command)
     {
-        if (FindUnfit(command, command.WorkOrder, command.Assignment, WorkOrderAction.Complete) is { } rejection) return rejection;
-        var order = _state.FindOrder(command.WorkOrder)!;
-        var agent = order.Agent!;
-        var usedBefore = agent.UsedUnits;
-        Emit(new WorkOrderCompleted { Stamp = Stamp(), WorkOrder = command.WorkOrder, Assignment = command.Assignment });
-        if (agent.UsedUnits > Math.Max(usedBefore, agent.Profile.CapacityUnits)) EmitExceeded(order, agent, AssignmentCause.WrapUp);
-        ReviewClocks(order, PolicyOf(order));
-        return null;
-    }
-
-    private Rejection? Decide(CloseWorkOrder command)
-    {
-        if (FindUnfit(command, command.WorkOrder, command.Assignment, WorkOrderAction.Close) is { } rejection) return rejection;
-        var order = _state.FindOrder(command.WorkOrder)!;
-        var policy = PolicyOf(order); // Once it is closed, its plan version may be forgotten.
-        Emit(new WorkOrderClosed { Stamp = Stamp(), WorkOrder = command.WorkOrder, Assignment = command.Assignment });
-        ReviewClocks(order, policy);
-        return null;
-    }
-
-    private Rejection? Decide(CancelWorkOrder command)
-    {
-        if (command.Reason?.Length > RoutingLimits.TextLength) return OverLimit("reason", command.Reason.Length, RoutingLimits.TextLength);
-        if (_state.FindOrder(command.WorkOrder) is not { } order) return Unknown(command.WorkOrder);
+        var agent = command.Agent is { } id ? _state.FindAgent(id) : null;
+        var order = _state.FindOrder(command.WorkOrder);
+        if (order is not null && FindTooMany(order.DemandKey with { Queue = command.Queue }) is { } tooMany) return tooMany;
+        if (order is null) return Unknown(command.WorkOrder);
+        if (command.Agent is { } named && agent is null) return Reject(RejectionReason.UnknownAgent, named.Value);
+        if (_state.Plan!.FindQueue(command.Queue) is not { } queue) return Reject(RejectionReason.UnknownQueue, command.Queue.Value);
         if (FindConflict(command, order) is { } conflict) return conflict;
-        if (FindForbidden(order, WorkOrderAction.Cancel) is { } forbidden) return forbidden;
+        if (FindForbidden(order, WorkOrderAction.Transfer) is { } forbidden) return forbidden;
+        if (queue.Id == order.Queue && (agent is null || (order.Status == WorkOrderStatus.Assigned && order.Agent == agent))) return null;
+        if (agent is { CanBeReached: false }) return Reject(RejectionReason.AgentOffline, agent.Id.Value);
+        if (agent is not null && FindNoRoom(agent, order, Capacity.FindShortage(agent, order, queue.Id, _state.Plan!), AssignmentCause.Transfer) is { } full) return full;
 
-        Emit(new WorkOrderCancelled { Stamp = Stamp(), WorkOrder = command.WorkOrder, Reason = command.Reason });
-        Revoke(order.Offers, OfferRevocation.WorkOrderEnded);
-        CancelClocks(order);
+        Revoke(order.Offers, OfferRevocation.WorkOrderTransferred);
+        EmitTransferred(order, queue);
+        if (agent is not null) Assign(order, agent, AssignmentCause.Transfer);
+        else ReviewClocks(order, PolicyOf(order));
         return null;
     }
+
+    private void EmitTransferred(WorkOrderState order, WorkQueue queue) => Emit(new WorkOrderTransferred
+    {
+        Stamp = Stamp(),
+        WorkOrder = order.Id,
+        FromQueue = order.Queue,
+        FromAgent = order.Agent?.Id,
+        Queue = queue.Id,
+        RestartsPlace = queue.Id != order.Queue && queue.TransferRestartsPlace == true,
+    });
 
     private void Assign(WorkOrderState order, AgentState agent, AssignmentCause cause)
     {
@@ -98,9 +116,9 @@ public sealed partial class RoutingEngine
     });
 
     /// <summary>No room, unless an over-commit rule of the cause lets it through; its hard cap is in units.</summary>
-    private Rejection? FindNoRoom(AgentState agent, WorkOrderState order, AssignmentCause cause)
+    private Rejection? FindNoRoom(AgentState agent, WorkOrderState order, Shortage? lack, AssignmentCause cause)
     {
-        if (Capacity.FindShortage(agent, order, _state.Plan!) is not { } shortage) return null;
+        if (lack is not { } shortage) return null;
         if (_state.Plan!.FindOverCommit(cause) is not { } rule) return Full(agent, shortage);
         var used = Capacity.UsedUnitsWith(agent, order, _state.Plan!);
         if (used <= rule.UpToUnits) return null;
@@ -109,16 +127,6 @@ public sealed partial class RoutingEngine
 
     private static Rejection Full(AgentState agent, Shortage shortage) =>
         Reject(RejectionReason.AgentFull, agent.Id.Value, Text(shortage.Needed), Text(shortage.Limit));
-
-    private Rejection? FindUnfit(Command command, WorkOrderId id, AssignmentId assignment, WorkOrderAction action)
-    {
-        if (_state.FindOrder(id) is not { } order) return Unknown(id);
-        if (FindConflict(command, order) is { } conflict) return conflict;
-        if (FindForbidden(order, action) is { } forbidden) return forbidden;
-        return order.Assignment == assignment
-            ? null
-            : Reject(RejectionReason.OtherAssignment, id.Value, assignment.ToString(), order.Assignment.ToString());
-    }
 
     private Rejection Unknown(WorkOrderId id) =>
         Reject(_state.IsArchived(id) ? RejectionReason.Archived : RejectionReason.UnknownWorkOrder, id.Value);
@@ -131,6 +139,8 @@ public sealed partial class RoutingEngine
         if (draft.Id.IsDefault) return Reject(RejectionReason.LimitExceeded, "draft.id", "0", $"1 to {RoutingLimits.IdentifierLength} characters");
         if (FindBadType("draft.type", draft.Type) is { } badType) return badType;
         if (draft.Requirements.Any(requirement => requirement.Skill.IsDefault)) return Reject(RejectionReason.LimitExceeded, "draft.requirements (skill)", "0", $"1 to {RoutingLimits.IdentifierLength}");
+        if (draft.FollowUpOf is { IsDefault: true }) return Reject(RejectionReason.LimitExceeded, "draft.followUpOf", "0", $"1 to {RoutingLimits.IdentifierLength} characters");
+        if (draft.StartAt >= EndInstant) return Reject(RejectionReason.LimitExceeded, "draft.startAt", Journaling.CanonicalText.Of(draft.StartAt.Value), LastDate);
         return FindOverLimit("draft.fields", draft.Fields, draft.Fields.Count);
     }
 

@@ -27,15 +27,23 @@ internal sealed partial class RoutingState
         if (_archiveOrder.Count > RoutingLimits.RememberedArchives) _archived.Remove(_archiveOrder.Dequeue());
     }
 
-    /// <summary>Sets what happens to an order next by itself, but not before now: a plan may change it to an instant that is past.</summary>
+    /// <summary>Sets what happens to an order next by itself, but not before now: a plan may change it to an instant past.</summary>
     private void Arm(WorkOrderState order, Instant now)
     {
         Disarm(order);
-        if (order.EndedAt is not { } endedAt) return;
+        if (NextOf(order) is not var (dueAt, kind)) return;
 
-        order.Deadline = new Deadline(Instant.Max(endedAt + Plan!.RetainClosedFor, now), DeadlineKind.Archive, order.Version, order);
+        order.Deadline = new Deadline(Instant.Max(dueAt, now), kind, order.Version, order);
         Deadlines.Add(order.Deadline);
     }
+
+    private (Instant DueAt, DeadlineKind Kind)? NextOf(WorkOrderState order) => order switch
+    {
+        { Status: WorkOrderStatus.Scheduled, StartAt: { } startAt } => (startAt, DeadlineKind.Start),
+        { Status: WorkOrderStatus.Completed, CompletedAt: { } completedAt } when Plan!.FindChannel(order.Channel)!.WrapUp is { } wrapUp => (completedAt + wrapUp, DeadlineKind.WrapUpEnd),
+        { EndedAt: { } endedAt } => (endedAt + Plan!.RetainClosedFor, DeadlineKind.Archive),
+        _ => null,
+    };
 
     private void Disarm(WorkOrderState order)
     {

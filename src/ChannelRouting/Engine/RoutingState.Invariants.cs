@@ -14,6 +14,8 @@ internal sealed partial class RoutingState
         var armed = _orders.Values.Sum(order => order.Clocks.Count(clock => clock.Deadline is not null) + order.Offers.Count + order.Refusals.Values.Count(refusal => refusal.Deadline is not null) + (order.Deadline is null ? 0 : 1))
             + _agents.Values.Count(agent => agent.PauseEnd is not null) + _agents.Values.Count(agent => agent.ShiftEnd is not null);
         Require(armed == Deadlines.Count, $"{Deadlines.Count} deadlines are set, but {armed} are held.");
+        var classified = _orders.Values.Count(order => order.Demand is not null);
+        Require(Demands.All.Sum(demand => demand.HolderCount) == classified && _orders.Values.All(order => order.IsFinal == (order.Demand is null)), "A demand is not held by those who ask it.");
         foreach (var (version, plan) in _plans)
         {
             var holders = _orders.Values.Count(order => !order.IsFinal && order.Plan == version);
@@ -37,14 +39,14 @@ internal sealed partial class RoutingState
             Require(order.Agent == agent && !order.IsFinal, $"Agent {agent.Id} has work order {order.Id}, which is {order.Status} elsewhere.");
     }
 
-    private static void CheckOrder(WorkOrderState order)
+    private void CheckOrder(WorkOrderState order)
     {
         var isHeld = order.Agent is not null && !order.IsFinal;
         Require(isHeld == (order.Agent?.WorkOrders.ContainsKey(order.Id) ?? false), $"Work order {order.Id} and its agent disagree.");
         Require(order.Status != WorkOrderStatus.Queued || order.Agent is null, $"Work order {order.Id} is in line and with an agent.");
         Require((order.Status == WorkOrderStatus.Offered) == (order.Offers.Count > 0), $"Work order {order.Id} is {order.Status} with {order.Offers.Count} open offers.");
         Require(order.Offers.TrueForAll(offer => offer.Agent.Offers.Contains(offer) && offer.Status == OfferStatus.Open), $"Work order {order.Id} holds a dead offer.");
-        Require(order.IsFinal == (order.Deadline is not null), $"Work order {order.Id} is {order.Status} with {(order.Deadline is null ? "no" : "a")} deadline.");
+        Require((NextOf(order) is null) == (order.Deadline is null), $"Work order {order.Id} is {order.Status} with {(order.Deadline is null ? "no" : "a")} deadline.");
         Require(!order.IsFinal || order.Clocks.TrueForAll(clock => !clock.IsActive), $"Work order {order.Id} is final, but a clock runs.");
         foreach (var clock in order.Clocks)
         {

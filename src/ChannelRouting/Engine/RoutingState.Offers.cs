@@ -154,6 +154,7 @@ internal sealed partial class RoutingState
     {
         foreach (var refusal in order.Refusals.Values) Disarm(refusal);
         order.Refusals.Clear();
+        order.IsExhausted = false;
         _refusedOrders.Remove(order.Id);
     }
 

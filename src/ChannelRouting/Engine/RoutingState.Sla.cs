@@ -8,7 +8,7 @@ internal sealed partial class RoutingState
     private void On(SlaClockStarted e)
     {
         var order = _orders[e.WorkOrder];
-        var clock = new SlaClockState(e, new SlaScale(e.Measure, HoursOf(order, e.Calendar)));
+        var clock = new SlaClockState(e, new SlaScale(e.Measure, HoursOf(order, e.Calendar)), order.ReopenCount);
         order.Clocks.Add(clock);
         Arm(clock);
     }

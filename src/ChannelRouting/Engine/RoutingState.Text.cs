@@ -29,8 +29,8 @@ internal sealed partial class RoutingState
     private static void Append(StringBuilder text, WorkOrderState order)
     {
         text.Append(Invariant($"order {order.Id} version={order.Version} {order.Status} {order.Channel} '{order.Type}' {order.Priority} band={order.Band} sequence={order.Sequence} plan={order.Plan} "))
-            .Append(Invariant($"queue={order.Queue} agent={order.Agent?.Id} assignment={order.Assignment} updates={order.UpdateCount} exhausted={order.IsExhausted} created={Of(order.CreatedAt)} "))
-            .Append(Invariant($"assigned={Of(order.AssignedAt)} completed={Of(order.CompletedAt)} ended={Of(order.EndedAt)} next={Of(order.Deadline?.DueAt)} "))
+            .Append(Invariant($"queue={order.Queue} agent={order.Agent?.Id} assignment={order.Assignment} updates={order.UpdateCount} reopens={order.ReopenCount} exhausted={order.IsExhausted} created={Of(order.CreatedAt)} "))
+            .Append(Invariant($"assigned={Of(order.AssignedAt)} completed={Of(order.CompletedAt)} ended={Of(order.EndedAt)} next={Of(order.Deadline?.DueAt)} start={Of(order.StartAt)} follows={order.FollowUpOf} merged={order.MergedInto} rule='{order.Rule}' "))
             .Append(string.Join(',', order.Requirements.Select(requirement => Invariant($"{requirement.Skill}>={requirement.AtLeast} "))))
             .AppendLine(string.Join(',', order.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")));
         foreach (var refusal in order.Refusals.Values)
@@ -41,7 +41,7 @@ internal sealed partial class RoutingState
     }
 
     private static void Append(StringBuilder text, SlaClockState clock) => text
-        .Append(Invariant($"  clock {clock.Policy}/{clock.Target} {clock.Status} {Of(clock.Scale)} allowed={DurationText.Write(clock.Allowed)} "))
+        .Append(Invariant($"  clock {clock.Policy}/{clock.Target} life={clock.Life} {clock.Status} {Of(clock.Scale)} allowed={DurationText.Write(clock.Allowed)} "))
         .Append(Invariant($"started={Of(clock.StartedAt)} running={Of(clock.RunningSince)} due={Of(clock.DueAt)} beyond={clock.BeyondKnownDates} "))
         .Append(Invariant($"breached={Of(clock.BreachedAt)} stopped={Of(clock.StoppedAt)} deadline={Of(clock.Deadline?.DueAt)} "))
         .AppendLine(string.Join(',', clock.Segments.Select(segment => $"{Of(segment.From)} to {Of(segment.End)}: {DurationText.Write(segment.Spent)} {Of(segment.Scale)}")));

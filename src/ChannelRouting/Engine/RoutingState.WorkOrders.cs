@@ -11,7 +11,8 @@ internal sealed partial class RoutingState
             Channel = draft.Channel,
             Plan = e.Plan,
             CreatedAt = e.At,
-            Sequence = e.Sequence,
+            StartAt = draft.StartAt > e.At ? draft.StartAt : null,
+            FollowUpOf = draft.FollowUpOf,
             Type = draft.Type,
             Priority = draft.Priority,
             Fields = draft.Fields,
@@ -21,17 +22,27 @@ internal sealed partial class RoutingState
         _plans[e.Plan].WorkOrderCount++;
     }
 
+    private void On(WorkOrderScheduled e)
+    {
+        var order = _orders[e.WorkOrder];
+        (order.Queue, order.Rule, order.Requirements, order.Version) = (e.Queue, e.Rule, e.Requirements, LastSequence);
+        Classify(order);
+        Arm(order, e.At);
+    }
+
     private void On(WorkOrderQueued e)
     {
         var order = _orders[e.WorkOrder];
-        (order.Queue, order.Requirements, order.Version) = (e.Queue, e.Requirements, LastSequence);
+        (order.Queue, order.Rule, order.Requirements, order.Sequence) = (e.Queue, e.Rule, e.Requirements, e.Sequence);
         Classify(order);
-        Matcher.Enqueue(order);
+        Hold(order, null, WorkOrderStatus.Queued);
+        Arm(order, e.At);
     }
 
     /// <summary>Lets the order hold the demand of its queue, channel and requirements, in place of another one.</summary>
     private void Classify(WorkOrderState order)
     {
+        if (order.Demand?.Key == order.DemandKey) return;
         Declassify(order);
         if (Demands.Hold(order.DemandKey, out var demand))
         {
@@ -85,16 +96,56 @@ internal sealed partial class RoutingState
         order.Assignment = default;
     }
 
+    private void On(WorkOrderTransferred e)
+    {
+        var order = _orders[e.WorkOrder];
+        if (e.Queue != e.FromQueue) Forget(order);
+        Leave(order, next: null);
+        (order.Queue, order.Assignment) = (e.Queue, default);
+        Classify(order);
+        if (e.RestartsPlace) order.Sequence = e.Sequence;
+        Enter(order, null, WorkOrderStatus.Queued);
+    }
+
     private void On(WorkOrderCompleted e)
     {
         var order = _orders[e.WorkOrder];
         Hold(order, order.Agent, WorkOrderStatus.Completed);
         order.CompletedAt = e.At;
+        Arm(order, e.At);
     }
 
     private void On(WorkOrderClosed e) => End(_orders[e.WorkOrder], WorkOrderStatus.Closed, e.At);
 
+    private void On(WorkOrderReopened e)
+    {
+        var order = _orders[e.WorkOrder];
+        if (order.IsFinal) Revive(order, e.Plan);
+        order.ReopenCount++;
+        (order.AssignedAt, order.CompletedAt, order.EndedAt, order.Assignment) = (null, null, null, default);
+        Hold(order, null, WorkOrderStatus.Queued);
+        Arm(order, e.At);
+    }
+
+    /// <summary>What was final holds a plan version again.</summary>
+    private void Revive(WorkOrderState order, PlanVersion plan)
+    {
+        order.Plan = plan;
+        order.Band = Plan!.FindBand(order.Priority)!.Value;
+        _plans[plan].WorkOrderCount++;
+        Classify(order);
+    }
+
     private void On(WorkOrderCancelled e) => End(_orders[e.WorkOrder], WorkOrderStatus.Cancelled, e.At);
+
+    private void On(WorkOrderAbandoned e) => End(_orders[e.WorkOrder], WorkOrderStatus.Abandoned, e.At);
+
+    private void On(WorkOrderMerged e)
+    {
+        var order = _orders[e.WorkOrder];
+        order.MergedInto = e.Into;
+        End(order, WorkOrderStatus.Merged, e.At);
+    }
 
     private void End(WorkOrderState order, WorkOrderStatus status, Instant at)
     {
@@ -111,14 +162,21 @@ internal sealed partial class RoutingState
     /// <summary>Moves an order to a status and to an agent's hands or nobody's, and keeps line, units and holdings in step.</summary>
     private void Hold(WorkOrderState order, AgentState? agent, WorkOrderStatus status)
     {
-        if (!WorkOrderLifecycle.HasMove(order.Status, status)) throw new RoutingInvariantException($"Work order {order.Id} moved from {order.Status} to {status}.");
-        if (IsInLine(order)) Matcher.Dequeue(order);
-        if (order.Agent is { } before)
-        {
-            if (before != agent) before.IdleSinceAt = _at;
-            Release(order, before);
-        }
+        Leave(order, next: agent);
+        Enter(order, agent, status);
+    }
 
+    private void Leave(WorkOrderState order, AgentState? next)
+    {
+        if (IsInLine(order)) Matcher.Dequeue(order);
+        if (order.Agent is not { } agent) return;
+        if (agent != next) agent.IdleSinceAt = _at;
+        Release(order, agent);
+    }
+
+    private void Enter(WorkOrderState order, AgentState? agent, WorkOrderStatus status)
+    {
+        if (!WorkOrderLifecycle.HasMove(order.Status, status)) throw new RoutingInvariantException($"Work order {order.Id} moved from {order.Status} to {status}.");
         (order.Agent, order.Status, order.Version) = (agent, status, LastSequence);
         if (agent is not null) Take(order, agent);
         Reconsider(order);

@@ -3,6 +3,7 @@ namespace ChannelRouting.Engine;
 /// <summary>What moves a work order from one status to another.</summary>
 internal enum WorkOrderAction
 {
+    Start,
     Offer,
     Accept,
     Assign,
@@ -11,7 +12,11 @@ internal enum WorkOrderAction
     Resume,
     Requeue,
     Return,
+    Transfer,
     Complete,
     Close,
+    Reopen,
     Cancel,
+    Abandon,
+    Merge,
 }

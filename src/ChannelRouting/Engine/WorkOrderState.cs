@@ -11,12 +11,16 @@ internal sealed class WorkOrderState
 
     public required ChannelId Channel { get; init; }
 
-    public required PlanVersion Plan { get; init; }
+    public required PlanVersion Plan { get; set; }
 
     public required Instant CreatedAt { get; init; }
 
-    /// <summary>The sequence of its submission: its place among those of its band, for good.</summary>
-    public required long Sequence { get; set; }
+    public required Instant? StartAt { get; init; }
+
+    public required WorkOrderId? FollowUpOf { get; init; }
+
+    /// <summary>The sequence of the event that put it in line: its place among those of its band. Changes only while it is out of line.</summary>
+    public long Sequence { get; set; }
 
     /// <summary>The sequence of the last event about it or one of its offers.</summary>
     public long Version { get; set; }
@@ -36,6 +40,9 @@ internal sealed class WorkOrderState
 
     public QueueId Queue { get; set; }
 
+    /// <summary>The rule that chose the queue; null when none did.</summary>
+    public string? Rule { get; set; }
+
     public AgentState? Agent { get; set; }
 
     public AssignmentId Assignment { get; set; }
@@ -45,6 +52,10 @@ internal sealed class WorkOrderState
     public Instant? CompletedAt { get; set; }
 
     public Instant? EndedAt { get; set; }
+
+    public WorkOrderId? MergedInto { get; set; }
+
+    public int ReopenCount { get; set; }
 
     /// <summary>How often it was updated.</summary>
     public int UpdateCount { get; set; }
@@ -105,7 +116,7 @@ internal sealed class WorkOrderState
 
     public bool HasReached(SlaMoment moment) => moment switch
     {
-        SlaMoment.Submitted => true,
+        SlaMoment.Submitted => Status != WorkOrderStatus.Scheduled,
         SlaMoment.Assigned => AssignedAt is not null,
         SlaMoment.Completed => CompletedAt is not null,
         _ => Status == WorkOrderStatus.Closed,

@@ -10,6 +10,9 @@ public sealed record WorkOrderFigures
     /// <summary>Work orders that came in, whatever became of them.</summary>
     public required long SubmittedCount { get; init; }
 
+    /// <summary>Those whose start has not come.</summary>
+    public required long ScheduledCount { get; init; }
+
     /// <summary>Those in line now.</summary>
     public required long WaitingCount { get; init; }
 
@@ -22,13 +25,19 @@ public sealed record WorkOrderFigures
     /// <summary>Those given up.</summary>
     public required long CancelledCount { get; init; }
 
-    /// <summary>From submission to the first assignment, over those assigned; null without any.</summary>
+    /// <summary>Those whose customer left before being served.</summary>
+    public required long AbandonedCount { get; init; }
+
+    /// <summary>Those that ended in favor of another one.</summary>
+    public required long MergedCount { get; init; }
+
+    /// <summary>From submission, or from the start of a scheduled one, to the first assignment, over those assigned; null without any.</summary>
     public required Duration? MeanTimeToAssign { get; init; }
 
     /// <summary>What nine in ten of the same do not exceed; above the true value by less than one part in 128.</summary>
     public required Duration? P90TimeToAssign { get; init; }
 
-    /// <summary>From submission to completion, over those completed; null without any.</summary>
+    /// <summary>From submission, or from the start of a scheduled one, to the first completion, over those completed at least once; null without any.</summary>
     public required Duration? MeanTimeToComplete { get; init; }
 
     /// <summary>What nine in ten of the same do not exceed; above the true value by less than one part in 128.</summary>

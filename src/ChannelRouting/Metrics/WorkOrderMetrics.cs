@@ -4,7 +4,7 @@ namespace ChannelRouting.Metrics;
 /// <remarks>
 /// <para>
 /// Feed it every event from the first on, in order; the same events give the same tables, so it can be rebuilt from a journal. Each figure
-/// is defined in docs/reference/metrics.md. Cost per event: a few counters for each dimension; memory grows with open work orders and with keys.
+/// is defined in docs/reference/metrics.md. Cost per event: a few counters for each dimension; memory grows with the work orders in the engine and with keys.
 /// </para>
 /// <para>A dimension holds at most <see cref="MaxKeys"/> keys; further ones are counted together under <see cref="OtherKey"/>.</para>
 /// <para>Not safe for use by several threads at one time.</para>
@@ -52,13 +52,19 @@ public sealed class WorkOrderMetrics
         switch (routingEvent)
         {
             case WorkOrderSubmitted e: Begin(e); break;
+            case WorkOrderScheduled e: _open[e.WorkOrder].MoveTo(WorkOrderStage.Scheduled); break;
+            case WorkOrderQueued e: Enqueue(_open[e.WorkOrder], e.At); break;
             case WorkOrderAssigned e: Assign(_open[e.WorkOrder], e.At); break;
             case WorkOrderStatusChanged { To: WorkOrderStatus.Queued } e: _open[e.WorkOrder].MoveTo(WorkOrderStage.Waiting); break;
             case WorkOrderStatusChanged e: _open[e.WorkOrder].MoveTo(WorkOrderStage.InProgress); break;
             case WorkOrderRequeued e: _open[e.WorkOrder].MoveTo(WorkOrderStage.Waiting); break;
+            case WorkOrderTransferred e: _open[e.WorkOrder].MoveTo(WorkOrderStage.Waiting); break;
             case WorkOrderCompleted e: Complete(_open[e.WorkOrder], e.At); break;
-            case WorkOrderClosed e: _open.Remove(e.WorkOrder); break;
-            case WorkOrderCancelled e: Cancel(e.WorkOrder); break;
+            case WorkOrderReopened e: Reopen(_open[e.WorkOrder]); break;
+            case WorkOrderArchived e: _open.Remove(e.WorkOrder); break;
+            case WorkOrderCancelled e: End(e.WorkOrder, WorkOrderStage.Cancelled); break;
+            case WorkOrderAbandoned e: End(e.WorkOrder, WorkOrderStage.Abandoned); break;
+            case WorkOrderMerged e: End(e.WorkOrder, WorkOrderStage.Merged); break;
             case SlaClockBreached e when e.Target == _overdueTarget: SetOverdue(e.WorkOrder, true); break;
             case SlaClockRetargeted e when e.Target == _overdueTarget && !(e.DueAt < e.At): SetOverdue(e.WorkOrder, false); break;
             case CapacityExceeded e: CountOverCapacity(_open[e.WorkOrder]); break;
@@ -81,29 +87,48 @@ public sealed class WorkOrderMetrics
         return tallies[key] = new WorkOrderTally();
     }
 
+    private static void Enqueue(TrackedWorkOrder order, Instant at)
+    {
+        order.MoveTo(WorkOrderStage.Waiting);
+        order.CountsFromAt = at;
+    }
+
     private static void Assign(TrackedWorkOrder order, Instant at)
     {
         order.MoveTo(WorkOrderStage.InProgress);
         if (order.WasAssigned) return;
         order.WasAssigned = true;
-        foreach (var tally in order.Tallies) tally.TimeToAssign.Record(at - order.CreatedAt);
+        foreach (var tally in order.Tallies) tally.TimeToAssign.Record(at - order.CountsFromAt);
     }
 
     private static void Complete(TrackedWorkOrder order, Instant at)
     {
         order.MoveTo(WorkOrderStage.Completed);
-        order.IsCompleted = true;
-        foreach (var tally in order.Tallies)
-        {
-            tally.TimeToComplete.Record(at - order.CreatedAt);
-            if (order.IsOverdue) tally.CompletedOverdueCount++;
-        }
+        SetCompleted(order, true);
+        if (order.WasCompleted) return;
+        order.WasCompleted = true;
+        foreach (var tally in order.Tallies) tally.TimeToComplete.Record(at - order.CountsFromAt);
     }
 
-    private void Cancel(WorkOrderId id)
+    private static void Reopen(TrackedWorkOrder order)
     {
-        _open[id].MoveTo(WorkOrderStage.Cancelled);
+        order.MoveTo(WorkOrderStage.Waiting);
+        SetCompleted(order, false);
+    }
+
+    private void End(WorkOrderId id, WorkOrderStage stage)
+    {
+        _open[id].MoveTo(stage);
+        SetCompleted(_open[id], false);
         _open.Remove(id);
+    }
+
+    private static void SetCompleted(TrackedWorkOrder order, bool isCompleted)
+    {
+        if (order.IsCompleted == isCompleted) return;
+        order.IsCompleted = isCompleted;
+        if (!order.IsOverdue) return;
+        foreach (var tally in order.Tallies) tally.CompletedOverdueCount += isCompleted ? 1 : -1;
     }
 
     private void SetOverdue(WorkOrderId id, bool isOverdue)

@@ -21,10 +21,13 @@ internal sealed class WorkOrderTally
     {
         Key = key,
         SubmittedCount = SubmittedCount,
+        ScheduledCount = StageCounts[(int)WorkOrderStage.Scheduled],
         WaitingCount = StageCounts[(int)WorkOrderStage.Waiting],
         InProgressCount = StageCounts[(int)WorkOrderStage.InProgress],
         CompletedCount = StageCounts[(int)WorkOrderStage.Completed],
         CancelledCount = StageCounts[(int)WorkOrderStage.Cancelled],
+        AbandonedCount = StageCounts[(int)WorkOrderStage.Abandoned],
+        MergedCount = StageCounts[(int)WorkOrderStage.Merged],
         MeanTimeToAssign = TimeToAssign.Mean,
         P90TimeToAssign = TimeToAssign.Percentile(90),
         MeanTimeToComplete = TimeToComplete.Mean,

@@ -38,6 +38,9 @@ public sealed class ChannelBuilder
     /// <summary>Share of the cost that counts while the customer is waited for, in percent, 0 to 100. Default: 100.</summary>
     public ChannelBuilder WhileWaiting(int percent) => Set(_channel with { WaitingPercent = percent });
 
+    /// <summary>Closes completed work by itself after this time; more than zero. Default: closed by command.</summary>
+    public ChannelBuilder WrapUp(Duration time) => Set(_channel with { WrapUp = time });
+
     /// <summary>
     /// Promises that an agent has each work order of this channel within this time of its submission, itself included; elapsed time, more than zero.
     /// Default: no promise.

@@ -100,7 +100,7 @@ internal sealed class PlanJsonReader
     private JsonNode? CheckValue(JsonElement element, JsonTypeInfo type, string path)
     {
         var expected = PlanValueText.HowToWrite(type.Type);
-        if (element.ValueKind != PlanValueText.KindOf(type.Type)) return Bad<JsonNode>(PlanFindingCode.WrongKind, path, element, expected);
+        if (!PlanValueText.IsOfKind(type.Type, element.ValueKind)) return Bad<JsonNode>(PlanFindingCode.WrongKind, path, element, expected);
         try
         {
             element.Deserialize(type);

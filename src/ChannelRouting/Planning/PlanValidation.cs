@@ -57,6 +57,7 @@ internal sealed partial class PlanValidation
             CheckRange($"{path}.costUnits", channel.CostUnits, 0, RoutingLimits.CapacityUnits);
             CheckRange($"{path}.maxPerAgent", channel.MaxPerAgent, 1, int.MaxValue);
             CheckRange($"{path}.waitingPercent", channel.WaitingPercent, 0, 100);
+            CheckDuration($"{path}.wrapUp", channel.WrapUp);
             if (channel.ServiceHours is { } hours) CheckKnown($"{path}.serviceHours", hours.Value, _calendars);
         }
     }
@@ -105,7 +106,7 @@ internal sealed partial class PlanValidation
         {
             var (rule, path) = (_plan.OverCommit[i], At("$.overCommit", i));
             CheckRange($"{path}.upToUnits", rule.UpToUnits, 1, RoutingLimits.CapacityUnits);
-            if (rule.Cause is not (AssignmentCause.Manual or AssignmentCause.Resume)) Add(PlanFindingCode.OutOfRange, $"{path}.cause", PlanValueText.Word(rule.Cause), "manual, resume");
+            if (rule.Cause is AssignmentCause.Matching or AssignmentCause.WrapUp) Add(PlanFindingCode.OutOfRange, $"{path}.cause", PlanValueText.Word(rule.Cause), "manual, direct, transfer, resume, reopen");
         }
     }
 

@@ -10,7 +10,13 @@ internal static class PlanValueText
     private static readonly Type[] Identifiers =
         [typeof(CalendarId), typeof(ChannelId), typeof(PriorityId), typeof(QueueId), typeof(SkillId), typeof(SlaPolicyId), typeof(SlaTargetId)];
 
-    public static JsonValueKind KindOf(Type type) => Plain(type) == typeof(int) ? JsonValueKind.Number : JsonValueKind.String;
+    public static bool IsOfKind(Type type, JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.Number => Plain(type) == typeof(int),
+        JsonValueKind.True or JsonValueKind.False => Plain(type) == typeof(bool),
+        JsonValueKind.String => Plain(type) != typeof(int) && Plain(type) != typeof(bool),
+        _ => false,
+    };
 
     private static bool IsIdentifier(Type type) => Identifiers.Contains(Plain(type));
 
@@ -40,6 +46,7 @@ internal static class PlanValueText
         var plain = Plain(type);
         if (WordsOf(plain) is { } words) return string.Join(", ", words);
         if (plain == typeof(int)) return "a whole number";
+        if (plain == typeof(bool)) return "true or false";
         if (plain == typeof(Duration)) return "a duration such as \"15m\", \"1h30m\" or \"10s\"";
         if (plain == typeof(LocalDate)) return "a date such as \"2026-12-25\"";
         if (plain == typeof(Instant)) return "an instant such as \"2026-12-25T08:30:00Z\"";

@@ -34,6 +34,9 @@ public sealed class QueueBuilder
     /// <summary>The promise by whose due instant the queue's work is ordered under <see cref="WorkOrderRule.PriorityDeadline"/>. Default: the one to be kept first.</summary>
     public QueueBuilder OrderBy(SlaTargetId target) => Set(_queue with { OrderByTarget = target });
 
+    /// <summary>Puts work that is transferred into this queue at the back of its band. Default: it keeps its place.</summary>
+    public QueueBuilder TransferRestartsPlace() => Set(_queue with { TransferRestartsPlace = true });
+
     /// <summary>Asks agents, who accept or decline until this time is over; more than zero. Default: assigns at once, without asking.</summary>
     public QueueBuilder Offers(Duration expiresAfter) => Offers(new OfferPolicy { ExpiresAfter = expiresAfter });
 

@@ -18,6 +18,12 @@ internal enum DeadlineKind
     /// <summary>An agent's shift is over. An end of validity.</summary>
     ShiftEnd,
 
+    /// <summary>A scheduled work order gets in line. An end of validity.</summary>
+    Start,
+
+    /// <summary>The wrap-up of a completed work order is over. An end of validity.</summary>
+    WrapUpEnd,
+
     /// <summary>A work order that ended leaves the engine. An end of validity.</summary>
     Archive,
 

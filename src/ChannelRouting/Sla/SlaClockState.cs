@@ -3,12 +3,15 @@ using ChannelRouting.Calendars;
 namespace ChannelRouting.Sla;
 
 /// <summary>A clock in the engine's state; changed only when an event is applied.</summary>
-internal sealed class SlaClockState(SlaClockStarted started, SlaScale scale)
+internal sealed class SlaClockState(SlaClockStarted started, SlaScale scale, int life)
 {
     private readonly List<SlaSegment> _segments = [];
     private Duration _spentBefore;
 
     public WorkOrderId WorkOrder { get; } = started.WorkOrder;
+
+    /// <summary>How often its work order had been reopened when it started.</summary>
+    public int Life { get; } = life;
 
     public SlaTargetId Target { get; } = started.Target;
 

@@ -24,6 +24,7 @@ internal sealed partial class ChineseWording
         ("type, channel, priority, or a field of the work order", "type、channel、priority，或工单的一个字段"),
         ("a field goes with is, in, startsWith or contains", "field 只与 is、in、startsWith 或 contains 同用"),
         ("a time goes with away; who is offline signs in again", "时长只与 away 同用，离线的坐席须重新签入"),
+        ("true or false", "true 或 false"),
         ("a whole number", "整数"),
         ("a duration such as (.+)", "时长，例如 $1"),
         ("a date such as (.+)", "日期，例如 $1"),

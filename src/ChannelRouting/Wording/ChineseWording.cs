@@ -30,6 +30,7 @@ internal sealed partial class ChineseWording : RoutingWording
             RejectionReason.UnknownChannel => new($"方案中没有渠道“{subject}”。", "请填写方案中已有的渠道。"),
             RejectionReason.UnknownPriority => new($"方案中没有优先级“{subject}”。", "请填写方案中已有的优先级。"),
             RejectionReason.UnknownOffer => new($"没有编号为 {subject} 的派单。", "请核对派单编号。"),
+            RejectionReason.SameWorkOrder => new($"工单“{subject}”不能合并到自身。", "请指定另一张继续处理的工单。"),
             RejectionReason.VersionConflict => new($"“{subject}”的当前版本是 {limit}，命令依据的却是版本 {value}。", "请刷新后按最新情况重新决定。"),
             RejectionReason.StatusForbids => new($"工单“{subject}”的状态是“{value}”，不允许这项操作。", "各状态允许的操作见 docs/reference/lifecycle.md。"),
             RejectionReason.OtherAssignment => new($"工单“{subject}”当前的分配编号是 {limit}，不是 {value}。", "工单已被重新分配，请使用当前的分配编号。"),
@@ -79,6 +80,9 @@ internal sealed partial class ChineseWording : RoutingWording
         WorkOrderStatus.Completed => "已完成",
         WorkOrderStatus.Closed => "已关闭",
         WorkOrderStatus.Cancelled => "已取消",
+        WorkOrderStatus.Abandoned => "客户已放弃",
+        WorkOrderStatus.Merged => "已合并",
+        WorkOrderStatus.Scheduled => "已预约",
 
         AgentPresence.Offline => "离线",
         AgentPresence.Away => "离开",
@@ -95,6 +99,7 @@ internal sealed partial class ChineseWording : RoutingWording
         OfferRevocation.AssignedByHand => "工单已人工分配给该坐席",
         OfferRevocation.WorkOrderEnded => "工单已取消",
         OfferRevocation.WorkOrderSuspended => "工单已挂起",
+        OfferRevocation.WorkOrderTransferred => "工单已转派",
         OfferRevocation.AgentUnavailable => "坐席不再接新单",
         OfferRevocation.NoLongerEligible => "坐席不再服务该队列或缺少所需技能",
 
@@ -106,6 +111,9 @@ internal sealed partial class ChineseWording : RoutingWording
 
         AssignmentCause.Matching => "自动派单",
         AssignmentCause.Manual => "人工分配",
+        AssignmentCause.Direct => "定向派单",
+        AssignmentCause.Transfer => "转派",
+        AssignmentCause.Reopen => "重新打开",
         AssignmentCause.Resume => "恢复处理",
         AssignmentCause.WrapUp => "事后整理",
 

@@ -26,6 +26,7 @@ internal sealed class EnglishWording : RoutingWording
             RejectionReason.UnknownChannel => new($"The plan has no channel '{subject}'.", "Name a channel of the plan."),
             RejectionReason.UnknownPriority => new($"The plan has no priority '{subject}'.", "Name a priority of the plan."),
             RejectionReason.UnknownOffer => new($"No offer {subject} was made.", "Check the number."),
+            RejectionReason.SameWorkOrder => new($"Work order '{subject}' was to be merged into itself.", "Name the other work order, the one that goes on."),
             RejectionReason.VersionConflict => new($"{subject} has version {limit} by now; the command expected {value}.", "Look at it as it stands now, then decide again."),
             RejectionReason.StatusForbids => new($"Work order '{subject}' is {value}, which does not allow it.", "See which moves a status allows in docs/reference/lifecycle.md."),
             RejectionReason.OtherAssignment => new($"Work order '{subject}' is under assignment {limit}, not {value}.", "Use the current assignment's id; it was assigned anew meanwhile."),
@@ -75,6 +76,9 @@ internal sealed class EnglishWording : RoutingWording
         WorkOrderStatus.Completed => "completed",
         WorkOrderStatus.Closed => "closed",
         WorkOrderStatus.Cancelled => "cancelled",
+        WorkOrderStatus.Abandoned => "abandoned",
+        WorkOrderStatus.Merged => "merged",
+        WorkOrderStatus.Scheduled => "scheduled",
 
         AgentPresence.Offline => "offline",
         AgentPresence.Away => "away",
@@ -91,6 +95,7 @@ internal sealed class EnglishWording : RoutingWording
         OfferRevocation.AssignedByHand => "somebody assigned the work order to the same agent",
         OfferRevocation.WorkOrderEnded => "the work order was given up",
         OfferRevocation.WorkOrderSuspended => "the work order was set aside",
+        OfferRevocation.WorkOrderTransferred => "the work order was transferred",
         OfferRevocation.AgentUnavailable => "the agent takes no new work",
         OfferRevocation.NoLongerEligible => "the agent no longer serves the queue or lacks a skill",
 
@@ -102,6 +107,9 @@ internal sealed class EnglishWording : RoutingWording
 
         AssignmentCause.Matching => "by the engine",
         AssignmentCause.Manual => "by hand",
+        AssignmentCause.Direct => "addressed to the agent",
+        AssignmentCause.Transfer => "transferred",
+        AssignmentCause.Reopen => "reopened",
         AssignmentCause.Resume => "gone on with",
         AssignmentCause.WrapUp => "wrapped up",
 

@@ -13,7 +13,7 @@ public class GeneratedPageTests
     [Fact]
     public void LifecyclePage_ShowsTheTransitionTable()
     {
-        var page = new StringBuilder("# Lifecycle of a work order\n\nMade from the table in `WorkOrderLifecycle`; a test keeps the two the same.\n\n```mermaid\nstateDiagram-v2\n  [*] --> Queued : submit\n");
+        var page = new StringBuilder("# Lifecycle of a work order\n\nMade from the table in `WorkOrderLifecycle`; a test keeps the two the same.\n\n```mermaid\nstateDiagram-v2\n  [*] --> Scheduled : submit, start to come\n  [*] --> Queued : submit\n");
         foreach (var (from, action, to) in WorkOrderLifecycle.Transitions) page.Append($"  {from} --> {to} : {Word(action)}\n");
         foreach (var status in Enum.GetValues<WorkOrderStatus>().Where(WorkOrderLifecycle.IsFinal)) page.Append($"  {status} --> [*]\n");
         page.Append("```\n\n| status | means | moves |\n| --- | --- | --- |\n");
@@ -23,11 +23,11 @@ public class GeneratedPageTests
             page.Append($"| {status} | {XmlDocumentation.SummaryOf($"F:ChannelRouting.WorkOrderStatus.{status}")} | {string.Join("; ", moves)} |\n");
         }
 
-        page.Append("\n| move | command |\n| --- | --- |\n");
+        page.Append("\n| move | command |\n| --- | --- |\n| start | its `StartAt` has come |\n");
         page.Append("| offer | the engine's matching, in a queue with an offer policy |\n| accept | `AcceptOffer` |\n| return | its last open offer was declined, expired or taken back |\n");
         page.Append("| assign | the engine's matching, or `AssignWorkOrder` |\n| wait | `UpdateWorkOrder` with status Waiting |\n| suspend | `UpdateWorkOrder` with status Suspended |\n");
         page.Append("| resume, requeue | `UpdateWorkOrder` with status Assigned or Queued: the agent who has it goes on with it; without room or signed out, it is requeued |\n");
-        page.Append("| complete | `CompleteWorkOrder` |\n| close | `CloseWorkOrder` |\n| cancel | `CancelWorkOrder` |\n\nAny other move is refused with `StatusForbids`.\n");
+        page.Append("| complete | `CompleteWorkOrder` |\n| close | `CloseWorkOrder`, or its channel's wrap-up time is over |\n| cancel | `CancelWorkOrder` |\n| abandon | `AbandonWorkOrder` |\n| merge | `MergeWorkOrder` |\n| transfer | `TransferWorkOrder`; with an agent, an assignment follows at once |\n| reopen | `ReopenWorkOrder`; when its agent takes it back, an assignment follows at once |\n\nAny other move is refused with `StatusForbids`.\n");
 
         Repository.AssertApproved(page.ToString(), "docs", "reference", "lifecycle.md");
     }

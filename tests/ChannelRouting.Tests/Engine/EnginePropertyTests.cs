@@ -17,7 +17,7 @@ public class EnginePropertyTests
     {
         var decisions = new HashSet<RejectionReason>();
         var events = new HashSet<Type>();
-        foreach (var steps in RandomStep.Runs.Generator.Sample(75, new Rnd(1), 400))
+        foreach (var steps in RandomStep.Runs.Generator.Sample(75, new Rnd(1), 600))
         {
             var run = RandomStep.Run(steps, (engine, command) => decisions.Add(RoutingEngine.Recover(engine.Journal).Execute(command, engine.Now).Rejection?.Reason ?? default));
             events.UnionWith(run.Events.Select(e => e.GetType()));

@@ -9,15 +9,18 @@ public class LifecycleTests
     /// <summary>What each command does to a work order in each status, written out by hand: the status after it, or - where it is refused.</summary>
     private const string Expected =
         """
-        from        assign     wait      suspend    go-on      requeue    complete   close     cancel
-        Queued      Assigned   -         Suspended  -          Queued     -          -         Cancelled
-        Offered     Assigned   -         Suspended  -          -          -          -         Cancelled
-        Assigned    -          Waiting   Suspended  Assigned   -          Completed  -         Cancelled
-        Waiting     -          Waiting   Suspended  Assigned   Assigned   Completed  -         Cancelled
-        Suspended   -          -         Suspended  Assigned   Assigned   -          -         Cancelled
-        Completed   -          -         -          -          -          -          Closed    -
-        Closed      -          -         -          -          -          -          -         -
-        Cancelled   -          -         -          -          -          -          -         -
+        from        assign     wait      suspend    go-on      requeue    complete   close     cancel    abandon    merge     transfer  reopen
+        Scheduled   -          -         -          -          -          -          -         Cancelled Abandoned  Merged    -         -
+        Queued      Assigned   -         Suspended  -          Queued     -          -         Cancelled Abandoned  Merged    Queued    -
+        Offered     Assigned   -         Suspended  -          -          -          -         Cancelled Abandoned  Merged    Queued    -
+        Assigned    -          Waiting   Suspended  Assigned   -          Completed  -         Cancelled -          Merged    Queued    -
+        Waiting     -          Waiting   Suspended  Assigned   Assigned   Completed  -         Cancelled Abandoned  Merged    Queued    -
+        Suspended   -          -         Suspended  Assigned   Assigned   -          -         Cancelled -          Merged    Queued    -
+        Completed   -          -         -          -          -          -          Closed    -         -          Merged    -         Queued
+        Closed      -          -         -          -          -          -          -         -         -          -         -         Queued
+        Cancelled   -          -         -          -          -          -          -         -         -          -         -         -
+        Abandoned   -          -         -          -          -          -          -         -         -          -         -         -
+        Merged      -          -         -          -          -          -          -         -         -          -         -         -
         """;
 
     private static readonly (string Name, Func<WorkOrder, Command> Make)[] Commands =
@@ -30,6 +33,10 @@ public class LifecycleTests
         ("complete", order => new CompleteWorkOrder { WorkOrder = order.Id, Assignment = order.Assignment ?? new AssignmentId(1) }),
         ("close", order => new CloseWorkOrder { WorkOrder = order.Id, Assignment = order.Assignment ?? new AssignmentId(1) }),
         ("cancel", order => new CancelWorkOrder { WorkOrder = order.Id }),
+        ("abandon", order => new AbandonWorkOrder { WorkOrder = order.Id }),
+        ("merge", order => new MergeWorkOrder { WorkOrder = order.Id, Into = "other" }),
+        ("transfer", order => new TransferWorkOrder { WorkOrder = order.Id, Queue = "orders" }),
+        ("reopen", order => new ReopenWorkOrder { WorkOrder = order.Id }),
     ];
 
     [Fact]
@@ -42,8 +49,8 @@ public class LifecycleTests
     }
 
     [Fact]
-    public void Transitions_OfAFinalStatus_AreNone() =>
-        Assert.DoesNotContain(WorkOrderLifecycle.Transitions, row => WorkOrderLifecycle.IsFinal(row.From));
+    public void Transitions_OfAFinalStatus_AreTheReopeningOfClosedWork() =>
+        Assert.Equal([(WorkOrderStatus.Closed, WorkOrderAction.Reopen, WorkOrderStatus.Queued)], WorkOrderLifecycle.Transitions.Where(row => WorkOrderLifecycle.IsFinal(row.From)));
 
     [Fact]
     public void Transitions_FromOneStatusByOneAction_LeadToOneStatus() =>
@@ -99,41 +106,54 @@ public class LifecycleTests
 
     private static string Row(string first, IEnumerable<string> cells)
     {
-        int[] widths = [11, 10, 9, 10, 10, 10, 10, 9, 9];
+        int[] widths = [11, 10, 9, 10, 10, 10, 10, 9, 9, 10, 9, 9, 9];
         return string.Join(' ', cells.Prepend(first).Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd();
     }
 
     private static string OutcomeOf(WorkOrderStatus status, Func<WorkOrder, Command> make)
     {
         var engine = EngineWithOrderIn(status);
+        engine.Submit(Some.Draft("other") with { StartAt = engine.Now + Duration.FromDays(1) });
         var decision = engine.Execute(make(engine.Find("WO-1")));
         if (decision.Rejection is not { } rejection) return engine.Find("WO-1").Status.ToString();
         Assert.Equal((RejectionReason.StatusForbids, status.ToString()), (rejection.Reason, rejection.Value));
         return "-";
     }
 
-    /// <summary>Ann is away, so that a queued order stays in line, and has room; an offered one is offered to bob.</summary>
+    /// <summary>Ann is away and bob serves one queue, so that a queued order stays in line, and has room; an offered one is offered to bob.</summary>
     private static TestEngine EngineWithOrderIn(WorkOrderStatus status)
     {
         if (status == WorkOrderStatus.Offered) return EngineWithOffer();
+        if (status == WorkOrderStatus.Scheduled) return EngineWithStartToCome();
         var engine = TestEngine.Standard();
         engine.SignIn(Some.Agent("ann"));
         engine.Accept(new SetAgentPresence { Agent = "ann", Presence = AgentPresence.Away });
         engine.Submit(Some.Draft("WO-1"));
-        if (status == WorkOrderStatus.Queued) return engine;
+        if (status == WorkOrderStatus.Abandoned) engine.Accept(new AbandonWorkOrder { WorkOrder = "WO-1" });
+        if (status is WorkOrderStatus.Queued or WorkOrderStatus.Abandoned) return engine;
 
         engine.Accept(new AssignWorkOrder { WorkOrder = "WO-1", Agent = "ann" });
         if (status is WorkOrderStatus.Waiting or WorkOrderStatus.Suspended) engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = status });
         if (status is WorkOrderStatus.Completed or WorkOrderStatus.Closed) engine.Complete("WO-1");
         if (status is WorkOrderStatus.Closed) engine.Close("WO-1");
         if (status is WorkOrderStatus.Cancelled) engine.Accept(new CancelWorkOrder { WorkOrder = "WO-1" });
+        if (status is WorkOrderStatus.Merged) engine.Accept(new MergeWorkOrder { WorkOrder = "WO-1", Into = engine.Submit(Some.Draft("into") with { StartAt = engine.Now + Duration.FromDays(1) }).Id });
         Assert.Equal(status, engine.Find("WO-1").Status);
+        return engine;
+    }
+
+    private static TestEngine EngineWithStartToCome()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann"));
+        engine.Submit(Some.Draft("WO-1") with { StartAt = engine.Now + Duration.FromHours(1) });
         return engine;
     }
 
     private static TestEngine EngineWithOffer()
     {
-        var engine = SomeOffers.Engine(new OfferPolicy { ExpiresAfter = Duration.FromMinutes(1) }, "bob");
+        var engine = SomeOffers.Engine(new OfferPolicy { ExpiresAfter = Duration.FromMinutes(1) });
+        engine.SignIn(Some.Agent("bob", 100, "general"));
         engine.SignIn(Some.Agent("ann"));
         engine.Accept(new SetAgentPresence { Agent = "ann", Presence = AgentPresence.Away });
         engine.Submit(Some.Draft("WO-1"));

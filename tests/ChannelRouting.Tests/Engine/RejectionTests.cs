@@ -23,6 +23,7 @@ public class RejectionTests
         [RejectionReason.UnknownQueue] = () => Prepared().Refuse(new SaveAgent { Profile = Some.Agent("bob", 100, "nowhere") }),
         [RejectionReason.UnknownChannel] = () => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-9", channel: "fax") }),
         [RejectionReason.UnknownPriority] = () => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-9") with { Priority = "asap" } }),
+        [RejectionReason.SameWorkOrder] = () => Prepared().Refuse(new MergeWorkOrder { WorkOrder = "WO-2", Into = "WO-2" }),
         [RejectionReason.VersionConflict] = () => Prepared().Refuse(new CancelWorkOrder { WorkOrder = "WO-1", ExpectedVersion = 1 }),
         [RejectionReason.StatusForbids] = () => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-2", Assignment = new AssignmentId(1) }),
         [RejectionReason.OtherAssignment] = () => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-1", Assignment = new AssignmentId(7) }),
@@ -49,6 +50,8 @@ public class RejectionTests
         { RejectionReason.QueueInUse, "plan-lacks-queue-channel-priority" },
         { RejectionReason.ChannelInUse, "plan-lacks-channel-priority" },
         { RejectionReason.LimitExceeded, "submit-over-limit-duplicate" },
+        { RejectionReason.LimitExceeded, "submit-far-start-duplicate" },
+        { RejectionReason.LimitExceeded, "submit-follow-up-of-nothing-duplicate" },
         { RejectionReason.LimitExceeded, "submit-many-requirements-duplicate-unknown-channel" },
         { RejectionReason.LimitExceeded, "update-long-field-unknown-order" },
         { RejectionReason.LimitExceeded, "update-too-often-unknown-priority" },
@@ -66,6 +69,19 @@ public class RejectionTests
         { RejectionReason.LimitExceeded, "shift-ended-unknown-agent" },
         { RejectionReason.UnknownAgent, "expected-version-of-unknown-agent-unknown-queue" },
         { RejectionReason.UnknownPriority, "update-unknown-priority-stale" },
+        { RejectionReason.Archived, "merge-unknown-order-into-archived" },
+        { RejectionReason.UnknownWorkOrder, "merge-unknown-order-into-itself" },
+        { RejectionReason.SameWorkOrder, "merge-stale-final-order-into-itself" },
+        { RejectionReason.VersionConflict, "merge-stale-into-final-order" },
+        { RejectionReason.LimitExceeded, "abandon-long-reason-unknown-order" },
+        { RejectionReason.LimitExceeded, "reopen-long-reason-unknown-order" },
+        { RejectionReason.LimitExceeded, "reopen-too-often-stale" },
+        { RejectionReason.UnknownQueue, "reopen-lost-queue-stale" },
+        { RejectionReason.VersionConflict, "reopen-stale-wrong-status" },
+        { RejectionReason.UnknownAgent, "transfer-to-unknown-agent-unknown-queue" },
+        { RejectionReason.UnknownQueue, "transfer-to-unknown-queue-stale" },
+        { RejectionReason.StatusForbids, "transfer-final-order-to-offline-agent" },
+        { RejectionReason.AgentOffline, "transfer-to-offline-full-agent" },
         { RejectionReason.VersionConflict, "complete-stale-wrong-status" },
         { RejectionReason.StatusForbids, "complete-wrong-status-other-assignment" },
         { RejectionReason.AgentOffline, "assign-offline-full" },
@@ -88,6 +104,19 @@ public class RejectionTests
             "early-unknown-order" => Prepared().After(-Duration.FromTicks(1)).Execute(new CancelWorkOrder { WorkOrder = "WO-9" }).Rejection!,
             "id-reused-over-limit" => Named().Refuse(new SaveAgent { Profile = Some.Agent("bob", capacityUnits: -1), Id = "one" }),
             "expected-version-of-unknown-agent-unknown-queue" => Prepared().Refuse(new SaveAgent { Profile = Some.Agent("bob", 100, "nowhere"), ExpectedVersion = 7 }),
+            "merge-unknown-order-into-archived" => Archived().Refuse(new MergeWorkOrder { WorkOrder = "WO-9", Into = "WO-0" }),
+            "merge-unknown-order-into-itself" => Prepared().Refuse(new MergeWorkOrder { WorkOrder = "WO-9", Into = "WO-9" }),
+            "merge-stale-final-order-into-itself" => Prepared().Refuse(new MergeWorkOrder { WorkOrder = "WO-0", Into = "WO-0", ExpectedVersion = 1 }),
+            "merge-stale-into-final-order" => Prepared().Refuse(new MergeWorkOrder { WorkOrder = "WO-2", Into = "WO-0", ExpectedVersion = 1 }),
+            "reopen-long-reason-unknown-order" => Prepared().Refuse(new ReopenWorkOrder { WorkOrder = "WO-9", Reason = new string('x', RoutingLimits.TextLength + 1) }),
+            "reopen-too-often-stale" => ReopenedTooOften().Refuse(new ReopenWorkOrder { WorkOrder = "WO-0", ExpectedVersion = 1 }),
+            "reopen-lost-queue-stale" => WithoutOrders().Refuse(new ReopenWorkOrder { WorkOrder = "WO-3", ExpectedVersion = 1 }),
+            "reopen-stale-wrong-status" => Prepared().Refuse(new ReopenWorkOrder { WorkOrder = "WO-2", ExpectedVersion = 1 }),
+            "transfer-to-unknown-agent-unknown-queue" => Prepared().Refuse(new TransferWorkOrder { WorkOrder = "WO-2", Queue = "nowhere", Agent = "bob" }),
+            "transfer-to-unknown-queue-stale" => Prepared().Refuse(new TransferWorkOrder { WorkOrder = "WO-2", Queue = "nowhere", ExpectedVersion = 1 }),
+            "transfer-final-order-to-offline-agent" => Prepared().Refuse(new TransferWorkOrder { WorkOrder = "WO-0", Queue = "general", Agent = "gone" }),
+            "transfer-to-offline-full-agent" => Prepared().Refuse(new TransferWorkOrder { WorkOrder = "WO-2", Queue = "general", Agent = "gone" }),
+            "abandon-long-reason-unknown-order" => Prepared().Refuse(new AbandonWorkOrder { WorkOrder = "WO-9", Reason = new string('x', RoutingLimits.TextLength + 1) }),
             "update-unknown-priority-stale" => Prepared().Refuse(new UpdateWorkOrder { WorkOrder = "WO-0", Priority = "asap", ExpectedVersion = 1 }),
             "complete-stale-wrong-status" => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-2", Assignment = new AssignmentId(9), ExpectedVersion = 1 }),
             "no-plan-over-limit" => new TestEngine().Refuse(new SaveAgent { Profile = Some.Agent("bob", capacityUnits: -1) }),
@@ -101,6 +130,8 @@ public class RejectionTests
             "update-long-field-unknown-order" => Prepared().Refuse(new UpdateWorkOrder { WorkOrder = "WO-9", Fields = new Dictionary<string, string> { ["a"] = new('x', RoutingLimits.TextLength + 1) } }),
             "update-too-often-unknown-priority" => UpdatedTooOften().Refuse(new UpdateWorkOrder { WorkOrder = "WO-1", Priority = "asap" }),
             "far-too-early" => Prepared().Refuse(new AdvanceTime(), Instant.FromUtc(1800, 1, 1, 0, 0)),
+            "submit-follow-up-of-nothing-duplicate" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1") with { FollowUpOf = default(WorkOrderId) } }),
+            "submit-far-start-duplicate" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1") with { StartAt = Instant.FromUtc(2300, 1, 1, 0, 0) } }),
             "submit-over-limit-duplicate" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1", type: "") }),
             "submit-duplicate-unknown-channel" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1", channel: "fax") }),
             "submit-archived-unknown-channel" => Archived().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-0", channel: "fax") }),
@@ -151,6 +182,8 @@ public class RejectionTests
         { "null field", new SubmitWorkOrder { Draft = Some.Draft("WO-9") with { Fields = new Dictionary<string, string> { ["a"] = null! } } } },
         { "null update", new UpdateWorkOrder { WorkOrder = "WO-1", Fields = new Dictionary<string, string> { ["a"] = null! } } },
         { "undefined status", new UpdateWorkOrder { WorkOrder = "WO-1", Status = (WorkOrderStatus)99 } },
+        { "cause of matching", new AssignWorkOrder { WorkOrder = "WO-2", Agent = "ann", Cause = AssignmentCause.Matching } },
+        { "undefined cause", new AssignWorkOrder { WorkOrder = "WO-2", Agent = "ann", Cause = (AssignmentCause)99 } },
         { "no profile", new SaveAgent { Profile = null! } },
         { "undefined presence", new SetAgentPresence { Agent = "ann", Presence = (AgentPresence)99 } },
         { "no plan", new ApplyPlan { Plan = null! } },
@@ -229,6 +262,34 @@ public class RejectionTests
         var engine = TestEngine.Standard();
         engine.Submit(Some.Draft("WO-1"));
         for (var i = 0; i < RoutingLimits.UpdatesPerWorkOrder; i++) engine.Engine.Execute(new UpdateWorkOrder { WorkOrder = "WO-1", Type = $"type {i}" }, engine.Now);
+        return engine;
+    }
+
+    private static TestEngine ReopenedTooOften()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann"));
+        engine.Submit(Some.Draft("WO-0"));
+        engine.Complete("WO-0");
+        for (var i = 0; i < RoutingLimits.ReopensPerWorkOrder; i++)
+        {
+            engine.Accept(new ReopenWorkOrder { WorkOrder = "WO-0" });
+            engine.Complete("WO-0");
+        }
+
+        return engine;
+    }
+
+    /// <summary>WO-3 was closed in orders, a queue that the plan has no longer.</summary>
+    private static TestEngine WithoutOrders()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann"));
+        engine.Submit(Some.Draft("WO-3", type: "order"));
+        engine.Complete("WO-3");
+        engine.Close("WO-3");
+        engine.Accept(new SaveAgent { Profile = Some.Agent("ann", 100, "general") });
+        engine.Accept(new ApplyPlan { Plan = Some.Plan() with { Queues = [new WorkQueue { Id = "general" }], Rules = [] } });
         return engine;
     }
 

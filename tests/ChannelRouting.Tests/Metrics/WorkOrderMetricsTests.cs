@@ -1,6 +1,8 @@
 using System.Globalization;
 using ChannelRouting.Metrics;
 using ChannelRouting.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ChannelRouting.Tests.Metrics;
 
@@ -60,6 +62,23 @@ public class WorkOrderMetricsTests
         engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = status });
 
         Assert.Equal((0L, 1L), Stages(engine));
+    }
+
+    [Fact]
+    public void Scheduled_UntilItsStart_IsCountedApartAndItsTimesCountFromThen()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann", capacityUnits: 0));
+        engine.Submit(Some.Draft("WO-1") with { StartAt = engine.Now + Duration.FromHours(1) });
+        var before = MetricsOf(engine.Events).Total;
+        engine.After(Duration.FromHours(1)).Accept(new AdvanceTime());
+        engine.After(Duration.FromMinutes(10)).Accept(new SaveAgent { Profile = Some.Agent("ann") });
+        engine.After(Duration.FromMinutes(5)).Complete("WO-1");
+
+        var total = MetricsOf(engine.Events).Total;
+
+        Assert.Equal((1L, 0L, 0L), (before.ScheduledCount, before.WaitingCount, total.ScheduledCount));
+        Assert.Equal((Duration.FromMinutes(10), Duration.FromMinutes(15)), (total.MeanTimeToAssign!.Value, total.MeanTimeToComplete!.Value));
     }
 
     [Fact]
@@ -257,6 +276,65 @@ public class WorkOrderMetricsTests
         Assert.Equal(live.Total, rebuilt.Total);
         Assert.Equal(live.By(MetricDimension.Channel), rebuilt.By(MetricDimension.Channel));
     }
+
+    [Fact]
+    public void Merged_AfterItWasCompletedOverdue_IsNoLongerCountedAsCompleted()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann", capacityUnits: 25));
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Submit(Some.Draft("WO-2"));
+        engine.After(Duration.FromHours(5)).Complete("WO-1");
+        var before = MetricsOf(engine.Events).Total;
+
+        engine.Accept(new MergeWorkOrder { WorkOrder = "WO-1", Into = "WO-2" });
+        var after = MetricsOf(engine.Events).Total;
+
+        Assert.Equal((1L, 1L, 0L), (before.CompletedCount, before.CompletedOverdueCount, before.MergedCount));
+        Assert.Equal((0L, 0L, 1L), (after.CompletedCount, after.CompletedOverdueCount, after.MergedCount));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Reopened_AfterItWasDoneOverdue_IsOpenAgainAndStaysOverdue(bool isClosed)
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann", capacityUnits: 25));
+        engine.Submit(Some.Draft("WO-1"));
+        engine.After(Duration.FromHours(5)).Complete("WO-1");
+        if (isClosed) engine.Close("WO-1");
+
+        engine.Accept(new ReopenWorkOrder { WorkOrder = "WO-1" });
+        var reopened = MetricsOf(engine.Events).Total;
+        engine.After(Duration.FromHours(1)).Complete("WO-1");
+        var again = MetricsOf(engine.Events).Total;
+
+        Assert.Equal((1L, 0L, 1L, 0L), (reopened.InProgressCount, reopened.CompletedCount, reopened.OverdueCount, reopened.CompletedOverdueCount));
+        Assert.Equal((0L, 1L, 1L, 1L), (again.InProgressCount, again.CompletedCount, again.OverdueCount, again.CompletedOverdueCount));
+        Assert.Equal(Duration.FromHours(5), again.MeanTimeToComplete);
+    }
+
+    [Fact]
+    public void Stages_OfRandomRuns_AreThoseOfTheEngineAndItsArchive() => Prop.ForAll(RandomStep.Runs, steps =>
+    {
+        var engine = RandomStep.Run(steps);
+        var statuses = engine.Engine.State.WorkOrders.Select(order => order.Status).Concat(engine.Events.OfType<WorkOrderArchived>().Select(e => e.Record.Status)).ToList();
+
+        var total = MetricsOf(engine.Events).Total;
+
+        Assert.Equal(statuses.Count, total.SubmittedCount);
+        Assert.Equal(CountOf(WorkOrderStatus.Scheduled), total.ScheduledCount);
+        Assert.Equal(CountOf(WorkOrderStatus.Completed, WorkOrderStatus.Closed), total.CompletedCount);
+        Assert.Equal(CountOf(WorkOrderStatus.Cancelled), total.CancelledCount);
+        Assert.Equal(CountOf(WorkOrderStatus.Abandoned), total.AbandonedCount);
+        Assert.Equal(CountOf(WorkOrderStatus.Merged), total.MergedCount);
+        Assert.Equal(CountOf(WorkOrderStatus.Queued, WorkOrderStatus.Offered), total.WaitingCount);
+        Assert.Equal(CountOf(WorkOrderStatus.Assigned, WorkOrderStatus.Waiting, WorkOrderStatus.Suspended), total.InProgressCount);
+        Assert.InRange(total.CompletedOverdueCount, 0, total.CompletedCount);
+
+        long CountOf(params WorkOrderStatus[] of) => statuses.Count(of.Contains);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithEndSize(75));
 
     private static WorkOrderMetrics MetricsOf(IEnumerable<RoutingEvent> events)
     {

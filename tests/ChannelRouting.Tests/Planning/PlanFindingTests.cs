@@ -30,6 +30,8 @@ public class PlanFindingTests
         { "{ \"field\": \"type\", \"in\": [\"order\"] }", "\"order\"", PlanFindingCode.WrongKind, "$.rules[0].when", null },
         { "{ \"id\": \"general\" }", "\"general\"", PlanFindingCode.WrongKind, "$.queues[0]", null },
         { "\"waitingPercent\": 50", "\"waitingPercent\": true", PlanFindingCode.WrongKind, "$.channels[1].waitingPercent", null },
+        { "\"maxPerAgent\": 7", "\"transferRestartsPlace\": 1", PlanFindingCode.WrongKind, "$.queues[1].transferRestartsPlace", null },
+        { "\"maxPerAgent\": 7", "\"transferRestartsPlace\": \"true\"", PlanFindingCode.WrongKind, "$.queues[1].transferRestartsPlace", null },
         { "\"costUnits\": 100", "\"costUnits\": 1.5", PlanFindingCode.UnreadableValue, "$.channels[0].costUnits", null },
         { "\"costUnits\": 100", "\"costUnits\": 2147483648", PlanFindingCode.UnreadableValue, "$.channels[0].costUnits", null },
         { "\"costUnits\": 100", "\"costUnits\": 1e400", PlanFindingCode.UnreadableValue, "$.channels[0].costUnits", null },

@@ -23,9 +23,9 @@ public class PlanJsonTests
             "exceptions": [{ "date": "2026-12-24", "name": "half day", "hours": ["09:00-12:00:30"] }, { "date": "2026-12-31" }],
           }],
           "channels": [
-            { "id": "phone", "kind": "phone", "name": "Phone", "owner": "Ann", "serviceHours": "office", "costUnits": 100, "maxPerAgent": 1, "waitingPercent": 50 },
+            { "id": "phone", "kind": "phone", "name": "Phone", "owner": "Ann", "serviceHours": "office", "costUnits": 100, "maxPerAgent": 1, "waitingPercent": 50, "wrapUp": "30s" },
           ],
-          "queues": [{ "id": "general", "name": "General", "maxPerAgent": 5 }],
+          "queues": [{ "id": "general", "name": "General", "maxPerAgent": 5, "transferRestartsPlace": true }],
           "rules": [{
             "name": "all", "queue": "general", "requirements": [{ "skill": "calm", "atLeast": -3 }],
             "when": { "all": [
@@ -240,9 +240,10 @@ public class PlanJsonTests
             new ContactChannel
             {
                 Id = "phone", Kind = "phone", Name = "Phone", Owner = "Ann", ServiceHours = "office", CostUnits = 100, MaxPerAgent = 1, WaitingPercent = 50,
+                WrapUp = Duration.FromSeconds(30),
             },
         ],
-        Queues = [new WorkQueue { Id = "general", Name = "General", MaxPerAgent = 5 }],
+        Queues = [new WorkQueue { Id = "general", Name = "General", MaxPerAgent = 5, TransferRestartsPlace = true }],
         Rules = [new ClassificationRule { Name = "all", Queue = "general", Requirements = [new SkillRequirement { Skill = "calm", AtLeast = -3 }], When = FullCondition() }],
         SlaPolicies =
         [

@@ -113,11 +113,16 @@ public class PlanValidatorTests
     public void Offers_OutOfRange_AreAFindingAtTheirPlace(OfferPolicy policy, string path) =>
         Assert.Equal(path, Assert.Single(PlanValidator.Validate(SomeOffers.Plan(policy))).Path);
 
-    public static TheoryData<Duration> BadRetentions => [Duration.Zero, -Duration.FromDays(1), Duration.FromNanoseconds(150), Duration.FromDays(RoutingLimits.SlaDays + 1)];
+    public static TheoryData<Duration> BadDurations => [Duration.Zero, -Duration.FromDays(1), Duration.FromNanoseconds(150), Duration.FromDays(RoutingLimits.SlaDays + 1)];
 
-    [Theory, MemberData(nameof(BadRetentions))]
+    [Theory, MemberData(nameof(BadDurations))]
     public void Retention_OutOfRange_IsAFindingAtItsPlace(Duration retention) =>
         Assert.Equal("$.retainClosedFor", Assert.Single(PlanValidator.Validate(Some.Plan() with { RetainClosedFor = retention })).Path);
+
+    [Theory, MemberData(nameof(BadDurations))]
+    public void WrapUp_OutOfRange_IsAFindingAtItsPlace(Duration wrapUp) => Assert.Equal(
+        "$.channels[0].wrapUp",
+        Assert.Single(PlanValidator.Validate(Some.Plan() with { Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 1, WrapUp = wrapUp }] })).Path);
 
     [Fact]
     public void Names_MisspelledByTheThousand_AreAllFoundAndTheFirstGetHints()

@@ -49,7 +49,7 @@ internal static class GeneratedPlans
         from policies in Unique(id => Policy(id, calendars))
         from rule in OrNothing(Gen.Elements(Enum.GetValues<WorkOrderRule>()))
         from isOrdered in Gen.Elements(true, false)
-        from causes in Gen.SubListOf(AssignmentCause.Manual, AssignmentCause.Resume)
+        from causes in Gen.SubListOf(AssignmentCause.Manual, AssignmentCause.Direct, AssignmentCause.Transfer, AssignmentCause.Resume, AssignmentCause.Reopen)
         from units in Gen.Choose(1, RoutingLimits.CapacityUnits)
         from retention in OrNothing(Durations)
         select new RoutingPlan
@@ -112,14 +112,16 @@ internal static class GeneratedPlans
         from cap in OrNothing(Gen.Choose(1, int.MaxValue))
         from percent in OrNothing(Gen.Choose(0, 100))
         from hours in Known(calendars)
-        select new ContactChannel { Id = id, Kind = kind, Name = name, Owner = name, CostUnits = cost, MaxPerAgent = cap, WaitingPercent = percent, ServiceHours = hours };
+        from wrapUp in OrNothing(Durations)
+        select new ContactChannel { Id = id, Kind = kind, Name = name, Owner = name, CostUnits = cost, MaxPerAgent = cap, WaitingPercent = percent, ServiceHours = hours, WrapUp = wrapUp };
 
     private static Gen<WorkQueue> Queue(string id) =>
         from name in OrNull(AnyText)
         from cap in OrNothing(Gen.Choose(1, 100))
+        from restarts in OrNothing(Gen.Elements(true, false))
         from offers in OrNull(Offers)
         from rule in OrNothing(Gen.Elements(Enum.GetValues<AgentRule>()))
-        select new WorkQueue { Id = id, Name = name, MaxPerAgent = cap, Offers = offers, AgentRule = rule };
+        select new WorkQueue { Id = id, Name = name, MaxPerAgent = cap, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule };
 
     private static Gen<OfferPolicy> Offers =>
         from expiresAfter in Durations

@@ -10,7 +10,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     private const int AgentCount = 4;
 
     public static Gen<RandomStep> Generator { get; } =
-        from kind in Gen.Choose(0, 19)
+        from kind in Gen.Choose(0, 21)
         from subject in Gen.Choose(0, 99)
         from other in Gen.Choose(0, 99)
         from choice in Gen.Choose(0, 99)
@@ -71,10 +71,10 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         0 => new SaveAgent { Profile = Profile() },
         1 => new SignInAgent { Agent = Agent },
         2 => new SetAgentPresence { Agent = Agent, Presence = (AgentPresence)(Choice % 4) },
-        3 or 4 or 5 => new SubmitWorkOrder { Draft = Draft() },
+        3 or 4 or 5 => new SubmitWorkOrder { Draft = Draft(engine.Now) },
         6 => new UpdateWorkOrder { WorkOrder = Order, Priority = Choice % 3 == 0 ? "urgent" : "low", Type = Choice % 5 == 0 ? "order" : null },
-        7 or 8 => new UpdateWorkOrder { WorkOrder = Order, Status = (WorkOrderStatus)(Choice % 5) },
-        9 => new AssignWorkOrder { WorkOrder = Order, Agent = Agent, Actor = Actor.Supervisor("sam") },
+        7 or 8 => new UpdateWorkOrder { WorkOrder = Order, Status = (WorkOrderStatus)(1 + (Choice % 5)) },
+        9 => new AssignWorkOrder { WorkOrder = Order, Agent = Agent, Cause = Choice % 3 == 0 ? AssignmentCause.Direct : null, Actor = Actor.Supervisor("sam") },
         10 => new CompleteWorkOrder { WorkOrder = Order, Assignment = AssignmentIn(engine) },
         11 => new CloseWorkOrder { WorkOrder = Order, Assignment = AssignmentIn(engine) },
         13 or 14 => new AcceptOffer { Offer = OfferIn(engine) },
@@ -83,8 +83,12 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         18 => new SetChannelAvailability { Agent = Agent, Channel = Subject % 2 == 0 ? "chat" : "phone", IsAvailable = Choice % 2 == 0 },
         19 when Choice % 4 == 0 => new EndAgentShift { Agent = Agent },
         19 => new StartAgentShift { Agent = Agent, EndsAt = Choice % 4 == 1 ? null : engine.Now + Duration.FromMinutes(Subject * 10) },
+        20 => new TransferWorkOrder { WorkOrder = Order, Queue = Choice % 2 == 0 ? "general" : "orders", Agent = Minutes % 3 == 0 ? Agent : (AgentId?)null },
+        21 => new ReopenWorkOrder { WorkOrder = Order },
         _ => Choice switch
         {
+            < 10 => new AbandonWorkOrder { WorkOrder = Order },
+            < 20 => new MergeWorkOrder { WorkOrder = Order, Into = $"WO-{Other % OrderCount}" },
             < 30 => new CancelWorkOrder { WorkOrder = Order },
             < 45 => new ApplyPlan { Plan = OtherPlan() },
             _ => new AdvanceTime(),
@@ -97,10 +101,12 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         Skills = Choice % 3 == 0 ? [new SkillLevel { Skill = "tax", Level = Choice % 4 }] : [],
     };
 
-    private WorkOrderDraft Draft() => Some.Draft(Order.Value, Other % 3 == 0 ? "phone" : "chat", Choice % 2 == 0 ? "order" : "question") with
+    private WorkOrderDraft Draft(Instant now) => Some.Draft(Order.Value, Other % 3 == 0 ? "phone" : "chat", Choice % 2 == 0 ? "order" : "question") with
     {
         Priority = Choice % 7 == 0 ? "urgent" : "normal",
         Requirements = Choice % 4 == 0 ? [new SkillRequirement { Skill = "tax", AtLeast = Choice % 3 }] : [],
+        StartAt = Choice % 6 == 0 ? now + Duration.FromMinutes(Other - 10) : null,
+        FollowUpOf = Other % 5 == 0 ? new WorkOrderId("WO-0") : (WorkOrderId?)null,
     };
 
     private OfferPolicy Offers() => new()
@@ -126,10 +132,10 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         WorkOrderRule = (WorkOrderRule)(Choice % 3),
         Queues =
         [
-            new WorkQueue { Id = "general", AgentRule = (AgentRule)(Other % 3), MaxPerAgent = Other % 4 == 0 ? 2 : null },
-            new WorkQueue { Id = "orders", AgentRule = (AgentRule)(Subject % 3), OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers() },
+            new WorkQueue { Id = "general", AgentRule = (AgentRule)(Other % 3), MaxPerAgent = Other % 4 == 0 ? 2 : null, TransferRestartsPlace = Other % 2 == 0 },
+            new WorkQueue { Id = "orders", AgentRule = (AgentRule)(Subject % 3), MaxPerAgent = 3, OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers() },
         ],
-        Channels = [Some.Plan().Channels[0], Some.Plan().Channels[1] with { CostUnits = Choice, WaitingPercent = Other }],
+        Channels = [Some.Plan().Channels[0], Some.Plan().Channels[1] with { CostUnits = Choice, WaitingPercent = Other, WrapUp = Choice % 4 == 0 ? Duration.FromMinutes(Other + 1) : null }],
         SlaPolicies = Other % 2 == 0 ? Some.Plan().SlaPolicies : [Some.Plan().SlaPolicies[0] with { When = When.Type("order") }],
         RetainClosedFor = Choice % 3 == 0 ? Duration.FromHours(Other + 1) : null,
         OverCommit = Choice % 2 == 0 ? [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 200 }] : [],

@@ -47,6 +47,7 @@ public partial class WordingTests
         { RejectionReason.UnknownChannel, "S" },
         { RejectionReason.UnknownPriority, "S" },
         { RejectionReason.UnknownOffer, "S" },
+        { RejectionReason.SameWorkOrder, "S" },
         { RejectionReason.VersionConflict, "SVL" },
         { RejectionReason.StatusForbids, "SV" },
         { RejectionReason.OtherAssignment, "SVL" },

@@ -1,0 +1,30 @@
+namespace ChannelRouting;
+
+/// <summary>Moves a work order to another queue, or hands it to an agent. Who had it has it no longer.</summary>
+/// <remarks>
+/// <para>
+/// It stands in line in that queue, at its old place unless the queue says otherwise (<see cref="WorkQueue.TransferRestartsPlace"/>); requirements and SLA promises
+/// stay. What it remembers of refusals is forgotten when the queue is another. With an agent it is assigned at once, whatever queues and skills the agent has. To the queue
+/// where it is, or to the agent who works on it, changes nothing.
+/// </para>
+/// <para>
+/// Events: <see cref="OfferRevoked"/> for its open offers, <see cref="WorkOrderTransferred"/>, <see cref="WorkOrderAssigned"/> with an agent,
+/// <see cref="CapacityExceeded"/> when an over-commit rule let it through, the clock events that follow, then what matching does.
+/// </para>
+/// <para>
+/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownWorkOrder"/>,
+/// <see cref="RejectionReason.UnknownAgent"/>, <see cref="RejectionReason.UnknownQueue"/>, <see cref="RejectionReason.StatusForbids"/>,
+/// <see cref="RejectionReason.AgentOffline"/>, <see cref="RejectionReason.AgentFull"/>.
+/// </para>
+/// </remarks>
+public sealed record TransferWorkOrder : Command<WorkOrderOutcome>
+{
+    /// <summary>Which work order.</summary>
+    public required WorkOrderId WorkOrder { get; init; }
+
+    /// <summary>The queue it goes to; must be in the plan.</summary>
+    public required QueueId Queue { get; init; }
+
+    /// <summary>Who takes it at once; null puts it in line.</summary>
+    public AgentId? Agent { get; init; }
+}

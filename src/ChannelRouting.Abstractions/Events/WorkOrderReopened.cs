@@ -1,0 +1,15 @@
+namespace ChannelRouting;
+
+/// <summary>A completed or closed work order is taken up again and stands in line at its old place; when its agent takes it back, the assignment follows.</summary>
+/// <remarks>Immutable; equal by content; safe to share between threads.</remarks>
+public sealed record WorkOrderReopened : RoutingEvent
+{
+    /// <summary>Which work order.</summary>
+    public required WorkOrderId WorkOrder { get; init; }
+
+    /// <summary>The plan version whose targets it keeps from now on: the one it had when it was completed, the current one when it was closed.</summary>
+    public required PlanVersion Plan { get; init; }
+
+    /// <summary>Why, for people; null when nothing was said.</summary>
+    public string? Reason { get; init; }
+}
