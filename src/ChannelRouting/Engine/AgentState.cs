@@ -94,7 +94,7 @@ internal sealed class AgentState(AgentSaved first)
     public long SupplyVersion { get; set; } = -1;
 
     /// <summary>Its number among the agents who take work.</summary>
-    public int SupplySlot { get; set; } = Slots<AgentState>.None;
+    public int SupplySlot { get; set; } = Slots.None;
 
     public int CountUnder(int cap)
     {

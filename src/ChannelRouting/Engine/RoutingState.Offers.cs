@@ -43,7 +43,8 @@ internal sealed partial class RoutingState
         agent.UsedUnits += Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
         agent.Count(order, Plan, 1);
         order.Status = WorkOrderStatus.Offered;
-        if (!IsInLine(order)) Matcher.Dequeue(order);
+        if (IsInLine(order)) Matcher.Enqueue(order);
+        else Matcher.Dequeue(order);
         Matcher.Update(agent);
         Arm(offer);
     }

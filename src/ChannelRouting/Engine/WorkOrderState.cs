@@ -81,10 +81,7 @@ internal sealed class WorkOrderState
     public Demand? Demand { get; set; }
 
     /// <summary>Its number among the orders in line.</summary>
-    public int LineSlot { get; set; } = Slots<WorkOrderState>.None;
-
-    /// <summary>The key under which it stands in its line.</summary>
-    public OrderKey LineKey { get; set; }
+    public int LineSlot { get; set; } = Slots.None;
 
     /// <summary>Whether there is anything among its offers and refusals, kept here so that a search need not look there.</summary>
     public bool WasOffered { get; set; }

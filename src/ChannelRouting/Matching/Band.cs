@@ -1,5 +1,3 @@
-using ChannelRouting.Engine;
-
 namespace ChannelRouting.Matching;
 
 /// <summary>The lines of one band, by the slots of their demands, and their first keys beside each other, where a search runs over them.</summary>
@@ -12,56 +10,54 @@ internal sealed class Band(HeapPlaces places)
 
     public bool IsEmpty => _count == 0;
 
-    public void Add(WorkOrderState order, OrderKey key)
+    public void Add(int demand, int order, OrderKey key)
     {
-        var slot = order.Demand!.Slot;
-        if (slot >= _lines.Length)
+        if (demand >= _lines.Length)
         {
-            Array.Resize(ref _firsts, Math.Max(slot + 1, 2 * _lines.Length));
+            Array.Resize(ref _firsts, Math.Max(demand + 1, 2 * _lines.Length));
             Array.Resize(ref _lines, _firsts.Length);
         }
 
-        var line = _lines[slot] ??= new IndexedHeap<OrderKey>(places);
-        line.Add(order.LineSlot, key);
-        _firsts[slot] = line.FirstKey;
-        _live.Set(slot);
+        var line = _lines[demand] ??= new IndexedHeap<OrderKey>(places);
+        line.Add(order, key);
+        _firsts[demand] = line.FirstKey;
+        _live.Set(demand);
         _count++;
     }
 
-    public void Remove(WorkOrderState order)
+    public void Remove(int demand, int order)
     {
-        var slot = order.Demand!.Slot;
-        var line = _lines[slot]!;
-        line.Remove(order.LineSlot);
+        var line = _lines[demand]!;
+        line.Remove(order);
         _count--;
-        if (line.Count > 0) _firsts[slot] = line.FirstKey;
-        else _live.Clear(slot);
+        if (line.Count > 0) _firsts[demand] = line.FirstKey;
+        else _live.Clear(demand);
     }
 
     /// <summary>The slot of the first order, of the demands given, that passes.</summary>
     public int FindFirst<TTest>(Bits demands, TTest test) where TTest : struct, IItemTest
     {
-        var first = Slots<Demand>.None;
+        var first = Slots.None;
         foreach (var slot in _live.And(demands))
-            if (first == Slots<Demand>.None || _firsts[slot].CompareTo(_firsts[first]) < 0) first = slot;
-        if (first == Slots<Demand>.None) return Slots<WorkOrderState>.None;
+            if (first == Slots.None || _firsts[slot].CompareTo(_firsts[first]) < 0) first = slot;
+        if (first == Slots.None) return Slots.None;
         var order = _lines[first]!.First;
         return test.Accepts(order) ? order : FindFirstPast(demands, test);
     }
 
     /// <summary>The slot of the first order of one demand that passes.</summary>
     public int FindFirst<TTest>(int demandSlot, TTest test) where TTest : struct, IItemTest =>
-        demandSlot < _lines.Length && _lines[demandSlot] is { } line ? line.FindFirst(test) : Slots<WorkOrderState>.None;
+        demandSlot < _lines.Length && _lines[demandSlot] is { } line ? line.FindFirst(test) : Slots.None;
 
     /// <summary>As the other, where the first of all did not pass.</summary>
     private int FindFirstPast<TTest>(Bits demands, TTest test) where TTest : struct, IItemTest
     {
-        var (first, key) = (Slots<WorkOrderState>.None, default(OrderKey));
+        var (first, key) = (Slots.None, default(OrderKey));
         foreach (var slot in _live.And(demands))
         {
-            if (first != Slots<WorkOrderState>.None && _firsts[slot].CompareTo(key) >= 0) continue;
+            if (first != Slots.None && _firsts[slot].CompareTo(key) >= 0) continue;
             var (found, foundKey) = _lines[slot]!.FindFirstWithKey(test);
-            if (found != Slots<WorkOrderState>.None && (first == Slots<WorkOrderState>.None || foundKey.CompareTo(key) < 0)) (first, key) = (found, foundKey);
+            if (found != Slots.None && (first == Slots.None || foundKey.CompareTo(key) < 0)) (first, key) = (found, foundKey);
         }
 
         return first;

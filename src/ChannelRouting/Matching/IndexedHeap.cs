@@ -36,7 +36,7 @@ internal sealed class IndexedHeap<TKey>(HeapPlaces places) where TKey : struct, 
     /// <summary>Gives a member another key.</summary>
     public void Move(int slot, TKey key) => Settle(places[slot], (key, slot));
 
-    /// <summary>The first member, by key, that passes; <see cref="Slots{T}.None"/> when none does.</summary>
+    /// <summary>The first member, by key, that passes; <see cref="Slots.None"/> when none does.</summary>
     /// <remarks>Costs a step for each member before it that does not pass, and for their children.</remarks>
     public int FindFirst<TTest>(TTest test) where TTest : struct, IItemTest => FindFirstWithKey(test).Slot;
 
@@ -45,7 +45,7 @@ internal sealed class IndexedHeap<TKey>(HeapPlaces places) where TKey : struct, 
     {
         var best = Nowhere;
         Search(0, ref test, ref best);
-        return best == Nowhere ? (Slots<object>.None, default) : (_nodes[best].Slot, _nodes[best].Key);
+        return best == Nowhere ? (Slots.None, default) : (_nodes[best].Slot, _nodes[best].Key);
     }
 
     private void Search<TTest>(int place, ref TTest test, ref int best) where TTest : struct, IItemTest

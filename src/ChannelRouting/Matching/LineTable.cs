@@ -5,48 +5,53 @@ namespace ChannelRouting.Matching;
 /// <summary>All work orders in line: for each band and demand one line, in the order of the keys.</summary>
 internal sealed class LineTable
 {
-    private readonly Slots<WorkOrderState> _orders = new();
+    private readonly Slots<InLine> _orders = new();
     private readonly HeapPlaces _places = new();
     private readonly List<Band?> _bands = [];
     private readonly Bits _live = new();
 
-    public WorkOrderState this[int slot] => _orders[slot];
+    public ref readonly InLine this[int slot] => ref _orders[slot];
 
     public void Enqueue(WorkOrderState order, OrderKey key)
     {
-        if (IsInLine(order) && order.LineKey == key) return;
-        Dequeue(order);
-        while (_bands.Count <= key.Band) _bands.Add(null);
-        (order.LineKey, order.LineSlot) = (key, _orders.Take(order));
-        (_bands[key.Band] ??= new Band(_places)).Add(order, key);
-        _live.Set(key.Band);
+        var entry = new InLine(order, order.Demand!, key, order.MayBeRefused);
+        if (order.LineSlot != Slots.None && _orders[order.LineSlot].Key == key) _orders[order.LineSlot] = entry;
+        else Add(entry);
     }
 
     public void Dequeue(WorkOrderState order)
     {
-        if (!IsInLine(order)) return;
-        var band = _bands[order.LineKey.Band]!;
-        band.Remove(order);
-        if (band.IsEmpty) _live.Clear(order.LineKey.Band);
-        _orders.Release(order.LineSlot);
-        order.LineSlot = Slots<WorkOrderState>.None;
+        if (order.LineSlot == Slots.None) return;
+        var (slot, entry) = (order.LineSlot, _orders[order.LineSlot]);
+        var band = _bands[entry.Key.Band]!;
+        band.Remove(entry.Demand.Slot, slot);
+        if (band.IsEmpty) _live.Clear(entry.Key.Band);
+        _orders.Release(slot);
+        order.LineSlot = Slots.None;
     }
 
-    /// <summary>The first order, of the demands given, that passes; null when none does.</summary>
-    public WorkOrderState? FindFirst<TTest>(Bits demands, TTest test) where TTest : struct, IItemTest
+    /// <summary>The slot of the first order, of the demands given, that passes.</summary>
+    public int FindFirst<TTest>(Bits demands, TTest test) where TTest : struct, IItemTest
     {
         foreach (var band in _live)
-            if (_bands[band]!.FindFirst(demands, test) is var slot && slot != Slots<WorkOrderState>.None) return _orders[slot];
-        return null;
+            if (_bands[band]!.FindFirst(demands, test) is var slot && slot != Slots.None) return slot;
+        return Slots.None;
     }
 
-    /// <summary>The first order of one demand that passes; null when none does.</summary>
-    public WorkOrderState? FindFirst<TTest>(Demand demand, TTest test) where TTest : struct, IItemTest
+    /// <summary>The slot of the first order of one demand that passes.</summary>
+    public int FindFirst<TTest>(Demand demand, TTest test) where TTest : struct, IItemTest
     {
         foreach (var band in _live)
-            if (_bands[band]!.FindFirst(demand.Slot, test) is var slot && slot != Slots<WorkOrderState>.None) return _orders[slot];
-        return null;
+            if (_bands[band]!.FindFirst(demand.Slot, test) is var slot && slot != Slots.None) return slot;
+        return Slots.None;
     }
 
-    private static bool IsInLine(WorkOrderState order) => order.LineSlot != Slots<WorkOrderState>.None;
+    private void Add(InLine entry)
+    {
+        Dequeue(entry.Order);
+        while (_bands.Count <= entry.Key.Band) _bands.Add(null);
+        entry.Order.LineSlot = _orders.Take(entry);
+        (_bands[entry.Key.Band] ??= new Band(_places)).Add(entry.Demand.Slot, entry.Order.LineSlot, entry.Key);
+        _live.Set(entry.Key.Band);
+    }
 }

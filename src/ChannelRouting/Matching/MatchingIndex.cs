@@ -59,37 +59,33 @@ internal sealed class MatchingIndex(RoutingState state) : IMatcher
 
         foreach (var agent in state.Agents)
         {
-            (agent.Supply, agent.SupplySlot, agent.SupplyProfile, agent.SupplyVersion) = (null, Slots<AgentState>.None, null, -1);
+            (agent.Supply, agent.SupplySlot, agent.SupplyProfile, agent.SupplyVersion) = (null, Slots.None, null, -1);
             Update(agent);
         }
 
         foreach (var order in state.WorkOrders)
         {
-            order.LineSlot = Slots<WorkOrderState>.None;
+            order.LineSlot = Slots.None;
             if (state.IsInLine(order)) Enqueue(order);
         }
     }
 
     public Match? FindNext()
     {
-        var (ofDemands, ofSupplies) = (FindInChangedDemands(), FindForChangedSupplies());
-        var order = ofDemands is null || (ofSupplies is not null && ofSupplies.LineKey.CompareTo(ofDemands.LineKey) < 0) ? ofSupplies : ofDemands;
-        return order is null ? null : new Match(order, _supplies.FindAgent(order)!);
+        var slot = Earlier(FindInChangedDemands(), FindForChangedSupplies());
+        return slot == Slots.None ? null : new Match(_lines[slot].Order, _supplies.FindAgent(_lines[slot])!);
     }
 
     /// <summary>The first order of all demands that changed; those with none for anybody are looked at no more.</summary>
-    private WorkOrderState? FindInChangedDemands()
+    private int FindInChangedDemands()
     {
-        WorkOrderState? first = null;
+        var first = Slots.None;
         for (var i = _changedDemands.Count - 1; i >= 0; i--)
         {
             var demand = _changedDemands[i];
-            if (FindFirst(demand) is { } order)
-            {
-                if (first is null || order.LineKey.CompareTo(first.LineKey) < 0) first = order;
-                continue;
-            }
-
+            var found = FindFirst(demand);
+            first = Earlier(first, found);
+            if (found != Slots.None) continue;
             demand.IsChanged = false;
             _changedDemands[i] = _changedDemands[^1];
             _changedDemands.RemoveAt(_changedDemands.Count - 1);
@@ -99,18 +95,15 @@ internal sealed class MatchingIndex(RoutingState state) : IMatcher
     }
 
     /// <summary>The first order for all supplies that changed; those with none for them are looked at no more.</summary>
-    private WorkOrderState? FindForChangedSupplies()
+    private int FindForChangedSupplies()
     {
-        WorkOrderState? first = null;
+        var first = Slots.None;
         for (var i = _changedSupplies.Count - 1; i >= 0; i--)
         {
             var supply = _changedSupplies[i];
-            if (FindFirst(supply) is { } order)
-            {
-                if (first is null || order.LineKey.CompareTo(first.LineKey) < 0) first = order;
-                continue;
-            }
-
+            var found = FindFirst(supply);
+            first = Earlier(first, found);
+            if (found != Slots.None) continue;
             supply.IsChanged = false;
             _changedSupplies[i] = _changedSupplies[^1];
             _changedSupplies.RemoveAt(_changedSupplies.Count - 1);
@@ -119,18 +112,25 @@ internal sealed class MatchingIndex(RoutingState state) : IMatcher
         return first;
     }
 
-    private WorkOrderState? FindFirst(Demand demand) =>
-        _supplies.HasAnyFor(demand) ? _lines.FindFirst(demand, new TakenByAnybody(_lines, _supplies)) : null;
+    private int FindFirst(Demand demand) =>
+        _supplies.HasAnyFor(demand) ? _lines.FindFirst(demand, new TakenByAnybody(_lines, _supplies)) : Slots.None;
 
-    private WorkOrderState? FindFirst(Supply supply) =>
-        supply.Count > 0 ? _lines.FindFirst(supply.Demands, new TakenBySupply(_lines, _supplies, supply)) : null;
+    private int FindFirst(Supply supply) =>
+        supply.Count > 0 ? _lines.FindFirst(supply.Demands, new TakenBySupply(_lines, _supplies, supply)) : Slots.None;
+
+    private int Earlier(int slot, int other)
+    {
+        if (slot == Slots.None || other == Slots.None) return slot == Slots.None ? other : slot;
+        return _lines[slot].Key.CompareTo(_lines[other].Key) <= 0 ? slot : other;
+    }
 
     /// <summary>The caps that the agent has reached, ascending; good until the next call.</summary>
     private ReadOnlySpan<int> FullCapsOf(AgentState agent)
     {
+        if (!state.Plan!.HasCaps) return default; // Nor is the agent's count of them looked at.
         _fullCaps.Clear();
         foreach (var held in agent.HeldCaps)
-            if (held.Count >= state.Plan!.MostUnder(held.Cap)) _fullCaps.Add(held.Cap);
+            if (held.Count >= state.Plan.MostUnder(held.Cap)) _fullCaps.Add(held.Cap);
         return CollectionsMarshal.AsSpan(_fullCaps);
     }
 

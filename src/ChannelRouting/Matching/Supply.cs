@@ -8,7 +8,7 @@ internal sealed class Supply
     public Supply(int slot, SupplyKey key, LoadLevel level, HeapPlaces servedPlaces, HeapPlaces idlePlaces)
     {
         (Slot, Profile, UsedUnits, Level, _fullCaps) = (slot, key.Profile, key.UsedUnits, level, key.FullCaps.ToArray());
-        (ByServed, ByIdle) = (new IndexedHeap<AgentKey>(servedPlaces), new IndexedHeap<AgentKey>(idlePlaces));
+        (ByServed, ByIdle) = (new IndexedHeap<long>(servedPlaces), new IndexedHeap<IdleKey>(idlePlaces));
     }
 
     /// <summary>Its number among the supplies in use; given to another one later, and never compared.</summary>
@@ -26,10 +26,10 @@ internal sealed class Supply
     public Bits Demands { get; } = new();
 
     /// <summary>The slots of its agents, who was served least recently first.</summary>
-    public IndexedHeap<AgentKey> ByServed { get; }
+    public IndexedHeap<long> ByServed { get; }
 
     /// <summary>The slots of its agents, who is idle for longest first; kept only while some queue of the plan asks for it.</summary>
-    public IndexedHeap<AgentKey> ByIdle { get; }
+    public IndexedHeap<IdleKey> ByIdle { get; }
 
     public int Count => ByServed.Count;
 

@@ -18,8 +18,8 @@ internal sealed class SupplyTable(bool isIdleKept)
     private readonly HeapPlaces _idlePlaces = new();
     private readonly LoadLevels _levels = new();
     private readonly Bits _live = new();
-    private AgentKey[] _firstServed = new AgentKey[64];
-    private AgentKey[] _firstIdle = new AgentKey[64];
+    private long[] _firstServed = new long[64];
+    private IdleKey[] _firstIdle = new IdleKey[64];
     private Demand?[] _demands = new Demand?[64];
     private int _liveCount;
 
@@ -47,47 +47,52 @@ internal sealed class SupplyTable(bool isIdleKept)
     public bool HasAnyFor(Demand demand) => demand.Supplies.And(_live).MoveNext();
 
     /// <summary>The first agent, by the rule of the order's queue, who can take it; null when nobody can.</summary>
-    public AgentState? FindAgent(WorkOrderState order)
+    public AgentState? FindAgent(in InLine order)
     {
-        var demand = order.Demand!;
-        if (demand.AgentRule != AgentRule.LeastLoaded) return FindAgent(order, _live);
+        if (order.Demand.AgentRule != AgentRule.LeastLoaded) return FindAgent(order, _live);
         foreach (var level in _levels)
             if (level.LiveCount > 0 && FindAgent(order, level.Live) is { } agent) return agent;
         return null;
     }
 
     /// <summary>Whether some agent of a supply neither has an offer of the order nor refused it.</summary>
-    public bool IsTakenBy(Supply supply, WorkOrderState order) =>
-        !order.MayBeRefused || supply.ByServed.FindFirst(new TakesOrder(_agents, order)) != Slots<AgentState>.None;
+    public bool IsTakenBy(Supply supply, in InLine order) =>
+        !order.MayBeRefused || supply.ByServed.FindFirst(new TakesOrder(_agents, order.Order)) != Slots.None;
 
-    private AgentState? FindAgent(WorkOrderState order, Bits among)
+    private AgentState? FindAgent(in InLine order, Bits among)
     {
-        var demand = order.Demand!;
-        var isIdle = demand.AgentRule == AgentRule.LongestIdle;
-        if (order.MayBeRefused) return FindWhoTakes(order, among, isIdle);
-
-        var firsts = isIdle ? _firstIdle : _firstServed;
-        var first = Slots<Supply>.None;
-        foreach (var slot in demand.Supplies.And(among))
-            if (first == Slots<Supply>.None || firsts[slot].CompareTo(firsts[first]) < 0) first = slot;
-        return first == Slots<Supply>.None ? null : _agents[isIdle ? _bySlot[first].ByIdle.First : _bySlot[first].ByServed.First];
+        if (order.MayBeRefused) return FindWhoTakes(order, among);
+        if (order.Demand.AgentRule == AgentRule.LongestIdle) return FindFirst(order.Demand, among, _firstIdle) is { } idle ? _agents[idle.ByIdle.First] : null;
+        return FindFirst(order.Demand, among, _firstServed) is { } served ? _agents[served.ByServed.First] : null;
     }
 
-    /// <summary>As <see cref="FindAgent(WorkOrderState, Bits)"/>, passing over agents who are out.</summary>
-    private AgentState? FindWhoTakes(WorkOrderState order, Bits among, bool isIdle)
+    /// <summary>The supply whose first agent goes before those of the others.</summary>
+    private Supply? FindFirst<TKey>(Demand demand, Bits among, TKey[] firsts) where TKey : struct, IComparable<TKey>
     {
+        var first = Slots.None;
+        foreach (var slot in demand.Supplies.And(among))
+            if (first == Slots.None || firsts[slot].CompareTo(firsts[first]) < 0) first = slot;
+        return first == Slots.None ? null : _bySlot[first];
+    }
+
+    /// <summary>As <see cref="FindAgent(in InLine, Bits)"/>, passing over agents who are out.</summary>
+    private AgentState? FindWhoTakes(in InLine order, Bits among)
+    {
+        var isIdle = order.Demand.AgentRule == AgentRule.LongestIdle;
         AgentState? first = null;
-        var firstKey = default(AgentKey);
-        foreach (var slot in order.Demand!.Supplies.And(among))
+        foreach (var slot in order.Demand.Supplies.And(among))
         {
-            var found = (isIdle ? _bySlot[slot].ByIdle : _bySlot[slot].ByServed).FindFirst(new TakesOrder(_agents, order));
-            if (found == Slots<AgentState>.None) continue;
-            var key = isIdle ? AgentKey.OfIdle(_agents[found]) : AgentKey.OfServed(_agents[found]);
-            if (first is null || key.CompareTo(firstKey) < 0) (first, firstKey) = (_agents[found], key);
+            var test = new TakesOrder(_agents, order.Order);
+            var found = isIdle ? _bySlot[slot].ByIdle.FindFirst(test) : _bySlot[slot].ByServed.FindFirst(test);
+            if (found != Slots.None && (first is null || GoesBefore(_agents[found], first, isIdle))) first = _agents[found];
         }
 
         return first;
     }
+
+    private static bool GoesBefore(AgentState agent, AgentState other, bool isIdle) => isIdle
+        ? IdleKey.Of(agent).CompareTo(IdleKey.Of(other)) < 0
+        : agent.LastServedSequence < other.LastServedSequence;
 
     /// <summary>Puts an agent where it belongs now, or nowhere when it takes no work.</summary>
     /// <param name="agent">Whose presence, profile or work changed.</param>
@@ -163,13 +168,13 @@ internal sealed class SupplyTable(bool isIdleKept)
         }
 
         _agents.Release(agent.SupplySlot);
-        agent.SupplySlot = Slots<AgentState>.None;
+        agent.SupplySlot = Slots.None;
     }
 
     private void Enter(AgentState agent, Supply supply)
     {
-        supply.ByServed.Add(agent.SupplySlot, AgentKey.OfServed(agent));
-        if (isIdleKept) supply.ByIdle.Add(agent.SupplySlot, AgentKey.OfIdle(agent));
+        supply.ByServed.Add(agent.SupplySlot, agent.LastServedSequence);
+        if (isIdleKept) supply.ByIdle.Add(agent.SupplySlot, IdleKey.Of(agent));
         NoteFirst(supply);
         if (supply.Count > 1) return;
         _live.Set(supply.Slot);
@@ -200,8 +205,8 @@ internal sealed class SupplyTable(bool isIdleKept)
     private void Reorder(AgentState agent)
     {
         if (agent.Supply is not { } supply) return;
-        supply.ByServed.Move(agent.SupplySlot, AgentKey.OfServed(agent));
-        if (isIdleKept) supply.ByIdle.Move(agent.SupplySlot, AgentKey.OfIdle(agent));
+        supply.ByServed.Move(agent.SupplySlot, agent.LastServedSequence);
+        if (isIdleKept) supply.ByIdle.Move(agent.SupplySlot, IdleKey.Of(agent));
         NoteFirst(supply);
     }
 

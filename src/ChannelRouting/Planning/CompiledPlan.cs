@@ -80,6 +80,9 @@ public sealed class CompiledPlan
     /// <summary>The number of the queue's cap on work orders per agent.</summary>
     internal int CapOf(QueueId queue) => _queueCaps.GetValueOrDefault(queue, NoCap);
 
+    /// <summary>Whether any channel or queue has a cap.</summary>
+    internal bool HasCaps => _caps.Count > 0;
+
     /// <summary>Work orders an agent may have under a cap.</summary>
     internal int MostUnder(int cap) => _caps[cap];
 
