@@ -4,7 +4,7 @@ namespace ChannelRouting.Matching;
 internal sealed class Band(HeapPlaces places)
 {
     private readonly Bits _live = new();
-    private IndexedHeap<OrderKey>?[] _lines = new IndexedHeap<OrderKey>?[16];
+    private Line?[] _lines = new Line?[16];
     private OrderKey[] _firsts = new OrderKey[16];
     private int _count;
 
@@ -18,17 +18,17 @@ internal sealed class Band(HeapPlaces places)
             Array.Resize(ref _lines, _firsts.Length);
         }
 
-        var line = _lines[demand] ??= new IndexedHeap<OrderKey>(places);
+        var line = _lines[demand] ??= new Line(places);
         line.Add(order, key);
         _firsts[demand] = line.FirstKey;
         _live.Set(demand);
         _count++;
     }
 
-    public void Remove(int demand, int order)
+    public void Remove(int demand, int order, OrderKey key)
     {
         var line = _lines[demand]!;
-        line.Remove(order);
+        line.Remove(order, key);
         _count--;
         if (line.Count > 0) _firsts[demand] = line.FirstKey;
         else _live.Clear(demand);
@@ -47,7 +47,7 @@ internal sealed class Band(HeapPlaces places)
 
     /// <summary>The slot of the first order of one demand that passes.</summary>
     public int FindFirst<TTest>(int demandSlot, TTest test) where TTest : struct, IItemTest =>
-        demandSlot < _lines.Length && _lines[demandSlot] is { } line ? line.FindFirst(test) : Slots.None;
+        demandSlot < _lines.Length && _lines[demandSlot] is { } line ? line.FindFirst(test).Slot : Slots.None;
 
     /// <summary>As the other, where the first of all did not pass.</summary>
     private int FindFirstPast<TTest>(Bits demands, TTest test) where TTest : struct, IItemTest
@@ -56,7 +56,7 @@ internal sealed class Band(HeapPlaces places)
         foreach (var slot in _live.And(demands))
         {
             if (first != Slots.None && _firsts[slot].CompareTo(key) >= 0) continue;
-            var (found, foundKey) = _lines[slot]!.FindFirstWithKey(test);
+            var (found, foundKey) = _lines[slot]!.FindFirst(test);
             if (found != Slots.None && (first == Slots.None || foundKey.CompareTo(key) < 0)) (first, key) = (found, foundKey);
         }
 

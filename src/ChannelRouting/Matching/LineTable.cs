@@ -24,7 +24,7 @@ internal sealed class LineTable
         if (order.LineSlot == Slots.None) return;
         var (slot, entry) = (order.LineSlot, _orders[order.LineSlot]);
         var band = _bands[entry.Key.Band]!;
-        band.Remove(entry.Demand.Slot, slot);
+        band.Remove(entry.Demand.Slot, slot, entry.Key);
         if (band.IsEmpty) _live.Clear(entry.Key.Band);
         _orders.Release(slot);
         order.LineSlot = Slots.None;
