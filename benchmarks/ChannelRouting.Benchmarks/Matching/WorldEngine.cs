@@ -3,12 +3,15 @@ namespace ChannelRouting.Benchmarks.Matching;
 /// <summary>An engine that stands where a world says.</summary>
 internal static class WorldEngine
 {
-    private static readonly Instant Start = Instant.FromUtc(2026, 1, 5, 9, 0);
+    public static readonly Instant Start = Instant.FromUtc(2026, 1, 5, 9, 0);
 
     public static AgentId Agent(int number) => $"agent-{number}";
 
     /// <summary>An order that asks a requirement, set aside, so that its demand is known.</summary>
     public static WorkOrderId Sample(int requirement) => $"sample-{requirement}";
+
+    /// <summary>One of the orders an agent has from the beginning.</summary>
+    public static WorkOrderId Held(int agent, int number) => $"held-{agent}-{number}";
 
     public static WorkOrderId Waiting(int number) => $"waiting-{number}";
 
@@ -25,6 +28,7 @@ internal static class WorldEngine
                 Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 1 }],
                 Queues = [new WorkQueue { Id = "general" }],
                 FallbackQueue = "general",
+                RetainClosedFor = Duration.FromSeconds(1),
             },
         });
         for (var i = 0; i < world.Requirements.Length; i++)
@@ -74,7 +78,7 @@ internal static class WorldEngine
         Execute(engine, new SignInAgent { Agent = Agent(number) });
         for (var i = 0; i < units; i++)
         {
-            var id = new WorkOrderId($"work-{number}-{i}");
+            var id = Held(number, i);
             Execute(engine, Submit(id, [MatchingWorld.SkillOfNobody], band: 0));
             Execute(engine, new AssignWorkOrder { WorkOrder = id, Agent = Agent(number) });
         }
