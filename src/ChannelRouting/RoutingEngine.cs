@@ -74,7 +74,7 @@ public sealed partial class RoutingEngine
     /// <param name="command">What to do.</param>
     /// <param name="now">The instant, in whole ticks of 100 ns (a fraction is dropped), not before <see cref="LastInstant"/>.</param>
     /// <returns>What happened, or why the command was refused. A refused command changed nothing, but what was due before it stands.</returns>
-    /// <exception cref="ArgumentException">The command holds a null where there must be a value, or a word its enumeration does not have; nothing happened.</exception>
+    /// <exception cref="ArgumentException">The command holds a null where there must be a value, a word its enumeration does not have, or half a character; nothing happened.</exception>
     /// <exception cref="RoutingInvariantException">The engine is broken; it takes no further commands.</exception>
     public Decision Execute(Command command, Instant now)
     {

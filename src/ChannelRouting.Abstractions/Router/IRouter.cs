@@ -17,7 +17,7 @@ public interface IRouter
     /// <see cref="Command.Id"/>.
     /// </param>
     /// <returns>What the command came to, or why it was refused.</returns>
-    /// <exception cref="ArgumentException">The command holds a null where there must be a value, or a word its enumeration does not have; nothing happened.</exception>
+    /// <exception cref="ArgumentException">The command holds a null where there must be a value, a word its enumeration does not have, or half a character; nothing happened.</exception>
     ValueTask<CommandResult<TOutcome>> ExecuteAsync<TOutcome>(Command<TOutcome> command, CancellationToken cancellationToken = default)
         where TOutcome : CommandOutcome;
 

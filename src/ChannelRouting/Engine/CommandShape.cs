@@ -1,8 +1,9 @@
+using ChannelRouting.Journaling;
 using ChannelRouting.Planning;
 
 namespace ChannelRouting.Engine;
 
-/// <summary>What the types of a command cannot rule out: nulls and undefined words. Misuse, so an exception, before anything happens.</summary>
+/// <summary>What the types of a command cannot rule out: nulls, undefined words and half characters. Misuse, so an exception, before anything happens.</summary>
 internal static class CommandShape
 {
     public static void ThrowIfMalformed(Command command)
@@ -12,21 +13,26 @@ internal static class CommandShape
         switch (command)
         {
             case ApplyPlan c: PlanShape.ThrowIfMalformed(Require(c.Plan, "ApplyPlan.Plan")); break;
-            case SaveAgent c: Require(c.Profile, "SaveAgent.Profile"); break;
+            case SaveAgent c: TextShape.ThrowIfMalformed(Require(c.Profile, "SaveAgent.Profile").Name, "SaveAgent.Profile.Name"); break;
             case SetAgentPresence c: RequireDefined(c.Presence, "SetAgentPresence.Presence"); break;
             case SubmitWorkOrder c: ThrowIfMalformed(Require(c.Draft, "SubmitWorkOrder.Draft")); break;
             case AssignWorkOrder { Cause: not (null or AssignmentCause.Manual or AssignmentCause.Direct) } c:
                 throw new ArgumentException($"AssignWorkOrder.Cause is {c.Cause}; give Manual, Direct or null.", nameof(command));
             case UpdateWorkOrder c:
                 RequireDefined(c.Status ?? WorkOrderStatus.Queued, "UpdateWorkOrder.Status");
+                TextShape.ThrowIfMalformed(c.Type, "UpdateWorkOrder.Type");
                 RequireValues(c.Fields, "UpdateWorkOrder.Fields");
                 break;
+            case CancelWorkOrder c: TextShape.ThrowIfMalformed(c.Reason, "CancelWorkOrder.Reason"); break;
+            case AbandonWorkOrder c: TextShape.ThrowIfMalformed(c.Reason, "AbandonWorkOrder.Reason"); break;
+            case ReopenWorkOrder c: TextShape.ThrowIfMalformed(c.Reason, "ReopenWorkOrder.Reason"); break;
+            case DeclineOffer c: TextShape.ThrowIfMalformed(c.Reason, "DeclineOffer.Reason"); break;
         }
     }
 
     private static void ThrowIfMalformed(WorkOrderDraft draft)
     {
-        Require(draft.Type, "SubmitWorkOrder.Draft.Type");
+        TextShape.ThrowIfMalformed(Require(draft.Type, "SubmitWorkOrder.Draft.Type"), "SubmitWorkOrder.Draft.Type");
         RequireValues(draft.Fields, "SubmitWorkOrder.Draft.Fields");
     }
 
@@ -35,7 +41,11 @@ internal static class CommandShape
 
     private static void RequireValues(IReadOnlyDictionary<string, string> fields, string path)
     {
-        foreach (var (name, value) in fields) Require(value, $"{path}['{name}']");
+        foreach (var (name, value) in fields)
+        {
+            TextShape.ThrowIfMalformed(name, $"A name in {path}");
+            TextShape.ThrowIfMalformed(Require(value, $"{path}['{name}']"), $"{path}['{name}']");
+        }
     }
 
     private static void RequireDefined<T>(T word, string path) where T : struct, Enum

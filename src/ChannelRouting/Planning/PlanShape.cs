@@ -5,13 +5,13 @@ using ChannelRouting.Journaling;
 
 namespace ChannelRouting.Planning;
 
-/// <summary>What the types of a plan cannot rule out: nulls and undefined words, found by the generated contract of its records.</summary>
+/// <summary>What the types of a plan cannot rule out: nulls, undefined words and half characters, found by the generated contract of its records.</summary>
 internal static class PlanShape
 {
     /// <summary>Far past any plan that makes sense, and far from the end of the stack.</summary>
     private const int MostDepth = 250;
 
-    /// <exception cref="ArgumentException">Something is null that must not be, or a word is not one of its enumeration; the path says where.</exception>
+    /// <exception cref="ArgumentException">Something is null that must not be, a word is not one of its enumeration, or a text has half a character in it; the path says where.</exception>
     public static void ThrowIfMalformed(RoutingPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -23,6 +23,7 @@ internal static class PlanShape
         if (depth > MostDepth) throw new ArgumentException($"{path[..60]}... is nested more than {MostDepth} deep.", nameof(value));
         if (type.Kind == JsonTypeInfoKind.Object) CheckObject(value, type, path, depth);
         else if (type.Kind == JsonTypeInfoKind.Enumerable) CheckList((IEnumerable)value, type, path, depth);
+        else if (value is string text) TextShape.ThrowIfMalformed(text, path);
         else if (value is Enum word && !Enum.IsDefined(word.GetType(), word)) throw new ArgumentException($"{path} is {word}, which is not a {word.GetType().Name}.", nameof(value));
     }
 

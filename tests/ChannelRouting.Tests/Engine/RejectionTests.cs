@@ -174,11 +174,60 @@ public class RejectionTests
         Assert.Equal((RejectionReason.InstantOutOfRange, "2299-12-31"), (late.Reason, late.Limit));
     }
 
+    /// <summary>Identifiers that name nothing, in each place where one is asked for.</summary>
+    public static TheoryData<Command> NamingNothing => new()
+    {
+        new SaveAgent { Profile = new AgentProfile { Id = default, CapacityUnits = 1 } },
+        new SaveAgent { Profile = Some.Agent("bob") with { Queues = [default] } },
+        new SaveAgent { Profile = Some.Agent("bob") with { Skills = [default] } },
+        new SignInAgent { Agent = default },
+        new SetAgentPresence { Agent = default, Presence = AgentPresence.Away },
+        new SetChannelAvailability { Agent = default, Channel = "chat", IsAvailable = true },
+        new SetChannelAvailability { Agent = "ann", Channel = default, IsAvailable = true },
+        new StartAgentShift { Agent = default },
+        new EndAgentShift { Agent = default },
+        new SubmitWorkOrder { Draft = Some.Draft("WO-9") with { Id = default } },
+        new SubmitWorkOrder { Draft = Some.Draft("WO-9") with { Channel = default } },
+        new SubmitWorkOrder { Draft = Some.Draft("WO-9") with { Requirements = [default] } },
+        new UpdateWorkOrder { WorkOrder = default },
+        new UpdateWorkOrder { WorkOrder = "WO-1", Priority = default(PriorityId) },
+        new AssignWorkOrder { WorkOrder = default, Agent = "ann" },
+        new AssignWorkOrder { WorkOrder = "WO-2", Agent = default },
+        new TransferWorkOrder { WorkOrder = default, Queue = "general" },
+        new TransferWorkOrder { WorkOrder = "WO-2", Queue = default },
+        new TransferWorkOrder { WorkOrder = "WO-2", Queue = "general", Agent = default(AgentId) },
+        new CompleteWorkOrder { WorkOrder = default, Assignment = new AssignmentId(1) },
+        new CompleteWorkOrder { WorkOrder = "WO-1", Assignment = default },
+        new CloseWorkOrder { WorkOrder = default, Assignment = new AssignmentId(1) },
+        new ReopenWorkOrder { WorkOrder = default },
+        new CancelWorkOrder { WorkOrder = default },
+        new AbandonWorkOrder { WorkOrder = default },
+        new MergeWorkOrder { WorkOrder = default, Into = "WO-1" },
+        new MergeWorkOrder { WorkOrder = "WO-1", Into = default },
+        new AcceptOffer { Offer = default },
+        new BeginAcceptingOffer { Offer = default },
+        new DeclineOffer { Offer = default },
+        new DeclineOffer { Offer = new OfferId(-1) },
+    };
+
+    [Theory, MemberData(nameof(NamingNothing))]
+    public void Command_ThatNamesNothing_IsRefused(Command command) => Prepared().Refuse(command);
+
     public static TheoryData<string, Command> Malformed => new()
     {
         { "version of nothing", new SubmitWorkOrder { Draft = Some.Draft("WO-9"), ExpectedVersion = 3 } },
         { "no draft", new SubmitWorkOrder { Draft = null! } },
         { "no type", new SubmitWorkOrder { Draft = Some.Draft("WO-9", type: null!) } },
+        { "half a character", new SubmitWorkOrder { Draft = Some.Draft("WO-9", type: "\ud800") } },
+        { "half a character in a new type", new UpdateWorkOrder { WorkOrder = "WO-1", Type = "\ud800" } },
+        { "half a character in a field", new UpdateWorkOrder { WorkOrder = "WO-1", Fields = new Dictionary<string, string> { ["a"] = "\udc00" } } },
+        { "half a character in a field's name", new SubmitWorkOrder { Draft = Some.Draft("WO-9") with { Fields = new Dictionary<string, string> { ["\ud800"] = "a" } } } },
+        { "half a character in a reason", new CancelWorkOrder { WorkOrder = "WO-1", Reason = "\ud800" } },
+        { "half a character in a reason to abandon", new AbandonWorkOrder { WorkOrder = "WO-2", Reason = "\ud800" } },
+        { "half a character in a reason to reopen", new ReopenWorkOrder { WorkOrder = "WO-0", Reason = "\ud800" } },
+        { "half a character in a reason to decline", new DeclineOffer { Offer = new OfferId(1), Reason = "\ud800" } },
+        { "half a character in a name", new SaveAgent { Profile = Some.Agent("bob") with { Name = "\ud800" } } },
+        { "half a character in a plan", new ApplyPlan { Plan = Some.Plan() with { Name = "\ud800" } } },
         { "null field", new SubmitWorkOrder { Draft = Some.Draft("WO-9") with { Fields = new Dictionary<string, string> { ["a"] = null! } } } },
         { "null update", new UpdateWorkOrder { WorkOrder = "WO-1", Fields = new Dictionary<string, string> { ["a"] = null! } } },
         { "undefined status", new UpdateWorkOrder { WorkOrder = "WO-1", Status = (WorkOrderStatus)99 } },
