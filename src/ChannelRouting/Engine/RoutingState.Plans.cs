@@ -25,7 +25,7 @@ internal sealed partial class RoutingState
         {
             agent.UsedUnits = UnitsOf(agent);
             Recount(agent);
-            agent.UnavailableChannels.RemoveWhere(channel => plan.FindChannel(channel) is null);
+            if (agent.UnavailableChannels.RemoveWhere(channel => plan.FindChannel(channel) is null) > 0) agent.Version = LastSequence;
         }
 
         Matcher.Rebuild(this);

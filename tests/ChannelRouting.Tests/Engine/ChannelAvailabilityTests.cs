@@ -129,4 +129,19 @@ public class ChannelAvailabilityTests
     }
 
     private static SetChannelAvailability Set(string agent, string channel, bool isAvailable) => new() { Agent = agent, Channel = channel, IsAvailable = isAvailable };
+
+    [Fact]
+    public void Plan_ThatForgetsAChannel_IsANewVersionOfItsAgents()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann"));
+        engine.Accept(new SetChannelAvailability { Agent = "ann", Channel = "phone", IsAvailable = false });
+        var seen = engine.Engine.FindAgent("ann")!.Version;
+
+        engine.Accept(new ApplyPlan { Plan = Some.Plan() with { Channels = [Some.Plan().Channels[1]] } });
+
+        Assert.Equal(RejectionReason.VersionConflict, engine.Refuse(new EndAgentShift { Agent = "ann", ExpectedVersion = seen }).Reason);
+        engine.Accept(new ApplyPlan { Plan = Some.Plan() });
+        Assert.Equal(WorkOrderStatus.Assigned, engine.Submit(Some.Draft("WO-1", channel: "phone")).Status);
+    }
 }
