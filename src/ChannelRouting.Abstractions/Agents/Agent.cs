@@ -23,7 +23,7 @@ public sealed record Agent
     public required Instant? ShiftEndsAt { get; init; }
 
     /// <summary>Units in use by its work orders and reserved by its open offers; above the profile's capacity only after a recorded override or a lowered capacity.</summary>
-    public required int UsedUnits { get; init; }
+    public required long UsedUnits { get; init; }
 
     /// <summary>
     /// The later of two instants: when a work order last left its hands (closed, cancelled, or gone to the line or to somebody else), and when it last began

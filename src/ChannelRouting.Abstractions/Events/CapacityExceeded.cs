@@ -14,7 +14,7 @@ public sealed record CapacityExceeded : RoutingEvent
     public required AssignmentCause Cause { get; init; }
 
     /// <summary>Units in use with it.</summary>
-    public required int UsedUnits { get; init; }
+    public required long UsedUnits { get; init; }
 
     /// <summary>The agent's capacity.</summary>
     public required int CapacityUnits { get; init; }

@@ -14,5 +14,5 @@ public sealed record AgentOutcome : CommandOutcome
     public required AgentPresence Presence { get; init; }
 
     /// <summary>Units in use by its work orders and reserved by its open offers.</summary>
-    public required int UsedUnits { get; init; }
+    public required long UsedUnits { get; init; }
 }

@@ -50,7 +50,7 @@ internal sealed class AgentState(AgentSaved first)
     /// <summary>The later of when work left its hands last and when it began to take work, or was first saved.</summary>
     public Instant IdleSinceAt { get; set; } = first.At;
 
-    public int UsedUnits { get; set; }
+    public long UsedUnits { get; set; }
 
     /// <summary>Work orders it has that are not final, by id.</summary>
     public SortedDictionary<WorkOrderId, WorkOrderState> WorkOrders { get; } = [];

@@ -21,7 +21,7 @@ internal static class Capacity
     public static int ReservedUnits(ContactChannel channel) => CostUnits(channel, WorkOrderStatus.Assigned);
 
     /// <summary>The units in use if the agent worked on the order.</summary>
-    public static int UsedUnitsWith(AgentState agent, WorkOrderState order, CompiledPlan plan)
+    public static long UsedUnitsWith(AgentState agent, WorkOrderState order, CompiledPlan plan)
     {
         var channel = plan.FindChannel(order.Channel)!;
         var held = order.Agent == agent ? CostUnits(channel, order.Status) : order.HasOfferTo(agent) ? ReservedUnits(channel) : 0;

@@ -98,7 +98,8 @@ public sealed partial class RoutingEngine
 
     private void Assign(WorkOrderState order, AgentState agent, AssignmentCause cause)
     {
-        var shortage = Capacity.FindShortage(agent, order, _state.Plan!);
+        var takesReserved = cause == AssignmentCause.Matching; // What was offered has its room already, even in a capacity lowered since.
+        var shortage = takesReserved ? null : Capacity.FindShortage(agent, order, _state.Plan!);
         var assignment = new AssignmentId(_state.LastAssignment + 1);
         Emit(new WorkOrderAssigned { Stamp = Stamp(), WorkOrder = order.Id, Assignment = assignment, Agent = agent.Id, Cause = cause });
         if (shortage is not null) EmitExceeded(order, agent, cause);

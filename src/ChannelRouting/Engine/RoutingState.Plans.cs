@@ -39,9 +39,9 @@ internal sealed partial class RoutingState
         foreach (var offer in agent.Offers) agent.Count(offer.Order, Plan!, 1);
     }
 
-    private int UnitsOf(AgentState agent) =>
-        agent.WorkOrders.Values.Sum(order => Capacity.CostUnits(Plan!.FindChannel(order.Channel)!, order.Status)) +
-        agent.Offers.Sum(offer => Capacity.ReservedUnits(Plan!.FindChannel(offer.Order.Channel)!));
+    private long UnitsOf(AgentState agent) =>
+        agent.WorkOrders.Values.Sum(order => (long)Capacity.CostUnits(Plan!.FindChannel(order.Channel)!, order.Status)) +
+        agent.Offers.Sum(offer => (long)Capacity.ReservedUnits(Plan!.FindChannel(offer.Order.Channel)!));
 
     private void ForgetIfUnused(PlanVersion version)
     {

@@ -101,12 +101,15 @@ internal sealed class SupplyTable(bool isIdleKept)
     {
         var (before, profileBefore) = (agent.Supply, agent.SupplyProfile);
         var profile = agent.SupplyProfile = ProfileOf(agent);
-        var after = profile is null ? null : FindOrMake(new SupplyKey(profile, agent.UsedUnits, fullCaps));
+        var after = profile is null ? null : FindOrMake(new SupplyKey(profile, UsedUnitsOf(agent), fullCaps));
         if (before == after) Reorder(agent);
         else Move(agent, before, after);
         if (profileBefore is not null && profileBefore != profile) Release(profileBefore);
         GiveUpSpare();
     }
+
+    /// <summary>Who is over the capacity fits nothing, however far over.</summary>
+    private static int UsedUnitsOf(AgentState agent) => (int)Math.Min(agent.UsedUnits, agent.Profile.CapacityUnits + 1L);
 
     /// <summary>The profile, held for the agent if it is another one than before.</summary>
     private SupplyProfile? ProfileOf(AgentState agent)

@@ -221,4 +221,38 @@ public class CapacityTests
         for (var i = 1; i <= 3; i++) engine.Submit(Some.Draft($"WO-{i}"));
         return engine;
     }
+
+    [Fact]
+    public void Cost_RaisedOverWorkThatCostNothing_CountsAllOfIt()
+    {
+        var engine = new RoutingEngine();
+        Run(engine, new ApplyPlan { Plan = ChatAt(0) });
+        Run(engine, new SaveAgent { Profile = Some.Agent("ann") });
+        Run(engine, new SignInAgent { Agent = "ann" });
+        for (var i = 0; i < 3_000; i++) Run(engine, new SubmitWorkOrder { Draft = Some.Draft($"WO-{i}") });
+
+        Run(engine, new ApplyPlan { Plan = ChatAt(RoutingLimits.CapacityUnits) });
+        Run(engine, new SubmitWorkOrder { Draft = Some.Draft("call", channel: "phone") });
+
+        Assert.Equal(3_000L * RoutingLimits.CapacityUnits, engine.FindAgent("ann")!.UsedUnits); // More than 32 bits hold.
+        Assert.Equal(WorkOrderStatus.Queued, engine.FindWorkOrder("call")!.Status);
+    }
+
+    [Fact]
+    public void Offer_AcceptedAfterCapacityWasLowered_TakesWhatItReservedAndGoesOverNothing()
+    {
+        var engine = SomeOffers.Engine(new OfferPolicy { ExpiresAfter = Duration.FromMinutes(5) }, "ann");
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Accept(new SaveAgent { Profile = Some.Agent("ann", capacityUnits: 10) });
+
+        engine.Accept(new AcceptOffer { Offer = new OfferId(1) });
+
+        Assert.Equal((WorkOrderStatus.Assigned, 25L), (engine.Find("WO-1").Status, engine.Engine.FindAgent("ann")!.UsedUnits));
+        Assert.Empty(engine.Events.OfType<CapacityExceeded>());
+    }
+
+    private static void Run(RoutingEngine engine, Command command) => Assert.True(engine.Execute(command, Some.Now).IsAccepted);
+
+    private static RoutingPlan ChatAt(int costUnits) =>
+        Some.Plan() with { Channels = [Some.Plan().Channels[0], new ContactChannel { Id = "chat", Kind = "chat", CostUnits = costUnits }] };
 }
