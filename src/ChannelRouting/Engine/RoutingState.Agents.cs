@@ -28,7 +28,7 @@ internal sealed partial class RoutingState
     private void On(AgentPresenceChanged e)
     {
         var agent = _agents[e.Agent];
-        if (agent.PauseEnd is not null) agent.MissCount = 0;
+        if (e.Presence == AgentPresence.Available) agent.MissCount = 0;
         SetPresence(agent, e.Presence, e.UntilAt);
     }
 

@@ -1,0 +1,39 @@
+using ChannelRouting.Tests.Support;
+
+namespace ChannelRouting.Tests.Engine;
+
+/// <summary>Semantics 5: what missed offers do to their agent.</summary>
+public class MissTests
+{
+    private static readonly OfferPolicy AwayAfterTwo = new()
+    {
+        ExpiresAfter = Duration.FromSeconds(30),
+        CoolDown = Duration.FromSeconds(1),
+        OnMiss = new MissPolicy { After = 2, Presence = AgentPresence.Away },
+    };
+
+    [Fact]
+    public void Agent_BackFromBeingAwayForMisses_MayMissAsManyAgain()
+    {
+        var engine = SomeOffers.Engine(AwayAfterTwo, "ann");
+        engine.Submit(Some.Draft("WO-1"));
+        MissOne(engine);
+        MissOne(engine);
+        Assert.Equal((AgentPresence.Away, 2), PresenceAndMisses(engine));
+
+        engine.Accept(new SetAgentPresence { Agent = "ann", Presence = AgentPresence.Available });
+        MissOne(engine);
+
+        Assert.Equal((AgentPresence.Available, 1), PresenceAndMisses(engine));
+        MissOne(engine);
+        Assert.Equal((AgentPresence.Away, 2), PresenceAndMisses(engine));
+    }
+
+    private static void MissOne(TestEngine engine)
+    {
+        engine.After(Duration.FromSeconds(30)).Accept(new AdvanceTime());
+        engine.After(Duration.FromSeconds(1)).Accept(new AdvanceTime());
+    }
+
+    private static (AgentPresence, int) PresenceAndMisses(TestEngine engine) => (engine.Engine.FindAgent("ann")!.Presence, engine.Engine.FindAgent("ann")!.MissCount);
+}
