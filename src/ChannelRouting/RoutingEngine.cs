@@ -66,7 +66,7 @@ public sealed partial class RoutingEngine
         var engine = new RoutingEngine();
         foreach (var entry in entries) engine.Take(entry);
         engine._mayMatchMore = engine._state.Matcher.FindNext() is not null;
-        engine._agentsChanged = engine._mayMatchMore; // Who is left with nobody to ask was not looked at yet.
+        if (engine._mayMatchMore) engine.SuspectAll(); // Who is left with nobody to ask was not looked at yet.
         return engine;
     }
 
@@ -226,7 +226,7 @@ public sealed partial class RoutingEngine
     {
         _state.Apply(routingEvent);
         _emitted.Add(routingEvent);
-        NoteRefusal(routingEvent);
+        NoteSuspect(routingEvent);
     }
 
     private JournalEntry? TakeEntry(Command? command)

@@ -8,7 +8,7 @@ public sealed partial class RoutingEngine
 {
     private static readonly Duration LateHost = Duration.FromSeconds(RoutingLimits.LateHostSeconds);
 
-    private readonly List<WorkOrderState> _refused = [];
+    private readonly List<WorkOrderState> _suspects = []; // Work orders that may be left with nobody to ask.
     private bool _agentsChanged;
 
     private Rejection? Decide(AcceptOffer command)
@@ -98,15 +98,16 @@ public sealed partial class RoutingEngine
     }
 
     /// <summary>
-    /// Says, once matching is through, that nobody is left to offer a work order to: looked at where an offer ended, and for all refused work orders when
-    /// an agent changed. Said once until it is offered again or a refusal ends.
+    /// Says, once matching is through, that nobody is left to offer a work order to: looked at where an offer ended or work went back into line, and for all
+    /// refused work orders when an agent changed. Said once until it is offered again or a refusal ends.
     /// </summary>
     private void EmitExhausted()
     {
-        var suspects = _agentsChanged ? _state.RefusedOrders : _refused;
-        foreach (var order in suspects.ToArray())
+        if (_agentsChanged) _suspects.AddRange(_state.RefusedOrders);
+        if (_suspects.Count == 0) return;
+        foreach (var order in _suspects.OrderBy(order => order.Id))
             if (!order.IsExhausted && order.Status == WorkOrderStatus.Queued && IsExhausted(order)) EmitExhausted(order);
-        _refused.Clear();
+        _suspects.Clear();
         _agentsChanged = false;
     }
 
@@ -132,9 +133,12 @@ public sealed partial class RoutingEngine
         return isAnybodyAble;
     }
 
-    /// <summary>Notes after which events somebody may be left with nobody to ask.</summary>
-    private void NoteRefusal(RoutingEvent routingEvent)
+    private void SuspectAll() => _suspects.AddRange(_state.WorkOrders.Where(order => order.WasOffered));
+
+    /// <summary>Notes after which events a work order may be left with nobody to ask.</summary>
+    private void NoteSuspect(RoutingEvent routingEvent)
     {
+        if (routingEvent is PlanApplied) SuspectAll();
         _agentsChanged |= routingEvent is AgentSaved or AgentSignedIn or AgentPresenceChanged or ChannelAvailabilityChanged or AgentShiftStarted or AgentShiftEnded;
         var suspect = routingEvent switch
         {
@@ -143,9 +147,11 @@ public sealed partial class RoutingEngine
             OfferRevoked e => _state.FindOffer(e.Offer)!.Order,
             WorkOrderTransferred e => _state.FindOrder(e.WorkOrder),
             WorkOrderReopened e => _state.FindOrder(e.WorkOrder),
+            WorkOrderStatusChanged e => _state.FindOrder(e.WorkOrder),
+            WorkOrderRequeued e => _state.FindOrder(e.WorkOrder),
             _ => null,
         };
-        if (suspect is not null) _refused.Add(suspect);
+        if (suspect is { WasOffered: true }) _suspects.Add(suspect);
     }
 
     /// <summary>Takes back what an agent or an order no longer stands for; offers that are still right are kept.</summary>
