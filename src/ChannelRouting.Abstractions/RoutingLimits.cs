@@ -76,11 +76,11 @@ public static class RoutingLimits
     /// <summary>Subscriptions of one router: 1,000.</summary>
     public const int Subscriptions = 1_000;
 
-    /// <summary>Events that may wait for one subscriber: 1,000,000.</summary>
+    /// <summary>Steps that may wait for one subscriber: 1,000,000.</summary>
     public const int SubscriptionBuffer = 1_000_000;
 
-    /// <summary>Events a router holds for subscribers that come later: 10,000,000.</summary>
-    public const int RetainedEvents = 10_000_000;
+    /// <summary>Events a router can be asked to hold for subscribers that come later: 1,000,000.</summary>
+    public const int RetainedEvents = 1_000_000;
 
     /// <summary>Work orders in one page: 1,000.</summary>
     public const int WorkOrdersPerPage = 1_000;

@@ -11,10 +11,10 @@ public sealed record SubscriptionOptions
     public long? After { get; init; }
 
     /// <summary>
-    /// Events that may wait for the handler, 1 to <see cref="RoutingLimits.SubscriptionBuffer"/>; the events of a command that found room are taken whole.
-    /// What was held when the subscription began does not count before the handler has caught up. Default: 10,000, some of the largest commands.
+    /// Steps that may wait for the handler, 1 to <see cref="RoutingLimits.SubscriptionBuffer"/>; a step is what one command did, or what was due before it.
+    /// What was held when the subscription began does not count before the handler has caught up. Default: 1,000.
     /// </summary>
-    public int BufferSize { get; init; } = 10_000;
+    public int BufferSize { get; init; } = 1_000;
 
     /// <summary>What becomes of a full buffer. Default: <see cref="FullBufferRule.Disconnect"/>.</summary>
     public FullBufferRule WhenFull { get; init; }

@@ -20,7 +20,7 @@ public sealed partial class Router
         NextDueAt = _engine.NextDueAt,
         LastSequence = _log.LastSequence,
         OldestPosition = _log.OldestPosition,
-        ClockSkew = _clock.Skew,
+        ClockSkew = Duration.Max(Duration.Zero, _engine.LastInstant - _clock.Said),
         Plan = _engine.PlanVersion,
         WorkOrderCount = _engine.State.WorkOrderCount,
         AgentCount = _engine.State.AgentCount,

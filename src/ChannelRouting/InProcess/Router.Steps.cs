@@ -6,9 +6,9 @@ public sealed partial class Router
     private Decision Decide(Command command)
     {
         var now = _clock.Read(_engine.LastInstant);
-        if (_clock.Skew > _maxClockSkew) throw Stop(RouterStopReason.ClockBehind, $"The clock says {_clock.Said}, {_clock.Skew} before the last instant; {_maxClockSkew} is allowed. Set the clock right and make a new router.");
+        if (now > _clock.Said && now - _clock.Said > _maxClockSkew) throw StopForClockBehind(now - _clock.Said);
         var decision = DecideAt(command, now);
-        if (decision.Rejection?.Reason == RejectionReason.InstantOutOfRange) throw Stop(RouterStopReason.ClockOutOfRange, $"The clock says {_clock.Said}. Set it right and make a new router.");
+        if (decision.Rejection?.Reason == RejectionReason.InstantOutOfRange) throw StopForClockOutOfRange();
         Append(decision.Settling);
         Append(decision.Entry);
         SetTimer();
@@ -23,7 +23,7 @@ public sealed partial class Router
         }
         catch (RoutingInvariantException exception)
         {
-            throw Stop(RouterStopReason.EngineBroken, $"The engine is broken: {exception.Message} Make a new router.", exception);
+            throw StopForBrokenEngine(exception);
         }
     }
 
@@ -34,9 +34,14 @@ public sealed partial class Router
 
     private void SetTimer()
     {
+        if (_engine.NextDueAt is { } dueAt && !_timer.RingsBy(dueAt)) SetTimer(dueAt);
+    }
+
+    private void SetTimer(Instant dueAt)
+    {
         try
         {
-            _timer.Set(_engine.NextDueAt, _engine.LastInstant, _clock.Said);
+            _timer.Set(dueAt, _engine.LastInstant, _clock.Said);
         }
         catch (Exception exception)
         {
@@ -57,7 +62,7 @@ public sealed partial class Router
         lock (_lock)
         {
             if (_isDisposed || _stopped is not null) return;
-            before = _log.LastSequence;
+            before = _log.Count;
             RingInside();
         }
 
@@ -80,6 +85,16 @@ public sealed partial class Router
             if (_stopped is null) Stop(RouterStopReason.ClockFailed, $"The clock failed: {exception.Message}", exception);
         }
     }
+
+    private RouterStoppedException StopForClockBehind(Duration skew) => Stop(
+        RouterStopReason.ClockBehind,
+        $"The clock says {_clock.Said}, {skew} before the last instant; {_maxClockSkew} is allowed. Set the clock right and make a new router.");
+
+    private RouterStoppedException StopForClockOutOfRange() =>
+        Stop(RouterStopReason.ClockOutOfRange, $"The clock says {_clock.Said}. Set it right and make a new router.");
+
+    private RouterStoppedException StopForBrokenEngine(RoutingInvariantException exception) =>
+        Stop(RouterStopReason.EngineBroken, $"The engine is broken: {exception.Message} Make a new router.", exception);
 
     private RouterStoppedException Stop(RouterStopReason reason, string message, Exception? innerException = null)
     {

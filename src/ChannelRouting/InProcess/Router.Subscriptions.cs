@@ -75,7 +75,7 @@ public sealed partial class Router
     /// <summary>Tells subscribers, outside the lock, that something happened.</summary>
     private void Offer(long before)
     {
-        if (_log.LastSequence == before) return;
+        if (_log.Count == before) return;
         foreach (var subscription in Volatile.Read(ref _subscriptions)) subscription.Offer(before);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ChannelRouting.Engine;
 using ChannelRouting.InProcess;
 using ChannelRouting.Planning;
@@ -52,7 +53,9 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
     {
         ArgumentNullException.ThrowIfNull(command);
         if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled<CommandResult<TOutcome>>(cancellationToken);
-        return TryExecute<TOutcome>(command, out var result) ? ValueTask.FromResult(result) : ExecuteWithRoomAsync<TOutcome>(command, cancellationToken);
+        return TryDecide(command, out var decision, out var sequence)
+            ? ValueTask.FromResult(ResultOf<TOutcome>(decision, sequence))
+            : ExecuteWithRoomAsync<TOutcome>(command, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -81,7 +84,7 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         lock (_lock)
         {
             ThrowIfOver();
-            before = _log.LastSequence;
+            before = _log.Count;
             if (HasRoom()) Decide(Advance);
             answer = (TAnswer)Answer(query)!;
         }
@@ -115,21 +118,21 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         lock (_lock) return look(_engine);
     }
 
-    private bool TryExecute<TOutcome>(Command command, out CommandResult<TOutcome> result)
-        where TOutcome : CommandOutcome
+    /// <summary>Decides a command unless a subscriber holds it back.</summary>
+    private bool TryDecide(Command command, [NotNullWhen(true)] out Decision? decision, out long sequence)
     {
+        decision = null;
         long before;
         lock (_lock)
         {
             ThrowIfOver();
-            before = _log.LastSequence;
-            var hasRoom = HasRoom();
-            result = hasRoom ? ResultOf<TOutcome>(Decide(command)) : default;
-            if (!hasRoom) return false;
+            before = _log.Count;
+            if (HasRoom()) decision = Decide(command);
+            sequence = _log.LastSequence;
         }
 
         Offer(before);
-        return true;
+        return decision is not null;
     }
 
     /// <summary>Decides as many as one hold of the lock may; false when there was no room for the first.</summary>
@@ -140,9 +143,9 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         lock (_lock)
         {
             ThrowIfOver();
-            before = _log.LastSequence;
+            before = _log.Count;
             for (; count < batch.Length && count < first + RouterConstants.CommandsPerHold && HasRoom(); count++)
-                results[count] = ResultOf<CommandOutcome>(Decide(batch[count]));
+                results[count] = ResultOf<CommandOutcome>(Decide(batch[count]), _log.LastSequence);
         }
 
         Offer(before);
@@ -152,19 +155,20 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
     private async ValueTask<CommandResult<TOutcome>> ExecuteWithRoomAsync<TOutcome>(Command command, CancellationToken cancellationToken)
         where TOutcome : CommandOutcome
     {
-        CommandResult<TOutcome> result;
+        Decision? decision;
+        long sequence;
         do await WaitForRoomAsync(cancellationToken).ConfigureAwait(false);
-        while (!TryExecute(command, out result));
-        return result;
+        while (!TryDecide(command, out decision, out sequence));
+        return ResultOf<TOutcome>(decision, sequence);
     }
 
-    private CommandResult<TOutcome> ResultOf<TOutcome>(Decision decision)
+    private static CommandResult<TOutcome> ResultOf<TOutcome>(Decision decision, long sequence)
         where TOutcome : CommandOutcome => new()
         {
             Outcome = (TOutcome?)decision.Outcome,
             Rejection = decision.Rejection,
             IsRepeated = decision.IsRepeated,
-            Sequence = _log.LastSequence,
+            Sequence = sequence,
         };
 
     private static Command[] CopyAndCheck(IReadOnlyList<Command> commands)

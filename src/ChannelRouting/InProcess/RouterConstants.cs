@@ -3,7 +3,7 @@ namespace ChannelRouting.InProcess;
 /// <summary>Defaults and limits of <see cref="RouterOptions"/>, and sizes of the router's own.</summary>
 internal static class RouterConstants
 {
-    public const int RetainedEvents = 100_000;
+    public const int RetainedEvents = 10_000;
 
     /// <summary>Commands of a batch that are decided in one hold of the lock.</summary>
     public const int CommandsPerHold = 100;

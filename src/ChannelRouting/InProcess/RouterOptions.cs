@@ -12,7 +12,7 @@ public sealed class RouterOptions
     public Duration MaxClockSkew { get; set; } = RouterConstants.MaxClockSkew;
 
     /// <summary>
-    /// Events held for subscribers that come later, 0 to <see cref="RoutingLimits.RetainedEvents"/>; a few more are held than asked for. Default: 100,000, about 20 MB.
+    /// Events held for subscribers that come later, 0 to <see cref="RoutingLimits.RetainedEvents"/>: at least so many, since steps are held whole and counted as one. Default: 10,000, about 3 to 5 MB.
     /// </summary>
     public int RetainedEvents { get; set; } = RouterConstants.RetainedEvents;
 

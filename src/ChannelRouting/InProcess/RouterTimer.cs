@@ -33,14 +33,16 @@ internal sealed class RouterTimer : IDisposable
         _ringsAt = null;
     }
 
+    /// <summary>Whether it is set already so that it rings by then.</summary>
+    public bool RingsBy(Instant dueAt) => _ringsAt <= dueAt;
+
     /// <summary>Sees to it that it rings when something is due, or a while before.</summary>
-    /// <param name="dueAt">When; null for never.</param>
+    /// <param name="dueAt">When.</param>
     /// <param name="now">The engine's last instant: what is due by then rings at once, even where the clock is behind.</param>
     /// <param name="clock">What the clock says.</param>
-    public void Set(Instant? dueAt, Instant now, Instant clock)
+    public void Set(Instant dueAt, Instant now, Instant clock)
     {
-        if (dueAt is not { } due || _ringsAt <= due) return;
-        var wait = due <= now ? Duration.Zero : Duration.Min(due - clock, RouterConstants.LongestWait);
+        var wait = dueAt <= now ? Duration.Zero : Duration.Min(dueAt - clock, RouterConstants.LongestWait);
         if (_isCoarse && wait > Duration.Zero) wait = Duration.Max(wait, Coarse);
         _ringsAt = clock + wait;
         _timer.Change(wait.ToTimeSpan(), Timeout.InfiniteTimeSpan);

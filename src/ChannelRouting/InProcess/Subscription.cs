@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ChannelRouting.InProcess;
 
 /// <summary>Reads the log at its own pace and calls a handler, on one thread of the pool at a time.</summary>
@@ -7,9 +9,13 @@ namespace ChannelRouting.InProcess;
 /// </remarks>
 internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
 {
+    /// <summary>What was due, and the command itself.</summary>
+    private const int StepsPerCommand = 2;
+
     private static readonly AsyncLocal<Subscription?> Running = new();
 
     private readonly SubscriptionOptions _options;
+    private readonly bool _blocks;
     private readonly Func<IReadOnlyList<RoutingEvent>, ValueTask> _handler;
     private readonly EventLog _log;
     private readonly EventReader _reader;
@@ -17,17 +23,20 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
     private readonly TaskCompletionSource<SubscriptionEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Ending? _endAfterAll;
     private Ending? _end;
-    private long _position;
+    private SharedFields _shared;
     private long _limit;
-    private int _isAtWork;
+    private long _seenHandled;
 
     /// <summary>Made under the router's lock.</summary>
     public Subscription(Router router, EventLog log, SubscriptionOptions options, Func<IReadOnlyList<RoutingEvent>, ValueTask> handler)
     {
         (Router, _log, _options, _handler) = (router, log, options, handler);
-        _position = options.After ?? log.LastSequence;
-        _reader = log.ReadAfter(_position);
-        _limit = log.LastSequence - _position + options.BufferSize;
+        _blocks = options.WhenFull == FullBufferRule.Block;
+        _shared.Position = options.After ?? log.LastSequence;
+        _reader = new EventReader(log, Position);
+        _shared.Handled = _seenHandled = _reader.Step;
+        _limit = log.Count - _reader.Step + options.BufferSize;
+        log.Reserve((int)_limit + StepsPerCommand);
     }
 
     /// <summary>The one whose handler runs here, or started what runs here; null elsewhere.</summary>
@@ -35,23 +44,23 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
 
     public Router Router { get; }
 
-    public long Position => Volatile.Read(ref _position);
+    public long Position => Volatile.Read(ref _shared.Position);
 
     /// <summary>Whether commands must wait for it.</summary>
-    public bool HoldsBack => _options.WhenFull == FullBufferRule.Block && IsFullAt(_log.LastSequence);
+    public bool HoldsBack => _blocks && IsFullAt(_log.Count);
 
     /// <summary>Takes note that something happened.</summary>
-    /// <param name="before">The sequence of the last event before it.</param>
+    /// <param name="before">How many steps there were before it.</param>
     public void Offer(long before)
     {
-        if (_options.WhenFull == FullBufferRule.Disconnect && IsFullAt(before)) End(SubscriptionEndReason.BufferFull);
+        if (!_blocks && IsFullAt(before)) End(SubscriptionEndReason.BufferFull);
         else Wake();
     }
 
     /// <summary>Puts it to work unless it is.</summary>
     public void Wake()
     {
-        if (Interlocked.CompareExchange(ref _isAtWork, 1, 0) == 0) ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        if (Interlocked.CompareExchange(ref _shared.IsAtWork, 1, 0) == 0) ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
     /// <summary>Ends it: the call that runs goes on, no other begins.</summary>
@@ -107,6 +116,12 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
         {
             (last, call) = (0, default);
             if (Volatile.Read(ref _end) is not null || !_reader.TryRead(out var events)) return false;
+            if (events.Count == 0)
+            {
+                End(SubscriptionEndReason.BufferFull); // It fell behind faster than it was found to be full.
+                return false;
+            }
+
             last = events[^1].Sequence;
             call = _handler(events);
             return true;
@@ -115,23 +130,25 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
 
     private void MoveTo(long position)
     {
-        Interlocked.Exchange(ref _position, position); // A full fence: either callers who wait are seen here, or they see the position.
-        if (_options.WhenFull == FullBufferRule.Block) Router.MakeRoom();
+        Volatile.Write(ref _shared.Position, position);
+        Volatile.Write(ref _shared.Handled, _reader.Step);
+        if (!_blocks) return;
+        Interlocked.MemoryBarrier(); // Either callers who wait are seen here, or they see how far it is.
+        Router.MakeRoom();
     }
 
     private void Rest()
     {
-        var isCaughtUp = Position == _log.LastSequence;
-        if (isCaughtUp) Volatile.Write(ref _limit, _options.BufferSize);
-        if (Volatile.Read(ref _end) is null && isCaughtUp && Volatile.Read(ref _endAfterAll) is { } last) Interlocked.CompareExchange(ref _end, last, null);
+        if (IsCaughtUp && _limit != _options.BufferSize) Volatile.Write(ref _limit, _options.BufferSize);
+        if (Volatile.Read(ref _endAfterAll) is { } last && IsCaughtUp) Interlocked.CompareExchange(ref _end, last, null);
         if (Volatile.Read(ref _end) is { } end)
         {
             Finish(end);
             return;
         }
 
-        Interlocked.Exchange(ref _isAtWork, 0);
-        if (Position != _log.LastSequence || Volatile.Read(ref _end) is not null || Volatile.Read(ref _endAfterAll) is not null) Wake();
+        Interlocked.Exchange(ref _shared.IsAtWork, 0);
+        if (!IsCaughtUp || Volatile.Read(ref _end) is not null || Volatile.Read(ref _endAfterAll) is not null) Wake();
     }
 
     /// <summary>It stays at work for good, so that nothing wakes it again.</summary>
@@ -142,7 +159,30 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
         _ended.SetResult(end);
     }
 
-    private bool IsFullAt(long sequence) => Volatile.Read(ref _end) is null && sequence - Position >= Volatile.Read(ref _limit);
+    private bool IsCaughtUp => Volatile.Read(ref _shared.Handled) == _log.Count;
+
+    /// <summary>Looks how far the handler is only when what was seen last would be too little: it is in the cache of another processor.</summary>
+    private bool IsFullAt(long step)
+    {
+        var limit = Volatile.Read(ref _limit);
+        if (step - _seenHandled < limit) return false;
+        _seenHandled = Volatile.Read(ref _shared.Handled);
+        return step - _seenHandled >= limit && Volatile.Read(ref _end) is null;
+    }
+
+    /// <summary>What callers write, and what the handler's thread writes: on cache lines of their own.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 192)]
+    private struct SharedFields
+    {
+        [FieldOffset(64)]
+        public int IsAtWork;
+
+        [FieldOffset(128)]
+        public long Position;
+
+        [FieldOffset(136)]
+        public long Handled;
+    }
 
     private sealed record Ending(SubscriptionEndReason Reason, Exception? Exception);
 }

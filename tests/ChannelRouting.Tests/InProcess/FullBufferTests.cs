@@ -2,10 +2,10 @@ using ChannelRouting.Tests.Support;
 
 namespace ChannelRouting.Tests.InProcess;
 
-/// <summary>A subscriber who is as far behind as it may be: held in its first call, with a buffer of two steps of three events.</summary>
+/// <summary>A subscriber who is as far behind as it may be: held in its first call, with a buffer of two steps.</summary>
 public sealed class FullBufferTests : IAsyncDisposable
 {
-    private static readonly SubscriptionOptions Blocking = new() { BufferSize = 6, WhenFull = FullBufferRule.Block };
+    private static readonly SubscriptionOptions Blocking = new() { BufferSize = 2, WhenFull = FullBufferRule.Block };
 
     private readonly ManualTimeProvider _time = new(Some.Now);
     private readonly TestSubscriber _subscriber = new();
@@ -24,7 +24,7 @@ public sealed class FullBufferTests : IAsyncDisposable
     public async Task Disconnected_WhenTheNextEventComes_EndsAndCanGoOnWhereItStood()
     {
         _subscriber.Hold();
-        var subscription = _router.Subscribe(new SubscriptionOptions { BufferSize = 6 }, _subscriber.HandleAsync);
+        var subscription = _router.Subscribe(new SubscriptionOptions { BufferSize = 2 }, _subscriber.HandleAsync);
         var first = Submit();
         Submit();
         await _subscriber.SeesAsync(first);
@@ -42,7 +42,7 @@ public sealed class FullBufferTests : IAsyncDisposable
     public async Task Disconnected_ByEvents_NotByCommandsWithoutAny()
     {
         _subscriber.Hold();
-        using var subscription = _router.Subscribe(new SubscriptionOptions { BufferSize = 6 }, _subscriber.HandleAsync);
+        using var subscription = _router.Subscribe(new SubscriptionOptions { BufferSize = 2 }, _subscriber.HandleAsync);
         Submit();
         var last = Submit();
 
@@ -57,7 +57,7 @@ public sealed class FullBufferTests : IAsyncDisposable
     {
         foreach (var _ in Enumerable.Range(0, 10)) Submit();
         _subscriber.Hold();
-        using var subscription = _router.Subscribe(new SubscriptionOptions { After = 0, BufferSize = 6 }, _subscriber.HandleAsync);
+        using var subscription = _router.Subscribe(new SubscriptionOptions { After = 0, BufferSize = 2 }, _subscriber.HandleAsync);
 
         Submit();
         var last = Submit();

@@ -216,8 +216,8 @@ public sealed class RouterTests : IDisposable
     [Theory]
     [InlineData(-1, 0, "MaxClockSkew is -1 s; give 0 s to 86400 s.")]
     [InlineData(86_401, 0, "MaxClockSkew is 86401 s; give 0 s to 86400 s.")]
-    [InlineData(0, -1, "RetainedEvents is -1; give 0 to 10000000.")]
-    [InlineData(-1, 10_000_001, "MaxClockSkew is -1 s; give 0 s to 86400 s. RetainedEvents is 10000001; give 0 to 10000000.")]
+    [InlineData(0, -1, "RetainedEvents is -1; give 0 to 1000000.")]
+    [InlineData(-1, 1_000_001, "MaxClockSkew is -1 s; give 0 s to 86400 s. RetainedEvents is 1000001; give 0 to 1000000.")]
     public void Options_OutOfRange_AreAllNamed(int skewSeconds, int retained, string message)
     {
         var options = new RouterOptions { MaxClockSkew = Duration.FromSeconds(skewSeconds), RetainedEvents = retained };

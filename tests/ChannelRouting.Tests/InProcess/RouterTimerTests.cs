@@ -27,6 +27,22 @@ public class RouterTimerTests
     }
 
     [Fact]
+    public async Task IdleRouter_WithAnEarlierDeadlineAfterALaterOne_FiresItInTime()
+    {
+        var target = Some.Plan().SlaPolicies[0].Targets[0] with
+        {
+            Goals = [new SlaGoal { When = Condition.PriorityIs("urgent"), Elapsed = Duration.FromMinutes(1) }, new SlaGoal { Elapsed = Duration.FromMinutes(9) }],
+        };
+        using var router = new Router(Some.Plan() with { SlaPolicies = [Some.Plan().SlaPolicies[0] with { Targets = [target] }] }, _time);
+        await router.SubmitAsync(Some.Draft("WO-1"));
+        var last = (await router.SubmitAsync(Some.Draft("WO-2") with { Priority = "urgent" })).Sequence;
+
+        _time.Advance(Duration.FromMinutes(1) + Tick);
+
+        Assert.Equal(last + 1, router.Inspect(engine => engine.State.LastSequence));
+    }
+
+    [Fact]
     public async Task IdleRouter_WithADeadlineFurtherThanTimersReach_FiresIt()
     {
         var target = Some.Plan().SlaPolicies[0].Targets[0] with { Calendar = null, Goals = [new SlaGoal { Elapsed = Duration.FromDays(300) }] };
