@@ -2,7 +2,7 @@ namespace ChannelRouting;
 
 /// <summary>Says that the customer left before being served; its clocks are cancelled.</summary>
 /// <remarks>
-/// <para>Events: <see cref="WorkOrderAbandoned"/>, <see cref="OfferRevoked"/>, <see cref="SlaClockStopped"/>, then <see cref="WorkOrderAssigned"/> for work that fits now.</para>
+/// <para>Events: <see cref="WorkOrderAbandoned"/>, <see cref="OfferRevoked"/>, <see cref="SlaClockStopped"/>.</para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownWorkOrder"/>,
 /// <see cref="RejectionReason.StatusForbids"/>.

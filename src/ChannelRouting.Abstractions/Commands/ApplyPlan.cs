@@ -6,7 +6,7 @@ namespace ChannelRouting;
 /// Work orders keep the plan version that classified them: queue, requirements, SLA targets and calendars. Costs, caps and over-commit
 /// rules are always the current plan's.
 /// </para>
-/// <para>Events: <see cref="PlanApplied"/>, then <see cref="WorkOrderAssigned"/> or <see cref="OfferMade"/> for work the new plan lets through.</para>
+/// <para>Events: <see cref="PlanApplied"/>.</para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.PlanInvalid"/>, <see cref="RejectionReason.QueueInUse"/>,
 /// <see cref="RejectionReason.ChannelInUse"/>, <see cref="RejectionReason.PriorityInUse"/>, <see cref="RejectionReason.TooManyPlanVersions"/>.

@@ -2,7 +2,7 @@ namespace ChannelRouting;
 
 /// <summary>Gives up a work order that is not done; its clocks are cancelled and its capacity is free.</summary>
 /// <remarks>
-/// <para>Events: <see cref="WorkOrderCancelled"/>, <see cref="OfferRevoked"/>, <see cref="SlaClockStopped"/>, then <see cref="WorkOrderAssigned"/> for work that fits now.</para>
+/// <para>Events: <see cref="WorkOrderCancelled"/>, <see cref="OfferRevoked"/>, <see cref="SlaClockStopped"/>.</para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownWorkOrder"/>,
 /// <see cref="RejectionReason.StatusForbids"/>.

@@ -3,7 +3,7 @@ namespace ChannelRouting;
 /// <summary>Says that the wrap-up of a completed work order is done; the agent's capacity is free.</summary>
 /// <remarks>
 /// <para>Not needed where the channel's <see cref="ContactChannel.WrapUp"/> ends it by itself, but closes it sooner.</para>
-/// <para>Events: <see cref="WorkOrderClosed"/>, the clock events that follow, then <see cref="WorkOrderAssigned"/> for work that fits now.</para>
+/// <para>Events: <see cref="WorkOrderClosed"/>, and the clock events that follow.</para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownWorkOrder"/>, <see cref="RejectionReason.StatusForbids"/>,
 /// <see cref="RejectionReason.OtherAssignment"/>.

@@ -9,6 +9,11 @@ namespace ChannelRouting;
 /// or <see cref="RejectionReason.InstantOutOfRange"/>; for its id: <see cref="RejectionReason.CommandIdReused"/>; and one about a work order, an offer or
 /// an agent that is known for its version: <see cref="RejectionReason.VersionConflict"/>.
 /// </para>
+/// <para>
+/// What follows from any command happens in the same step, after the events it names and by a rule: an agent who drained goes offline
+/// (<see cref="AgentPresenceChanged"/>); matching gives work to whom it fits now, by <see cref="WorkOrderAssigned"/> with the clock events of it, or by
+/// <see cref="OfferMade"/>; <see cref="OffersExhausted"/> says that nobody is left to ask.
+/// </para>
 /// <para>Immutable; equal by content; safe to share between threads.</para>
 /// </remarks>
 public abstract record Command

@@ -4,8 +4,7 @@ namespace ChannelRouting;
 /// <remarks>
 /// <para>Declining again what was declined changes nothing and gives no event.</para>
 /// <para>
-/// Events: <see cref="OfferDeclined"/>, <see cref="OffersExhausted"/> when every agent who could take it has refused, then what matching does with
-/// the work order and with the agent's room.
+/// Events: <see cref="OfferDeclined"/>.
 /// </para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownOffer"/>,

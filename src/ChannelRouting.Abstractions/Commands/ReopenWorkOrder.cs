@@ -9,7 +9,7 @@ namespace ChannelRouting;
 /// </para>
 /// <para>Every promise that was kept or missed starts a new cycle at zero; a clock that still runs goes on, unless what started it is undone.</para>
 /// <para>
-/// Events: <see cref="WorkOrderReopened"/>, the clock events that follow, <see cref="WorkOrderAssigned"/> and <see cref="CapacityExceeded"/>, then what matching does.
+/// Events: <see cref="WorkOrderReopened"/>, the clock events that follow, <see cref="WorkOrderAssigned"/> and <see cref="CapacityExceeded"/>.
 /// </para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.Archived"/>,

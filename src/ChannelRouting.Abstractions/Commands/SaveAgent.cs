@@ -6,11 +6,11 @@ namespace ChannelRouting;
 /// Lowering the capacity drops no work. Saving what is known already changes nothing and gives no event.
 /// </para>
 /// <para>
-/// Events: <see cref="AgentSaved"/>, <see cref="OfferRevoked"/> for offers it is no longer right for, then <see cref="WorkOrderAssigned"/> or
-/// <see cref="OfferMade"/> for work that fits now.
+/// Events: <see cref="AgentSaved"/>, <see cref="OfferRevoked"/> for offers it is no longer right for.
 /// </para>
 /// <para>
-/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.UnknownQueue"/>.
+/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.UnknownAgent"/> when a version
+/// is expected of one that was never saved, <see cref="RejectionReason.UnknownQueue"/>.
 /// </para>
 /// </remarks>
 public sealed record SaveAgent : Command<AgentOutcome>

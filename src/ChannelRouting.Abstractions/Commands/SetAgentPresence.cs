@@ -8,8 +8,7 @@ namespace ChannelRouting;
 /// <see cref="AgentPresence.Offline"/> in the same step.
 /// </para>
 /// <para>
-/// Events: <see cref="AgentPresenceChanged"/>, <see cref="OfferRevoked"/> for its open offers when it is no longer available, then
-/// <see cref="WorkOrderAssigned"/> or <see cref="OfferMade"/> for work that fits now.
+/// Events: <see cref="AgentPresenceChanged"/>, <see cref="OfferRevoked"/> for its open offers when it is no longer available.
 /// </para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.UnknownAgent"/>, <see cref="RejectionReason.AgentOffline"/>

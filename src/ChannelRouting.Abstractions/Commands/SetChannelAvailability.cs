@@ -7,8 +7,7 @@ namespace ChannelRouting;
 /// A plan without the channel forgets what was reported of it.
 /// </para>
 /// <para>
-/// Events: <see cref="ChannelAvailabilityChanged"/>, <see cref="OfferRevoked"/> for its open offers of that channel, then
-/// <see cref="WorkOrderAssigned"/> or <see cref="OfferMade"/> for work that fits now.
+/// Events: <see cref="ChannelAvailabilityChanged"/>, <see cref="OfferRevoked"/> for its open offers of that channel.
 /// </para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.UnknownAgent"/>, <see cref="RejectionReason.UnknownChannel"/>.

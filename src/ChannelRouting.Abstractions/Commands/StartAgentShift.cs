@@ -6,7 +6,7 @@ namespace ChannelRouting;
 /// An agent of whom no shift was ever reported is not restricted. On a new shift, what work orders remember of its refusals is forgotten. While it is on one, only the
 /// end changes; the end it has already gives no event.
 /// </para>
-/// <para>Events: <see cref="AgentShiftStarted"/>, then <see cref="WorkOrderAssigned"/> or <see cref="OfferMade"/> for work that fits now.</para>
+/// <para>Events: <see cref="AgentShiftStarted"/>.</para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/> for an end that is not after the instant of the command,
 /// <see cref="RejectionReason.UnknownAgent"/>.

@@ -4,8 +4,7 @@ namespace ChannelRouting;
 /// <remarks>
 /// <para>
 /// Events: <see cref="WorkOrderSubmitted"/>, <see cref="WorkOrderQueued"/>, <see cref="SlaClockStarted"/> for each promise that starts
-/// on submission, then <see cref="WorkOrderAssigned"/> with what follows from it, or <see cref="OfferMade"/>. With a start to come:
-/// <see cref="WorkOrderSubmitted"/>, <see cref="WorkOrderScheduled"/>; the rest at its start.
+/// on submission. With a start to come: <see cref="WorkOrderSubmitted"/>, <see cref="WorkOrderScheduled"/>; the rest at its start.
 /// </para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>,

@@ -9,10 +9,10 @@ namespace ChannelRouting;
 /// </para>
 /// <para>
 /// Events: <see cref="OfferRevoked"/> for its open offers, <see cref="WorkOrderTransferred"/>, <see cref="WorkOrderAssigned"/> with an agent,
-/// <see cref="CapacityExceeded"/> when an over-commit rule let it through, the clock events that follow, then what matching does.
+/// <see cref="CapacityExceeded"/> when an over-commit rule let it through, and the clock events that follow.
 /// </para>
 /// <para>
-/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownWorkOrder"/>,
+/// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownWorkOrder"/>,
 /// <see cref="RejectionReason.UnknownAgent"/>, <see cref="RejectionReason.UnknownQueue"/>, <see cref="RejectionReason.StatusForbids"/>,
 /// <see cref="RejectionReason.AgentOffline"/>, <see cref="RejectionReason.AgentFull"/>.
 /// </para>

@@ -13,7 +13,7 @@ namespace ChannelRouting;
 /// </para>
 /// <para>
 /// Events: <see cref="WorkOrderUpdated"/>, <see cref="WorkOrderStatusChanged"/>, <see cref="WorkOrderRequeued"/>,
-/// <see cref="CapacityExceeded"/>, <see cref="OfferRevoked"/> when it is suspended, the clock events that follow, then <see cref="WorkOrderAssigned"/> for work that fits now.
+/// <see cref="CapacityExceeded"/>, <see cref="OfferRevoked"/> when it is suspended, and the clock events that follow.
 /// </para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownWorkOrder"/>,

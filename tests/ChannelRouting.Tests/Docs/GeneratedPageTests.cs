@@ -76,7 +76,7 @@ public class GeneratedPageTests
     public void CommandsPage_ShowsEveryCommandWithItsEventsAndRejections()
     {
         var page = new StringBuilder("# Commands\n\nMade from the documentation of the types; a test keeps the two the same. Every command has an `Actor`; the host when none is given. ");
-        page.Append($"{XmlDocumentation.RemarksOf(typeof(Command))[0]}\n");
+        page.Append($"{string.Join("\n\n", XmlDocumentation.RemarksOf(typeof(Command)).SkipLast(1))}\n");
         foreach (var command in WordsOf<Command>()) AppendWord(page, command);
 
         Repository.AssertApproved(page.ToString(), "docs", "reference", "commands.md");
@@ -107,5 +107,5 @@ public class GeneratedPageTests
             page.Append($"| `{property.Name}` | `{ShippedAssemblies.NameOf(property.PropertyType)}` | {XmlDocumentation.SummaryOf($"P:{word.FullName}.{property.Name}").Replace("|", "\\|", StringComparison.Ordinal)} |\n");
     }
 
-    private static IEnumerable<Type> WordsOf<T>() => typeof(T).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(T))).OrderBy(type => type.Name, StringComparer.Ordinal);
+    private static IEnumerable<Type> WordsOf<T>() => typeof(T).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal);
 }

@@ -55,13 +55,16 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         foreach (var step in steps)
         {
             engine.Now += Duration.FromMinutes(step.Minutes);
-            var command = step.Named(step.ToCommand(engine));
+            var command = step.CommandOn(engine);
             before?.Invoke(engine, command);
             engine.Execute(command);
         }
 
         return engine;
     }
+
+    /// <summary>The command of the step for an engine where its run has come to.</summary>
+    public Command CommandOn(TestEngine engine) => Named(ToCommand(engine));
 
     /// <summary>Some commands carry an id, and some of those one that was used before.</summary>
     private Command Named(Command command) => Minutes % 4 == 1 ? command with { Id = $"command-{Choice % 20}" } : command;

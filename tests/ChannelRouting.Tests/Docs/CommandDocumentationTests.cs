@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using ChannelRouting.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ChannelRouting.Tests.Docs;
+
+/// <summary>What the documentation of each command says that it gives, against what random runs saw it give.</summary>
+public partial class CommandDocumentationTests
+{
+    private static readonly IReadOnlyList<Type> Commands = [.. typeof(Command).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Command)) && !type.IsAbstract)];
+
+    private static readonly Lazy<IReadOnlyList<(Type Command, Decision Decision)>> Decisions = new(() => [.. RandomStep.Runs.Generator.Sample(1_000, new Rnd(1), 75).SelectMany(Decide)]);
+
+    [Fact]
+    public void EventsOfACommand_CausedByItsActor_AreThoseItsDocumentationNames()
+    {
+        var seen = Seen(decision => decision.Entry?.Events.Where(e => e.Actor.Kind != ActorKind.Rule) ?? []);
+
+        Assert.Equal(Text(type => Named<RoutingEvent>(type, "Events:")), Text(type => seen[type].Select(NameOf)));
+    }
+
+    [Fact]
+    public void EventsOfACommand_CausedByARule_AreThoseThatMayFollowAnyCommand()
+    {
+        var seen = Seen(decision => decision.Entry?.Events.Where(e => e.Actor.Kind == ActorKind.Rule) ?? []);
+
+        Assert.Equal(Named<RoutingEvent>(typeof(Command), "What follows").Order(), seen.SelectMany(group => group).Select(NameOf).Distinct().Order());
+    }
+
+    [Fact]
+    public void RejectionsOfACommand_AreAmongThoseItsDocumentationNames()
+    {
+        var ofAny = XmlDocumentation.RemarksOf(typeof(Command)).SelectMany(NamesIn).ToHashSet();
+        var seen = Decisions.Value.Where(pair => pair.Decision.Rejection is not null).Select(pair => (pair.Command, pair.Decision.Rejection!.Reason)).Distinct();
+
+        Assert.All(seen, pair => Assert.True(ofAny.Contains(pair.Reason.ToString()) || Named<RejectionReason>(pair.Command, "Rejections:").Contains(pair.Reason.ToString()), $"{pair}"));
+    }
+
+    private static ILookup<Type, RoutingEvent> Seen(Func<Decision, IEnumerable<RoutingEvent>> events) =>
+        Decisions.Value.SelectMany(pair => events(pair.Decision), (pair, e) => (pair.Command, e)).ToLookup(pair => pair.Command, pair => pair.e);
+
+    private static IEnumerable<(Type Command, Decision Decision)> Decide(RandomStep[] steps)
+    {
+        var engine = new TestEngine();
+        var decisions = new List<(Type Command, Decision Decision)>();
+        Execute(new ApplyPlan { Plan = SomeOffers.Plan(new OfferPolicy { ExpiresAfter = Duration.FromMinutes(20), AtOnce = 2, AcceptingExtension = Duration.FromMinutes(5) }) });
+        foreach (var step in steps)
+        {
+            engine.Now += Duration.FromMinutes(step.Minutes);
+            Execute(step.CommandOn(engine));
+        }
+
+        return decisions;
+
+        void Execute(Command command) => decisions.Add((command.GetType(), engine.Execute(Widened(command))));
+    }
+
+    /// <summary>Every cause may go over capacity, waiting costs next to nothing, and promises start and stop at every moment.</summary>
+    private static Command Widened(Command command) => command is not ApplyPlan { Plan: var plan } ? command : new ApplyPlan
+    {
+        Plan = plan with
+        {
+            Channels = [.. plan.Channels.Select(channel => channel with { CostUnits = 60, MaxPerAgent = null, WaitingPercent = 1 })],
+            OverCommit = [.. OverCommitCauses.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = RoutingLimits.CapacityUnits })],
+            SlaPolicies = [Some.Plan().SlaPolicies[0] with { Targets = [Target(SlaMoment.Submitted, SlaMoment.Assigned), Target(SlaMoment.Submitted, SlaMoment.Closed), Target(SlaMoment.Assigned, SlaMoment.Completed)] }],
+        },
+    };
+
+    private static AssignmentCause[] OverCommitCauses => [AssignmentCause.Manual, AssignmentCause.Direct, AssignmentCause.Transfer, AssignmentCause.Resume, AssignmentCause.Reopen];
+
+    private static SlaTarget Target(SlaMoment starts, SlaMoment stops) =>
+        new() { Id = $"{starts} to {stops}", Starts = starts, Stops = stops, Goals = [new SlaGoal { Elapsed = Duration.FromHours(1) }] };
+
+    /// <summary>The words of one kind that the paragraph beginning so names; "the clock events" are all of them.</summary>
+    private static IEnumerable<string> Named<T>(Type command, string beginning)
+    {
+        var paragraph = XmlDocumentation.RemarksOf(command).Single(remark => remark.StartsWith(beginning, StringComparison.Ordinal));
+        var names = NamesIn(paragraph.Replace("the clock events", "`SlaClock`", StringComparison.Ordinal)).Select(NameOf);
+        var words = typeof(T).IsEnum ? Enum.GetNames(typeof(T)) : [.. typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T))).Select(type => NameOf(type.Name))];
+        return names.Intersect(words);
+    }
+
+    private static IEnumerable<string> NamesIn(string text) => Name().Matches(text).Select(match => match.Groups[1].Value);
+
+    private static string NameOf(RoutingEvent routingEvent) => NameOf(routingEvent.GetType().Name);
+
+    private static string NameOf(string word) => word.StartsWith("SlaClock", StringComparison.Ordinal) ? "SlaClock" : word;
+
+    private static string Text(Func<Type, IEnumerable<string>> words) =>
+        string.Join('\n', Commands.OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => $"{type.Name}: {string.Join(' ', words(type).Distinct().Order(StringComparer.Ordinal))}"));
+
+    [GeneratedRegex("`(\\w+)`")]
+    private static partial Regex Name();
+}
