@@ -31,7 +31,7 @@ public class RouterTimerTests
     {
         var target = Some.Plan().SlaPolicies[0].Targets[0] with
         {
-            Goals = [new SlaGoal { When = Condition.PriorityIs("urgent"), Elapsed = Duration.FromMinutes(1) }, new SlaGoal { Elapsed = Duration.FromMinutes(9) }],
+            Goals = [new SlaGoal { When = When.Priority("urgent"), Elapsed = Duration.FromMinutes(1) }, new SlaGoal { Elapsed = Duration.FromMinutes(9) }],
         };
         using var router = new Router(Some.Plan() with { SlaPolicies = [Some.Plan().SlaPolicies[0] with { Targets = [target] }] }, _time);
         await router.SubmitAsync(Some.Draft("WO-1"));
