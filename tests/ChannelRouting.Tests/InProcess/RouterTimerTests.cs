@@ -87,7 +87,7 @@ public class RouterTimerTests
     {
         using var router = new Router(Some.Plan(), new EagerTimeProvider(_time));
         var subscriber = new TestSubscriber();
-        router.Subscribe(new SubscriptionOptions { After = 0 }, subscriber.HandleAsync);
+        router.Subscribe(new SubscriptionOptions { After = 0, BufferSize = RoutingLimits.SubscriptionBuffer }, subscriber.HandleAsync);
 
         var signedIn = await SignInWithMuchToDo(router);
 
