@@ -127,10 +127,10 @@ internal sealed partial class RoutingState
         Arm(order, e.At);
     }
 
-    /// <summary>What was final holds a plan version again.</summary>
+    /// <summary>What was final holds a plan version again. Who had it let go of it when it ended, so nothing leaves anybody's hands.</summary>
     private void Revive(WorkOrderState order, PlanVersion plan)
     {
-        order.Plan = plan;
+        (order.Plan, order.Agent) = (plan, null);
         order.Band = Plan!.FindBand(order.Priority)!.Value;
         _plans[plan].WorkOrderCount++;
         Classify(order);

@@ -54,6 +54,20 @@ public class IdleTimeTests
         Assert.Equal(Some.Now + Minute, IdleSince(engine));
     }
 
+    [Fact]
+    public void Reopening_OfClosedWork_TakesNothingFromTheHands()
+    {
+        var engine = WithWork();
+        engine.After(Minute).Complete("WO-1");
+        engine.Close("WO-1");
+        engine.Accept(new SetAgentPresence { Agent = "ann", Presence = AgentPresence.Away });
+
+        engine.After(Minute).Accept(new ReopenWorkOrder { WorkOrder = "WO-1" });
+
+        Assert.Equal(WorkOrderStatus.Queued, engine.Find("WO-1").Status);
+        Assert.Equal(Some.Now + Minute, IdleSince(engine));
+    }
+
     [Theory]
     [InlineData("away and back", 2)]
     [InlineData("away", 0)]
