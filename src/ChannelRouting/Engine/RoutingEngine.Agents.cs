@@ -84,7 +84,7 @@ public sealed partial class RoutingEngine
     private void EndShift(AgentState agent)
     {
         Emit(new AgentShiftEnded { Stamp = Stamp(), Agent = agent.Id });
-        Revoke(agent.Offers, OfferRevocation.AgentUnavailable);
+        TakeBack(agent.Offers, OfferRevocation.AgentUnavailable);
     }
 
     private static Rejection? FindOverLimit(AgentProfile profile)

@@ -43,6 +43,7 @@ public sealed partial class RoutingEngine
         var isForgiven = command.Reason is { } reason && PolicyOf(offer)?.ForgivenReasons.Contains(reason) == true;
         var offerAgainAt = command.OfferAgainAt is { } asked ? WholeTicks(asked) : OfferAgainAt(offer, isForgiven);
         Emit(new OfferDeclined { Stamp = Stamp(), Offer = offer.Id, Reason = command.Reason, IsRefusal = !isForgiven, OfferAgainAt = offerAgainAt });
+        ReviewClocks(offer.Order, PolicyOf(offer.Order));
         return null;
     }
 
@@ -65,14 +66,18 @@ public sealed partial class RoutingEngine
 
     private OfferPolicy? PolicyOf(OfferState offer) => _state.Plan!.FindQueue(offer.Order.Queue)!.Offers;
 
-    private void Offer(WorkOrderState order, AgentState agent, OfferPolicy policy) => Emit(new OfferMade
+    private void Offer(WorkOrderState order, AgentState agent, OfferPolicy policy)
     {
-        Stamp = Stamp(),
-        Offer = new OfferId(_state.LastOffer + 1),
-        WorkOrder = order.Id,
-        Agent = agent.Id,
-        ExpiresAt = _now + policy.ExpiresAfter,
-    });
+        Emit(new OfferMade
+        {
+            Stamp = Stamp(),
+            Offer = new OfferId(_state.LastOffer + 1),
+            WorkOrder = order.Id,
+            Agent = agent.Id,
+            ExpiresAt = _now + policy.ExpiresAfter,
+        });
+        ReviewClocks(order, PolicyOf(order));
+    }
 
     /// <summary>When the agent may be offered the order again after one more refusal; null when it may not.</summary>
     private Instant? OfferAgainAt(OfferState offer, bool isForgiven)
@@ -87,6 +92,7 @@ public sealed partial class RoutingEngine
     {
         var isMiss = LastInstant - _now <= LateHost;
         Emit(new OfferExpired { Stamp = Stamp(), Offer = offer.Id, IsMiss = isMiss, OfferAgainAt = isMiss ? OfferAgainAt(offer, isForgiven: false) : _now });
+        ReviewClocks(offer.Order, PolicyOf(offer.Order));
         if (isMiss) FollowUpMiss(offer.Agent, PolicyOf(offer)?.OnMiss);
     }
 
@@ -94,7 +100,7 @@ public sealed partial class RoutingEngine
     {
         if (policy is null || agent.MissCount < (policy.After ?? 1) || agent.Presence != AgentPresence.Available) return;
         Emit(new AgentPresenceChanged { Stamp = Stamp(), Agent = agent.Id, Presence = policy.Presence, UntilAt = _now + policy.For });
-        if (!agent.TakesWork) Revoke(agent.Offers.Where(offer => offer.ExpiresAt > _now), OfferRevocation.AgentUnavailable); // The others expire by themselves.
+        if (!agent.TakesWork) TakeBack(agent.Offers.Where(offer => offer.ExpiresAt > _now), OfferRevocation.AgentUnavailable); // The others expire by themselves.
     }
 
     /// <summary>
@@ -159,11 +165,22 @@ public sealed partial class RoutingEngine
     {
         foreach (var offer in offers.ToArray())
         {
-            if (!offer.Agent.TakesWork || !offer.Agent.IsAvailableOn(offer.Order.Channel)) Revoke([offer], OfferRevocation.AgentUnavailable);
-            else if (!Eligibility.CouldTake(offer.Agent, offer.Order)) Revoke([offer], OfferRevocation.NoLongerEligible);
+            if (!offer.Agent.TakesWork || !offer.Agent.IsAvailableOn(offer.Order.Channel)) TakeBack([offer], OfferRevocation.AgentUnavailable);
+            else if (!Eligibility.CouldTake(offer.Agent, offer.Order)) TakeBack([offer], OfferRevocation.NoLongerEligible);
         }
     }
 
+    /// <summary>Takes back offers from an agent; their work orders go on being offered, or stand in line again.</summary>
+    private void TakeBack(IEnumerable<OfferState> offers, OfferRevocation reason)
+    {
+        foreach (var offer in offers.ToArray())
+        {
+            Revoke([offer], reason);
+            ReviewClocks(offer.Order, PolicyOf(offer.Order));
+        }
+    }
+
+    /// <summary>Ends offers of an order that is about to leave the line.</summary>
     private void Revoke(IEnumerable<OfferState> offers, OfferRevocation reason)
     {
         foreach (var offer in offers.ToArray()) Emit(new OfferRevoked { Stamp = Stamp(), Offer = offer.Id, Reason = reason });

@@ -69,6 +69,32 @@ public class SlaClockTests
         Assert.Equal(expected, engine.Complete("WO-1").Clocks[0].Status);
     }
 
+    [Theory]
+    [InlineData("decline")]
+    [InlineData("expiry")]
+    [InlineData("away")]
+    [InlineData("shift")]
+    [InlineData("taken from the queue")]
+    public void Clock_ThatPausesWhileOffered_RunsOnWhenTheOfferEnds(string how)
+    {
+        var target = SomeSla.Target("resolution", new SlaGoal { Elapsed = Duration.FromHours(4) }) with { PausesIn = [WorkOrderStatus.Offered] };
+        var engine = new TestEngine(SomeOffers.Plan(new OfferPolicy { ExpiresAfter = Duration.FromMinutes(how == "expiry" ? 10 : 11) }) with { SlaPolicies = [SomeSla.Policy("standard", null, target)] });
+        engine.Submit(Some.Draft("WO-1"));
+        engine.SignIn(Some.Agent("ann"));
+        Assert.Equal(SlaClockStatus.Paused, engine.Find("WO-1").Clocks[0].Status);
+
+        engine.After(Duration.FromMinutes(10)).Accept(how switch
+        {
+            "decline" => new DeclineOffer { Offer = new OfferId(1) },
+            "expiry" => new AdvanceTime(),
+            "away" => new SetAgentPresence { Agent = "ann", Presence = AgentPresence.Away },
+            "shift" => new EndAgentShift { Agent = "ann" },
+            _ => new SaveAgent { Profile = Some.Agent("ann", 100, "orders") },
+        });
+
+        Assert.Equal((SlaClockStatus.Running, Some.Now + Duration.FromHours(4) + Duration.FromMinutes(10)), (engine.Find("WO-1").Clocks[0].Status, engine.Find("WO-1").Clocks[0].DueAt));
+    }
+
     [Fact]
     public void DueAtClosingTime_WithTheAnswerInTheNight_IsABreach()
     {
