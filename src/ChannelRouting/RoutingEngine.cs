@@ -60,13 +60,14 @@ public sealed partial class RoutingEngine
     /// <param name="entries">All entries of one engine from the first on, in order.</param>
     /// <remarks>Applies the events and decides nothing, so entries of an earlier version of the library serve.</remarks>
     /// <exception cref="RoutingInvariantException">An entry is missing, out of order, or does not fit the ones before.</exception>
-    public static RoutingEngine Recover(IEnumerable<JournalEntry> entries)
+    public static RoutingEngine Recover(IEnumerable<JournalEntry> entries) => Recover(entries, new RoutingEngine());
+
+    internal static RoutingEngine Recover(IEnumerable<JournalEntry> entries, RoutingEngine engine)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        var engine = new RoutingEngine();
         foreach (var entry in entries) engine.Take(entry);
         engine._mayMatchMore = engine._state.Matcher.FindNext() is not null;
-        if (engine._mayMatchMore) engine.SuspectAll(); // Who is left with nobody to ask was not looked at yet.
+        engine._allAreSuspect = engine._mayMatchMore; // Who is left with nobody to ask was not looked at yet.
         return engine;
     }
 
@@ -226,7 +227,7 @@ public sealed partial class RoutingEngine
     {
         _state.Apply(routingEvent);
         _emitted.Add(routingEvent);
-        NoteSuspect(routingEvent);
+        NoteSuspects(routingEvent);
     }
 
     private JournalEntry? TakeEntry(Command? command)

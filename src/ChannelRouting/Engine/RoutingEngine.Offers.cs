@@ -8,8 +8,8 @@ public sealed partial class RoutingEngine
 {
     private static readonly Duration LateHost = Duration.FromSeconds(RoutingLimits.LateHostSeconds);
 
-    private readonly List<WorkOrderState> _suspects = []; // Work orders that may be left with nobody to ask.
-    private bool _agentsChanged;
+    private readonly List<WorkOrderState> _suspects = [];
+    private bool _allAreSuspect;
 
     private Rejection? Decide(AcceptOffer command)
     {
@@ -104,17 +104,18 @@ public sealed partial class RoutingEngine
     }
 
     /// <summary>
-    /// Says, once matching is through, that nobody is left to offer a work order to: looked at where an offer ended or work went back into line, and for all
-    /// refused work orders when an agent changed. Said once until it is offered again or a refusal ends.
+    /// Says, once matching is through, that nobody is left to offer a work order to: looked at where one came back to the line, and for all that may be
+    /// so when an agent or the plan changed. Said once until it is offered again or a refusal ends. By id, so that a recovered engine, which looks at all,
+    /// says it in the same order.
     /// </summary>
     private void EmitExhausted()
     {
-        if (_agentsChanged) _suspects.AddRange(_state.RefusedOrders);
-        if (_suspects.Count == 0) return;
-        foreach (var order in _suspects.OrderBy(order => order.Id))
+        if (!_allAreSuspect && _suspects.Count == 0) return;
+        var suspects = _allAreSuspect ? _state.RefusedOrders : _suspects.OrderBy(order => order.Id);
+        foreach (var order in suspects.ToArray())
             if (!order.IsExhausted && order.Status == WorkOrderStatus.Queued && IsExhausted(order)) EmitExhausted(order);
         _suspects.Clear();
-        _agentsChanged = false;
+        _allAreSuspect = false;
     }
 
     private void EmitExhausted(WorkOrderState order) => Emit(new OffersExhausted
@@ -139,25 +140,23 @@ public sealed partial class RoutingEngine
         return isAnybodyAble;
     }
 
-    private void SuspectAll() => _suspects.AddRange(_state.WorkOrders.Where(order => order.WasOffered));
-
     /// <summary>Notes after which events a work order may be left with nobody to ask.</summary>
-    private void NoteSuspect(RoutingEvent routingEvent)
+    private void NoteSuspects(RoutingEvent routingEvent)
     {
-        if (routingEvent is PlanApplied) SuspectAll();
-        _agentsChanged |= routingEvent is AgentSaved or AgentSignedIn or AgentPresenceChanged or ChannelAvailabilityChanged or AgentShiftStarted or AgentShiftEnded;
+        _allAreSuspect |= routingEvent is PlanApplied or AgentSaved or AgentSignedIn or AgentPresenceChanged or ChannelAvailabilityChanged or AgentShiftStarted or AgentShiftEnded;
         var suspect = routingEvent switch
         {
             OfferDeclined e => _state.FindOffer(e.Offer)!.Order,
             OfferExpired e => _state.FindOffer(e.Offer)!.Order,
             OfferRevoked e => _state.FindOffer(e.Offer)!.Order,
-            WorkOrderTransferred e => _state.FindOrder(e.WorkOrder),
-            WorkOrderReopened e => _state.FindOrder(e.WorkOrder),
+            OfferCoolDownEnded e => _state.FindOrder(e.WorkOrder),
             WorkOrderStatusChanged e => _state.FindOrder(e.WorkOrder),
             WorkOrderRequeued e => _state.FindOrder(e.WorkOrder),
+            WorkOrderTransferred e => _state.FindOrder(e.WorkOrder),
+            WorkOrderReopened e => _state.FindOrder(e.WorkOrder),
             _ => null,
         };
-        if (suspect is { WasOffered: true }) _suspects.Add(suspect);
+        if (suspect is not null) _suspects.Add(suspect);
     }
 
     /// <summary>Takes back what an agent or an order no longer stands for; offers that are still right are kept.</summary>

@@ -11,7 +11,7 @@ internal sealed partial class RoutingState
 
     public long LastOffer { get; private set; }
 
-    /// <summary>Work orders that are not final and remember a refusal, by id.</summary>
+    /// <summary>Work orders that are not final and remember a refusal, or were offered as often as they may be; by id.</summary>
     public IEnumerable<WorkOrderState> RefusedOrders => _refusedOrders.Values;
 
     public OfferState? FindOffer(OfferId id) => _offers.GetValueOrDefault(id);
@@ -43,6 +43,7 @@ internal sealed partial class RoutingState
         agent.UsedUnits += Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
         agent.Count(order, Plan, 1);
         order.Status = WorkOrderStatus.Offered;
+        NoteRefused(order);
         if (IsInLine(order)) Matcher.Enqueue(order);
         else Matcher.Dequeue(order);
         Matcher.Update(agent);
@@ -122,7 +123,7 @@ internal sealed partial class RoutingState
     {
         var (order, agent) = (offer.Order, offer.Agent);
         if (!order.Refusals.TryGetValue(agent.Id, out var refusal)) order.Refusals.Add(agent.Id, refusal = new RefusalState(order, agent));
-        _refusedOrders[order.Id] = order;
+        NoteRefused(order);
         if (isRefusal) refusal.Count++;
         refusal.IsExcluded = offerAgainAt is null || offerAgainAt > at;
         Disarm(refusal);
@@ -144,7 +145,7 @@ internal sealed partial class RoutingState
         foreach (var order in _refusedOrders.Values.ToArray())
         {
             if (!order.Refusals.Remove(agent.Id, out var refusal)) continue;
-            if (order.Refusals.Count == 0) _refusedOrders.Remove(order.Id);
+            NoteRefused(order);
             order.IsExhausted = false;
             Disarm(refusal);
             Reconsider(order);
@@ -156,7 +157,13 @@ internal sealed partial class RoutingState
         foreach (var refusal in order.Refusals.Values) Disarm(refusal);
         order.Refusals.Clear();
         order.IsExhausted = false;
-        _refusedOrders.Remove(order.Id);
+        NoteRefused(order);
+    }
+
+    private void NoteRefused(WorkOrderState order)
+    {
+        if (!order.IsFinal && (order.Refusals.Count > 0 || order.MadeOffers.Count >= RoutingLimits.OffersPerWorkOrder)) _refusedOrders[order.Id] = order;
+        else _refusedOrders.Remove(order.Id);
     }
 
     private void Arm(OfferState offer)

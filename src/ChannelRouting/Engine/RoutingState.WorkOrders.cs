@@ -178,6 +178,7 @@ internal sealed partial class RoutingState
     {
         if (!WorkOrderLifecycle.HasMove(order.Status, status)) throw new RoutingInvariantException($"Work order {order.Id} moved from {order.Status} to {status}.");
         (order.Agent, order.Status, order.Version) = (agent, status, LastSequence);
+        if (order.WasOffered) NoteRefused(order);
         if (agent is not null) Take(order, agent);
         Reconsider(order);
     }
