@@ -24,6 +24,7 @@ public sealed partial class RoutingEngine
 
     private readonly RoutingState _state;
     private readonly List<RoutingEvent> _emitted = [];
+    private readonly int _workPerCommand;
     private long _lastEntry;
     private int _matchesLeft;
     private bool _mayMatchMore;
@@ -37,7 +38,8 @@ public sealed partial class RoutingEngine
     {
     }
 
-    internal RoutingEngine(Func<RoutingState, IMatcher> matcher) => _state = new RoutingState(matcher);
+    internal RoutingEngine(Func<RoutingState, IMatcher> matcher, int workPerCommand = RoutingLimits.WorkPerCommand) =>
+        (_state, _workPerCommand) = (new RoutingState(matcher), workPerCommand);
 
     /// <summary>The latest instant the engine was given; the first instant there is before the first command.</summary>
     public Instant LastInstant => _state.LastInstant;
@@ -124,7 +126,7 @@ public sealed partial class RoutingEngine
     private Decision Run(Command command, Instant now)
     {
         _state.LastInstant = _now = now;
-        _matchesLeft = RoutingLimits.WorkPerCommand;
+        _matchesLeft = _workPerCommand;
         Settle();
         var settling = TakeEntry(null);
         if (_state.FindCommand(command.Id) is { } first) return Repeat(command, first) with { Settling = settling };

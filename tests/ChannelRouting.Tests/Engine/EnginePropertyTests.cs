@@ -10,8 +10,6 @@ namespace ChannelRouting.Tests.Engine;
 /// <summary>What must hold after any commands whatever; the test engine checks the invariants after each of them.</summary>
 public class EnginePropertyTests
 {
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(75);
-
     [Fact]
     public void RandomRuns_Together_GiveEveryKindOfEventAndMostRejections()
     {
@@ -19,12 +17,23 @@ public class EnginePropertyTests
         var events = new HashSet<Type>();
         foreach (var steps in RandomStep.Runs.Generator.Sample(75, new Rnd(1), 600))
         {
-            var run = RandomStep.Run(steps, (engine, command) => decisions.Add(RoutingEngine.Recover(engine.Journal).Execute(command, engine.Now).Rejection?.Reason ?? default));
+            var run = RandomStep.Run(steps, (engine, command) => decisions.Add(RandomStep.Recover(engine.Journal).Execute(command, engine.Now).Rejection?.Reason ?? default));
             events.UnionWith(run.Events.Select(e => e.GetType()));
         }
 
         Assert.Empty(typeof(RoutingEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RoutingEvent))).Except(events));
         Assert.Subset(decisions, new HashSet<RejectionReason> { RejectionReason.DuplicateWorkOrder, RejectionReason.StatusForbids, RejectionReason.OtherAssignment, RejectionReason.AgentOffline, RejectionReason.AgentFull });
+    }
+
+    [Fact]
+    public void LawThatFails_PrintsItsShrunkRunAsCommands()
+    {
+        var exception = Assert.ThrowsAny<Exception>(() => Check(steps => Assert.DoesNotContain(RandomStep.Run(steps).Events, e => e is OfferMade)));
+
+        var commands = exception.Message.Split('\n').Where(line => line.StartsWith("2026-", StringComparison.Ordinal)).ToList();
+        Assert.StartsWith("2026-01-05T09:00:00Z ApplyPlan {\"plan\":{", commands[0]);
+        Assert.StartsWith("2026-01-05T09:00:00Z SaveAgent {\"profile\":{\"id\":\"agent-0\"", commands[1]);
+        Assert.Single(commands, command => command.Contains(" SubmitWorkOrder {", StringComparison.Ordinal)); // All else was shrunk away.
     }
 
     [Fact]
@@ -45,7 +54,7 @@ public class EnginePropertyTests
     {
         var live = RandomStep.Run(steps);
 
-        var recovered = RoutingEngine.Recover(live.Journal);
+        var recovered = RandomStep.Recover(live.Journal);
 
         Assert.Equal(live.Engine.State.ToCanonicalText(), recovered.State.ToCanonicalText());
         Assert.Equal(live.Engine.NextDueAt is null, recovered.NextDueAt is null);
@@ -55,24 +64,22 @@ public class EnginePropertyTests
     [Fact]
     public void Engine_RecoveredMidway_DecidesTheRestAlike() => Check(steps =>
     {
-        var whole = RandomStep.Run(steps);
-        var half = whole.Journal.Count / 2;
-        var resumed = RoutingEngine.Recover(whole.Journal.Take(half));
+        var calls = new List<(Command Command, Instant Now, int EntryCount)>();
+        var whole = RandomStep.Run(steps, (engine, command) => calls.Add((command, engine.Now, engine.Journal.Count)));
+        var rest = calls[(calls.Count / 2)..];
+        var resumed = RandomStep.Recover(whole.Journal.Take(rest[0].EntryCount));
 
-        foreach (var entry in whole.Journal.Skip(half))
-        {
-            var decision = resumed.Execute(entry.Command ?? new AdvanceTime(), entry.Instant);
-            var again = entry.Command is null ? decision.Settling : decision.Entry;
-            Assert.Equal(entry.Events.Select(CanonicalText.Of), again!.Events.Select(CanonicalText.Of));
-        }
+        var entries = rest.Select(call => resumed.Execute(call.Command, call.Now)).SelectMany(decision => new[] { decision.Settling, decision.Entry });
+
+        Assert.Equal(TextOf(whole.Journal.Skip(rest[0].EntryCount)), TextOf(entries.OfType<JournalEntry>()));
     });
 
     [Fact]
     public void RejectedCommand_ChangesNothing() => Check(steps => RandomStep.Run(steps, before: (engine, command) =>
     {
-        engine.Accept(new AdvanceTime());
+        engine.Settle();
         var before = engine.Engine.State.ToCanonicalText();
-        var copy = RoutingEngine.Recover(engine.Journal);
+        var copy = RandomStep.Recover(engine.Journal);
         if (copy.Execute(command, engine.Now) is { IsAccepted: false } decision)
         {
             Assert.Equal((null, null), (decision.Entry, decision.Settling));
@@ -94,15 +101,25 @@ public class EnginePropertyTests
 
         engine.Now += Duration.FromDays(3650);
         Assert.Empty(engine.Accept(new AdvanceTime()).Events);
+    }, maxTest: 150);
+
+    [Fact]
+    public void Matches_ByEventsAlone_AreTheFirstPairsAndLeaveNone() => Check(steps =>
+    {
+        var model = new MatchingByEvents();
+        var engine = RandomStep.Run(steps, (engine, _) => model.Follow(engine));
+        model.Follow(engine);
     });
 
     [Fact]
     public void WorkOrder_LeftInLine_FitsNobody() => Check(steps =>
     {
-        var state = RandomStep.Run(steps).Engine.State;
+        var engine = RandomStep.Run(steps);
+        engine.Settle();
+        var state = engine.Engine.State;
 
         var pairs = from order in state.WorkOrders
-                    where order.Status == WorkOrderStatus.Queued
+                    where state.IsInLine(order)
                     from agent in state.Agents
                     where Eligibility.CanTake(agent, order, state.Plan!)
                     select $"{order.Id} fits {agent.Id}";
@@ -113,7 +130,7 @@ public class EnginePropertyTests
     public void Agent_WithoutAnOverride_IsNeverOverItsCapacity() => Check(steps =>
     {
         // Neither plans nor lowered capacities: every save gives 120 units.
-        var engine = RandomStep.Run(steps.Where(step => step.Kind != 12 && (step.Kind != 0 || step.Choice % 5 == 4)));
+        var engine = RandomStep.Run(steps.Where(step => step.Kind != 12 && (step.Kind != 0 || step.CapacityUnits == RandomStep.MostUnits)));
         var overridden = engine.Events.OfType<CapacityExceeded>().Select(e => e.Agent).ToHashSet();
 
         Assert.All(engine.Engine.State.Agents.Where(agent => !overridden.Contains(agent.Id)), agent => Assert.InRange(agent.UsedUnits, 0, agent.Profile.CapacityUnits));
@@ -151,6 +168,32 @@ public class EnginePropertyTests
             }
         }
     });
+
+    [Fact]
+    public void Clock_PausesInTheStatusesOfItsTargetAndNoOthers() => Check(steps => RandomStep.Run(steps, (engine, _) =>
+    {
+        var state = engine.Engine.State;
+        foreach (var (order, clock) in state.WorkOrders.SelectMany(order => order.Clocks.Where(clock => clock.IsActive), (order, clock) => (order, clock)))
+        {
+            var target = state.PlanOf(order).Plan.SlaPolicies.First(policy => policy.Id == clock.Policy).Targets.First(target => target.Id == clock.Target);
+            var pausesIn = target.PausesIn ?? [WorkOrderStatus.Waiting, WorkOrderStatus.Suspended];
+            Assert.True(pausesIn.Contains(order.Status) == (clock.Status == SlaClockStatus.Paused), $"{clock.Target} of {order.Id} is {clock.Status} in {order.Status}.");
+        }
+    }));
+
+    [Fact]
+    public void WorkOrder_WithNobodyLeftToAsk_IsSaidToBe() => Check(steps => RandomStep.Run(steps, (engine, _) =>
+    {
+        var state = engine.Engine.State;
+        if (state.Plan is null || engine.Engine.NextDueAt == state.LastInstant) return;
+
+        var silent = from order in state.WorkOrders
+                     where order.Status == WorkOrderStatus.Queued && !order.IsExhausted && state.Plan.FindQueue(order.Queue)!.Offers is not null
+                     let able = state.Agents.Where(agent => Eligibility.CouldTake(agent, order)).ToList()
+                     where able.Count > 0 && able.TrueForAll(order.Refuses)
+                     select order.Id;
+        Assert.Empty(silent);
+    }));
 
     [Fact]
     public void Engine_AfterABrokenInvariant_TakesNoFurtherCommands()
@@ -200,10 +243,11 @@ public class EnginePropertyTests
         Assert.StartsWith("Journal entry 2 does not fit the ones before: ", exception.Message);
     }
 
-    private static void Check(Action<RandomStep[]> law, int maxTest = 300) =>
-        Prop.ForAll(RandomStep.Runs, law).Check(Config.WithMaxTest(maxTest));
+    private static void Check(Action<RandomStep[]> law, int maxTest = 300) => RandomStep.Check(law, maxTest);
 
-    private static string TextOf(TestEngine engine) => string.Join('\n', engine.Events.Select(CanonicalText.Of));
+    private static string TextOf(TestEngine engine) => TextOf(engine.Journal);
+
+    private static string TextOf(IEnumerable<JournalEntry> entries) => string.Join('\n', entries.SelectMany(entry => entry.Events).Select(CanonicalText.Of));
 
     private static (WorkOrderId, SlaTargetId)? ClockOf(RoutingEvent routingEvent) => routingEvent switch
     {

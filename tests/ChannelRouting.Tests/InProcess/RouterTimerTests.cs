@@ -96,7 +96,7 @@ public class RouterTimerTests
     }
 
     [Fact]
-    public void RandomRuns_WithOnlyTheTimerToWakeTheRouter_AreThoseOfAnEngineDrivenByHand() => Prop.ForAll(RandomStep.Runs, steps =>
+    public void RandomRuns_WithOnlyTheTimerToWakeTheRouter_AreThoseOfAnEngineDrivenByHand() => RandomStep.Check(steps =>
     {
         ManualTimeProvider? time = null;
         Router? router = null;
@@ -108,12 +108,12 @@ public class RouterTimerTests
             time.Advance(engine.Now - time.Now);
             Assert.Equal(engine.Engine.State.ToCanonicalText(), router.Inspect(inside => inside.State.ToCanonicalText()));
             router.ExecuteBatchAsync([command]).AtOnce();
-        });
+        }, RoutingLimits.WorkPerCommand);
 
         AdvanceByHand(byHand, byHand.Now + Duration.FromDays(5));
         time!.Advance(Duration.FromDays(5));
         Assert.Equal(byHand.Engine.State.ToCanonicalText(), router!.Inspect(inside => inside.State.ToCanonicalText()));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(75));
+    }, maxTest: 40);
 
     [Fact]
     public async Task Clock_BehindWithinTheBound_StandsStillAndIsTold()

@@ -316,7 +316,7 @@ public class WorkOrderMetricsTests
     }
 
     [Fact]
-    public void Stages_OfRandomRuns_AreThoseOfTheEngineAndItsArchive() => Prop.ForAll(RandomStep.Runs, steps =>
+    public void Stages_OfRandomRuns_AreThoseOfTheEngineAndItsArchive() => RandomStep.Check(steps =>
     {
         var engine = RandomStep.Run(steps);
         var statuses = engine.Engine.State.WorkOrders.Select(order => order.Status).Concat(engine.Events.OfType<WorkOrderArchived>().Select(e => e.Record.Status)).ToList();
@@ -334,7 +334,7 @@ public class WorkOrderMetricsTests
         Assert.InRange(total.CompletedOverdueCount, 0, total.CompletedCount);
 
         long CountOf(params WorkOrderStatus[] of) => statuses.Count(of.Contains);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithEndSize(75));
+    }, maxTest: 200);
 
     private static WorkOrderMetrics MetricsOf(IEnumerable<RoutingEvent> events)
     {

@@ -1,20 +1,30 @@
+using System.Globalization;
+using ChannelRouting.Journaling;
+using ChannelRouting.Matching;
 using FsCheck;
 using FsCheck.Fluent;
+using Xunit.Sdk;
 
 namespace ChannelRouting.Tests.Support;
 
 /// <summary>One step of a random run: some command about some of a few orders and agents, some time after the step before.</summary>
 internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, int Minutes)
 {
-    private const int OrderCount = 9;
-    private const int AgentCount = 4;
+    private const int OrderCount = 40;
+    private const int AgentCount = 8;
+
+    /// <summary>The capacity of the agents of the beginning, and the largest there is.</summary>
+    public const int MostUnits = 120;
+
+    /// <summary>So few that runs reach it; what follows then is part of what must be the same for all.</summary>
+    private const int WorkPerCommand = 3;
 
     public static Gen<RandomStep> Generator { get; } =
         from kind in Gen.Choose(0, 21)
         from subject in Gen.Choose(0, 99)
         from other in Gen.Choose(0, 99)
         from choice in Gen.Choose(0, 99)
-        from minutes in Gen.Frequency((4, Gen.Constant(0)), (4, Gen.Choose(0, 90)), (1, Gen.Choose(0, 5_000)))
+        from minutes in Gen.Frequency((6, Gen.Constant(0)), (4, Gen.Choose(0, 15)), (2, Gen.Choose(0, 90)), (1, Gen.Choose(0, 5_000)))
         select new RandomStep(kind, subject, other, choice, minutes);
 
     public static Arbitrary<RandomStep[]> Runs { get; } = Arb.From(
@@ -42,29 +52,82 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
                 },
             },
         ],
+        SlaPolicies = PoliciesThatPauseIn(WorkOrderStatus.Offered),
     };
 
     private WorkOrderId Order => $"WO-{Subject % OrderCount}";
 
+    internal int CapacityUnits => Choice % 5 * 30;
+
     private AgentId Agent => $"agent-{Other % AgentCount}";
 
-    /// <summary>Runs the steps on an engine of their own.</summary>
-    public static TestEngine Run(IEnumerable<RandomStep> steps, Action<TestEngine, Command>? before = null)
+    /// <summary>Runs the steps on an engine of their own, where half of the agents are equal and at work from the beginning.</summary>
+    public static TestEngine Run(IEnumerable<RandomStep> steps, Action<TestEngine, Command>? before = null, int workPerCommand = WorkPerCommand)
     {
-        var engine = new TestEngine(FirstPlan);
+        var engine = new TestEngine(FirstPlan, workPerCommand: workPerCommand);
+        for (var i = 0; i < AgentCount; i += 2)
+        {
+            Execute(new SaveAgent { Profile = Some.Agent($"agent-{i}", MostUnits) });
+            Execute(new SignInAgent { Agent = $"agent-{i}" });
+        }
+
         foreach (var step in steps)
         {
             engine.Now += Duration.FromMinutes(step.Minutes);
-            var command = step.CommandOn(engine);
-            before?.Invoke(engine, command);
-            engine.Execute(command);
+            Execute(step.CommandOn(engine));
         }
 
         return engine;
+
+        void Execute(Command command)
+        {
+            before?.Invoke(engine, command);
+            engine.Execute(command);
+        }
     }
 
     /// <summary>The command of the step for an engine where its run has come to.</summary>
     public Command CommandOn(TestEngine engine) => Named(ToCommand(engine));
+
+    /// <summary>Checks a law of many runs, as many times more as the variable SOAK says. A failure prints its shrunk run as commands, for a report.</summary>
+    public static void Check(Action<RandomStep[]> law, int maxTest = 300)
+    {
+        var factor = int.Parse(Environment.GetEnvironmentVariable("SOAK") ?? "1", CultureInfo.InvariantCulture);
+        Prop.ForAll(Runs, CheckOne).Check(Config.QuickThrowOnFailure.WithMaxTest(maxTest * factor).WithEndSize(75));
+
+        void CheckOne(RandomStep[] steps)
+        {
+            try
+            {
+                law(steps);
+            }
+            catch (Exception exception)
+            {
+                throw new XunitException($"{exception.Message}\n{Describe(steps)}", exception);
+            }
+        }
+    }
+
+    /// <summary>The commands of a run, each with its instant, up to one that breaks the engine.</summary>
+    private static string Describe(RandomStep[] steps)
+    {
+        var lines = new List<string> { Line(Some.Now, new ApplyPlan { Plan = FirstPlan }) };
+        try
+        {
+            Run(steps, (engine, command) => lines.Add(Line(engine.Now, command)));
+        }
+        catch (Exception exception)
+        {
+            lines.Add(exception.Message);
+        }
+
+        return string.Join('\n', lines);
+
+        static string Line(Instant now, Command command) => $"{CanonicalText.Of(now)} {CanonicalText.Of(command)}";
+    }
+
+    /// <summary>An engine where the entries of a run left its own.</summary>
+    public static RoutingEngine Recover(IEnumerable<JournalEntry> entries) => RoutingEngine.Recover(entries, new RoutingEngine(state => new MatchingIndex(state), WorkPerCommand));
 
     /// <summary>Some commands carry an id, and some of those one that was used before.</summary>
     private Command Named(Command command) => Minutes % 4 == 1 ? command with { Id = $"command-{Choice % 20}" } : command;
@@ -75,19 +138,19 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         1 => new SignInAgent { Agent = Agent },
         2 => new SetAgentPresence { Agent = Agent, Presence = (AgentPresence)(Choice % 4) },
         3 or 4 or 5 => new SubmitWorkOrder { Draft = Draft(engine.Now) },
-        6 => new UpdateWorkOrder { WorkOrder = Order, Priority = Choice % 3 == 0 ? "urgent" : "low", Type = Choice % 5 == 0 ? "order" : null },
-        7 or 8 => new UpdateWorkOrder { WorkOrder = Order, Status = (WorkOrderStatus)(1 + (Choice % 5)) },
-        9 => new AssignWorkOrder { WorkOrder = Order, Agent = Agent, Cause = Choice % 3 == 0 ? AssignmentCause.Direct : null, Actor = Actor.Supervisor("sam") },
-        10 => new CompleteWorkOrder { WorkOrder = Order, Assignment = AssignmentIn(engine) },
-        11 => new CloseWorkOrder { WorkOrder = Order, Assignment = AssignmentIn(engine) },
+        6 => new UpdateWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Queued, WorkOrderStatus.Offered), Priority = Choice % 3 == 0 ? "urgent" : "low", Type = Choice % 5 == 0 ? "order" : null },
+        7 or 8 => new UpdateWorkOrder { WorkOrder = OrderIn(engine, Choice % 2 == 0 ? [WorkOrderStatus.Waiting, WorkOrderStatus.Suspended] : [WorkOrderStatus.Queued, WorkOrderStatus.Assigned, WorkOrderStatus.Offered]), Status = (WorkOrderStatus)(1 + (Choice % 5)) },
+        9 => new AssignWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Queued, WorkOrderStatus.Offered), Agent = Agent, Cause = Choice % 3 == 0 ? AssignmentCause.Direct : null, Actor = Actor.Supervisor("sam") },
+        10 => Complete(engine, OrderIn(engine, WorkOrderStatus.Assigned, WorkOrderStatus.Waiting)),
+        11 => Close(engine, OrderIn(engine, WorkOrderStatus.Completed)),
         13 or 14 => new AcceptOffer { Offer = OfferIn(engine) },
         15 or 16 => new DeclineOffer { Offer = OfferIn(engine), Reason = Choice % 4 == 0 ? "lunch" : null, OfferAgainAt = Choice % 5 == 0 ? engine.Now + Duration.FromMinutes(Other) : null },
         17 => new BeginAcceptingOffer { Offer = OfferIn(engine) },
         18 => new SetChannelAvailability { Agent = Agent, Channel = Subject % 2 == 0 ? "chat" : "phone", IsAvailable = Choice % 2 == 0 },
         19 when Choice % 4 == 0 => new EndAgentShift { Agent = Agent },
         19 => new StartAgentShift { Agent = Agent, EndsAt = Choice % 4 == 1 ? null : engine.Now + Duration.FromMinutes(Subject * 10) },
-        20 => new TransferWorkOrder { WorkOrder = Order, Queue = Choice % 2 == 0 ? "general" : "orders", Agent = Minutes % 3 == 0 ? Agent : (AgentId?)null },
-        21 => new ReopenWorkOrder { WorkOrder = Order },
+        20 => new TransferWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Queued, WorkOrderStatus.Assigned, WorkOrderStatus.Waiting), Queue = Choice % 2 == 0 ? "general" : "orders", Agent = Minutes % 3 == 0 ? Agent : (AgentId?)null },
+        21 => new ReopenWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Completed, WorkOrderStatus.Closed) },
         _ => Choice switch
         {
             < 10 => new AbandonWorkOrder { WorkOrder = Order },
@@ -98,11 +161,24 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         },
     };
 
-    private AgentProfile Profile() => Some.Agent(Agent.Value, Choice % 5 * 30, Choice % 2 == 0 ? ["general", "orders"] : ["orders"]) with
+    /// <summary>Every second one is equal to those of the beginning.</summary>
+    private AgentProfile Profile() => Subject % 2 == 0 ? Some.Agent(Agent.Value, MostUnits) : Some.Agent(Agent.Value, CapacityUnits, Choice % 2 == 0 ? ["general", "orders"] : ["orders"]) with
     {
-        TakesWorkOffline = Subject % 4 == 0 ? true : null,
+        TakesWorkOffline = Subject % 4 == 1 ? true : null,
         Skills = Choice % 3 == 0 ? [new SkillLevel { Skill = "tax", Level = Choice % 4 }] : [],
     };
+
+    private static SlaPolicy[] PoliciesThatPauseIn(params WorkOrderStatus[] statuses) =>
+    [
+        Some.Plan().SlaPolicies[0] with
+        {
+            Targets =
+            [
+                .. Some.Plan().SlaPolicies[0].Targets,
+                new SlaTarget { Id = "answer", Stops = SlaMoment.Assigned, PausesIn = statuses, Goals = [new SlaGoal { When = When.Type("order"), Elapsed = Duration.FromMinutes(25) }, new SlaGoal { Elapsed = Duration.FromMinutes(90) }] },
+            ],
+        },
+    ];
 
     private WorkOrderDraft Draft(Instant now) => Some.Draft(Order.Value, Other % 3 == 0 ? "phone" : "chat", Choice % 2 == 0 ? "order" : "question") with
     {
@@ -123,11 +199,22 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         ForgivenReasons = ["lunch"],
     };
 
-    private AssignmentId AssignmentIn(TestEngine engine) =>
-        Choice % 10 == 0 ? new AssignmentId(Other) : engine.Engine.FindWorkOrder(Order)?.Assignment ?? new AssignmentId(1);
+    /// <summary>Mostly a work order that has one of the statuses, if any has.</summary>
+    private WorkOrderId OrderIn(TestEngine engine, params WorkOrderStatus[] statuses)
+    {
+        var fitting = engine.Engine.State.WorkOrders.Where(order => statuses.Contains(order.Status)).Select(order => order.Id).Order().ToList();
+        return Choice % 7 == 0 || fitting.Count == 0 ? Order : fitting[Subject % fitting.Count];
+    }
+
+    private CompleteWorkOrder Complete(TestEngine engine, WorkOrderId order) => new() { WorkOrder = order, Assignment = AssignmentOf(engine, order) };
+
+    private CloseWorkOrder Close(TestEngine engine, WorkOrderId order) => new() { WorkOrder = order, Assignment = AssignmentOf(engine, order) };
+
+    private AssignmentId AssignmentOf(TestEngine engine, WorkOrderId order) =>
+        Choice % 10 == 0 ? new AssignmentId(Other) : engine.Engine.FindWorkOrder(order)?.Assignment ?? new AssignmentId(1);
 
     private OfferId OfferIn(TestEngine engine) =>
-        Choice % 6 == 0 ? new OfferId(Other) : engine.Engine.FindWorkOrder(Order)?.Offers.LastOrDefault()?.Id ?? new OfferId(1 + (Subject % 5));
+        Choice % 6 == 0 ? new OfferId(Other) : engine.Engine.FindWorkOrder(OrderIn(engine, WorkOrderStatus.Offered))?.Offers.LastOrDefault()?.Id ?? new OfferId(1 + (Subject % 5));
 
     private RoutingPlan OtherPlan() => Some.Plan() with
     {
@@ -139,7 +226,13 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
             new WorkQueue { Id = "orders", AgentRule = (AgentRule)(Subject % 3), MaxPerAgent = 3, OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers() },
         ],
         Channels = [Some.Plan().Channels[0], Some.Plan().Channels[1] with { CostUnits = Choice, WaitingPercent = Other, WrapUp = Choice % 4 == 0 ? Duration.FromMinutes(Other + 1) : null }],
-        SlaPolicies = Other % 2 == 0 ? Some.Plan().SlaPolicies : [Some.Plan().SlaPolicies[0] with { When = When.Type("order") }],
+        SlaPolicies = (Other % 4) switch
+        {
+            0 => Some.Plan().SlaPolicies,
+            1 => [Some.Plan().SlaPolicies[0] with { When = When.Type("order") }],
+            2 => PoliciesThatPauseIn(WorkOrderStatus.Queued),
+            _ => PoliciesThatPauseIn(WorkOrderStatus.Waiting, WorkOrderStatus.Suspended),
+        },
         RetainClosedFor = Choice % 3 == 0 ? Duration.FromHours(Other + 1) : null,
         OverCommit = Choice % 2 == 0 ? [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 200 }] : [],
     };

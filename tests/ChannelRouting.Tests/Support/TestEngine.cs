@@ -3,13 +3,14 @@ namespace ChannelRouting.Tests.Support;
 /// <summary>An engine driven by a test: keeps the journal, checks the invariants after every command, and moves a clock by hand.</summary>
 internal sealed class TestEngine
 {
-    public TestEngine(RoutingPlan? plan = null, Instant? start = null)
+    public TestEngine(RoutingPlan? plan = null, Instant? start = null, int workPerCommand = RoutingLimits.WorkPerCommand)
     {
+        Engine = new RoutingEngine(state => new PairedMatcher(state), workPerCommand);
         Now = start ?? Some.Now;
         if (plan is not null) Accept(new ApplyPlan { Plan = plan });
     }
 
-    public RoutingEngine Engine { get; } = new(state => new PairedMatcher(state));
+    public RoutingEngine Engine { get; }
 
     public List<JournalEntry> Journal { get; } = [];
 
@@ -27,6 +28,13 @@ internal sealed class TestEngine
         if (decision.Entry is { } entry) Journal.Add(entry);
         Engine.State.CheckInvariants();
         return decision;
+    }
+
+    /// <summary>Lets everything happen that is due by now, however many calls it takes.</summary>
+    public void Settle()
+    {
+        do Accept(new AdvanceTime());
+        while (Engine.NextDueAt <= Now);
     }
 
     /// <summary>Executes a command that must be accepted.</summary>

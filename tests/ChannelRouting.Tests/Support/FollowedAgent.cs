@@ -1,0 +1,44 @@
+namespace ChannelRouting.Tests.Support;
+
+/// <summary>An agent as the events tell of it.</summary>
+internal sealed class FollowedAgent(AgentSaved first)
+{
+    private AgentPresence _presence = AgentPresence.Offline;
+    private bool? _isOnShift;
+
+    public AgentProfile Profile { get; private set; } = first.Profile;
+
+    public HashSet<ChannelId> Unavailable { get; } = [];
+
+    public Instant IdleSinceAt { get; set; } = first.At;
+
+    public long Served { get; set; } = first.Sequence;
+
+    public bool TakesWork => _isOnShift != false
+        && (_presence == AgentPresence.Available || (_presence == AgentPresence.Offline && Profile.TakesWorkOffline == true));
+
+    /// <summary>Whether what orders remember of the agent is forgotten.</summary>
+    public bool IsNextShift(RoutingEvent routingEvent) => routingEvent switch
+    {
+        AgentShiftStarted => _isOnShift != true,
+        AgentSignedIn => _isOnShift is null,
+        _ => false,
+    };
+
+    public void Follow(RoutingEvent routingEvent)
+    {
+        var tookWork = TakesWork;
+        switch (routingEvent)
+        {
+            case AgentSaved e: Profile = e.Profile; break;
+            case AgentSignedIn: _presence = AgentPresence.Available; break;
+            case AgentPresenceChanged e: _presence = e.Presence; break;
+            case AgentShiftStarted: _isOnShift = true; break;
+            case AgentShiftEnded: _isOnShift = false; break;
+            case ChannelAvailabilityChanged { IsAvailable: true } e: Unavailable.Remove(e.Channel); break;
+            case ChannelAvailabilityChanged e: Unavailable.Add(e.Channel); break;
+        }
+
+        if (TakesWork && !tookWork) IdleSinceAt = routingEvent.At;
+    }
+}

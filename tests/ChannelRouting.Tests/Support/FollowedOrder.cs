@@ -1,0 +1,90 @@
+namespace ChannelRouting.Tests.Support;
+
+/// <summary>A work order as the events tell of it.</summary>
+internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
+{
+    public WorkOrderDraft Draft { get; } = submitted.Draft;
+
+    public PlanVersion Plan { get; private set; } = submitted.Plan;
+
+    public PriorityId Priority { get; set; } = submitted.Draft.Priority;
+
+    public QueueId Queue { get; private set; }
+
+    public IReadOnlyList<SkillRequirement> Requirements { get; private set; } = [];
+
+    public long Place { get; private set; }
+
+    public WorkOrderStatus Status { get; set; } = WorkOrderStatus.Scheduled;
+
+    public FollowedAgent? Agent { get; private set; }
+
+    /// <summary>Whether an offer was accepted of which the assignment is to come.</summary>
+    public bool IsAccepted { get; set; }
+
+    /// <summary>Offers made, open or not.</summary>
+    public int OfferCount { get; private set; }
+
+    /// <summary>Agents with an open offer of it.</summary>
+    public List<FollowedAgent> Offered { get; } = [];
+
+    /// <summary>Who refused it, and until when that counts; null when without end.</summary>
+    public Dictionary<FollowedAgent, Instant?> Refusals { get; } = [];
+
+    public Dictionary<SlaTargetId, (SlaPolicyId Policy, Instant? DueAt, bool IsBreached)> Clocks { get; } = [];
+
+    public bool IsCounted => Status is WorkOrderStatus.Assigned or WorkOrderStatus.Waiting or WorkOrderStatus.Completed;
+
+    public void Enqueue(WorkOrderQueued e) => (Queue, Requirements, Place, Status) = (e.Queue, e.Requirements, e.Sequence, WorkOrderStatus.Queued);
+
+    public void Offer(FollowedAgent agent)
+    {
+        OfferCount++;
+        Offered.Add(agent);
+        Status = WorkOrderStatus.Offered;
+    }
+
+    public void EndOffer(FollowedAgent agent)
+    {
+        Offered.Remove(agent);
+        if (Status == WorkOrderStatus.Offered && Offered.Count == 0) Status = WorkOrderStatus.Queued;
+    }
+
+    public void Assign(WorkOrderAssigned e, FollowedAgent agent)
+    {
+        (Agent, Status, IsAccepted) = (agent, WorkOrderStatus.Assigned, false);
+        agent.Served = e.Sequence;
+    }
+
+    public void LeaveHands(WorkOrderStatus status, Instant at)
+    {
+        if (Agent is { } agent) agent.IdleSinceAt = at;
+        (Agent, Status) = (null, status);
+    }
+
+    public void Transfer(WorkOrderTransferred e)
+    {
+        LeaveHands(WorkOrderStatus.Queued, e.At);
+        if (e.RestartsPlace) Place = e.Sequence;
+        if (e.Queue != e.FromQueue) Refusals.Clear();
+        Queue = e.Queue;
+    }
+
+    public void Reopen(WorkOrderReopened e)
+    {
+        LeaveHands(WorkOrderStatus.Queued, e.At);
+        Plan = e.Plan;
+    }
+
+    public void End(WorkOrderStatus status, Instant at)
+    {
+        LeaveHands(status, at);
+        Refusals.Clear();
+    }
+
+    public void SetDue(SlaTargetId target, Instant? dueAt, bool isBreached = false)
+    {
+        var clock = Clocks[target];
+        Clocks[target] = (clock.Policy, dueAt, clock.IsBreached || isBreached);
+    }
+}

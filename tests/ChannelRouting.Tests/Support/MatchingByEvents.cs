@@ -1,0 +1,200 @@
+namespace ChannelRouting.Tests.Support;
+
+/// <summary>
+/// Matching as docs/concepts says it, from events and plan records alone: it counts load, room, places, idle times, dues and refusals itself, so it finds
+/// what the index and <see cref="NaiveMatcher"/> would get wrong together because they read one state.
+/// </summary>
+internal sealed class MatchingByEvents
+{
+    private readonly Dictionary<AgentId, FollowedAgent> _agents = [];
+    private readonly Dictionary<WorkOrderId, FollowedOrder> _orders = [];
+    private readonly Dictionary<OfferId, (FollowedOrder Order, FollowedAgent Agent)> _offers = [];
+    private readonly Dictionary<PlanVersion, RoutingPlan> _plans = [];
+    private RoutingPlan _plan = null!;
+    private int _entryCount;
+
+    /// <summary>Takes in what is new: each match must have been the first, and none may be left once matching is through.</summary>
+    public void Follow(TestEngine engine)
+    {
+        foreach (var routingEvent in engine.Journal.Skip(_entryCount).SelectMany(entry => entry.Events)) Follow(routingEvent);
+        _entryCount = engine.Journal.Count;
+        if (_plan is not null && engine.Engine.NextDueAt != engine.Engine.LastInstant) Assert.Null(FindFirst(engine.Engine.LastInstant));
+    }
+
+    private void Follow(RoutingEvent routingEvent)
+    {
+        if (MatchOf(routingEvent) is { } match) Assert.Equal(FindFirst(routingEvent.At), match);
+        switch (routingEvent)
+        {
+            case PlanApplied e: OnPlan(e); break;
+            case AgentSaved or AgentSignedIn or AgentPresenceChanged or ChannelAvailabilityChanged or AgentShiftStarted or AgentShiftEnded: OnAgent(routingEvent); break;
+            case OfferMade or OfferAccepted or OfferDeclined or OfferExpired or OfferRevoked: OnOffer(routingEvent); break;
+            case SlaClockStarted or SlaClockPaused or SlaClockResumed or SlaClockRetargeted or SlaClockBreached or SlaClockStopped: OnClock(routingEvent); break;
+            default: OnOrder(routingEvent); break;
+        }
+    }
+
+    private (WorkOrderId, AgentId)? MatchOf(RoutingEvent routingEvent) => routingEvent switch
+    {
+        OfferMade e => (e.WorkOrder, e.Agent),
+        WorkOrderAssigned { Cause: AssignmentCause.Matching } e when !_orders[e.WorkOrder].IsAccepted => (e.WorkOrder, e.Agent),
+        _ => null,
+    };
+
+    private (WorkOrderId, AgentId)? FindFirst(Instant now) => (
+        from order in _orders.Values
+        where IsInLine(order)
+        orderby KeyOf(order)
+        from agent in _agents.Values.Where(agent => CanTake(agent, order, now)).OrderBy(agent => KeyOf(agent, order))
+        select ((WorkOrderId, AgentId)?)(order.Draft.Id, agent.Profile.Id)).FirstOrDefault();
+
+    private bool IsInLine(FollowedOrder order)
+    {
+        var policy = QueueOf(order)?.Offers;
+        if (policy is not null && order.OfferCount >= RoutingLimits.OffersPerWorkOrder) return false;
+        return order.Status == WorkOrderStatus.Queued || (order.Status == WorkOrderStatus.Offered && order.Offered.Count < (policy?.AtOnce ?? 1));
+    }
+
+    private (int Band, Instant Due, long Place) KeyOf(FollowedOrder order)
+    {
+        var band = _plan.Priorities.Index().First(item => item.Item == order.Priority).Index;
+        return _plan.WorkOrderRule switch
+        {
+            WorkOrderRule.Fifo => (0, default, order.Place),
+            WorkOrderRule.PriorityDeadline => (band, DueOf(order) ?? Instant.MaxValue, order.Place),
+            _ => (band, default, order.Place),
+        };
+    }
+
+    private Instant? DueOf(FollowedOrder order)
+    {
+        if (QueueOf(order)!.OrderByTarget is { } named) return order.Clocks.TryGetValue(named, out var clock) ? clock.DueAt : null;
+        return order.Clocks.OrderBy(item => PromiseOf(order, item.Key, item.Value.Policy)).Select(item => item.Value.DueAt).FirstOrDefault();
+    }
+
+    /// <summary>When a promise is to be kept, then where it stands in its policy.</summary>
+    private (SlaMoment, int) PromiseOf(FollowedOrder order, SlaTargetId id, SlaPolicyId policy)
+    {
+        var (place, target) = _plans[order.Plan].SlaPolicies.First(item => item.Id == policy).Targets.Index().First(item => item.Item.Id == id);
+        return (target.Stops ?? SlaMoment.Completed, place);
+    }
+
+    private (decimal Load, Instant Idle, long Served) KeyOf(FollowedAgent agent, FollowedOrder order) => QueueOf(order)!.AgentRule switch
+    {
+        AgentRule.LongestIdle => (0, agent.IdleSinceAt, agent.Served),
+        AgentRule.RoundRobin => (0, default, agent.Served),
+        _ => ((decimal)UsedUnits(agent) / agent.Profile.CapacityUnits, default, agent.Served),
+    };
+
+    private bool CanTake(FollowedAgent agent, FollowedOrder order, Instant now) =>
+        agent.TakesWork
+        && !agent.Unavailable.Contains(order.Draft.Channel)
+        && agent.Profile.Queues.Contains(order.Queue)
+        && order.Requirements.All(requirement => agent.Profile.Skills.Any(skill => skill.Skill == requirement.Skill && skill.Level >= requirement.AtLeast))
+        && !order.Offered.Contains(agent)
+        && !(QueueOf(order)!.Offers is not null && order.Refusals.TryGetValue(agent, out var end) && (end is null || end > now))
+        && HasRoom(agent, order);
+
+    private bool HasRoom(FollowedAgent agent, FollowedOrder order)
+    {
+        var (channel, queue) = (ChannelOf(order), QueueOf(order)!);
+        var held = _orders.Values.Where(other => other.Offered.Contains(agent) || (other.Agent == agent && other.IsCounted)).ToList();
+        return agent.Profile.CapacityUnits > 0
+            && UsedUnits(agent) + channel.CostUnits <= agent.Profile.CapacityUnits
+            && !(held.Count(other => other.Draft.Channel == channel.Id) >= channel.MaxPerAgent)
+            && !(held.Count(other => other.Queue == queue.Id) >= queue.MaxPerAgent);
+    }
+
+    private decimal UsedUnits(FollowedAgent agent) => _orders.Values.Sum(order =>
+        (order.Offered.Contains(agent) ? ChannelOf(order).CostUnits : 0) + (order.Agent != agent ? 0 : order.Status switch
+        {
+            WorkOrderStatus.Assigned or WorkOrderStatus.Completed => ChannelOf(order).CostUnits,
+            WorkOrderStatus.Waiting => decimal.Ceiling(ChannelOf(order).CostUnits * (ChannelOf(order).WaitingPercent ?? 100) / 100m),
+            _ => 0,
+        }));
+
+    private ContactChannel ChannelOf(FollowedOrder order) => _plan.Channels.First(channel => channel.Id == order.Draft.Channel);
+
+    private WorkQueue? QueueOf(FollowedOrder order) => _plan.Queues.FirstOrDefault(queue => queue.Id == order.Queue);
+
+    private void OnPlan(PlanApplied applied)
+    {
+        _plans[applied.Version] = _plan = applied.Plan;
+        foreach (var agent in _agents.Values) agent.Unavailable.RemoveWhere(channel => _plan.Channels.All(known => known.Id != channel));
+    }
+
+    private void OnAgent(RoutingEvent routingEvent)
+    {
+        if (routingEvent is AgentSaved saved) _agents.TryAdd(saved.Profile.Id, new FollowedAgent(saved));
+        var agent = _agents[routingEvent switch
+        {
+            AgentSaved e => e.Profile.Id,
+            AgentSignedIn e => e.Agent,
+            AgentPresenceChanged e => e.Agent,
+            ChannelAvailabilityChanged e => e.Agent,
+            AgentShiftStarted e => e.Agent,
+            AgentShiftEnded e => e.Agent,
+            _ => default,
+        }];
+        if (agent.IsNextShift(routingEvent))
+            foreach (var order in _orders.Values) order.Refusals.Remove(agent);
+        agent.Follow(routingEvent);
+    }
+
+    private void OnOffer(RoutingEvent routingEvent)
+    {
+        if (routingEvent is OfferMade made)
+        {
+            _offers[made.Offer] = (_orders[made.WorkOrder], _agents[made.Agent]);
+            _orders[made.WorkOrder].Offer(_agents[made.Agent]);
+            return;
+        }
+
+        var (order, agent) = _offers[routingEvent switch
+        {
+            OfferAccepted e => e.Offer,
+            OfferDeclined e => e.Offer,
+            OfferExpired e => e.Offer,
+            OfferRevoked e => e.Offer,
+            _ => default,
+        }];
+        if (routingEvent is OfferDeclined declined) order.Refusals[agent] = declined.OfferAgainAt;
+        if (routingEvent is OfferExpired { IsMiss: true } expired) order.Refusals[agent] = expired.OfferAgainAt;
+        order.IsAccepted |= routingEvent is OfferAccepted;
+        order.EndOffer(agent);
+    }
+
+    private void OnClock(RoutingEvent routingEvent)
+    {
+        switch (routingEvent)
+        {
+            case SlaClockStarted e: _orders[e.WorkOrder].Clocks[e.Target] = (e.Policy, e.DueAt, false); break;
+            case SlaClockRetargeted e: _orders[e.WorkOrder].Clocks[e.Target] = (e.Policy, e.DueAt, e.DueAt < e.At && _orders[e.WorkOrder].Clocks[e.Target].IsBreached); break;
+            case SlaClockPaused e: _orders[e.WorkOrder].SetDue(e.Target, _orders[e.WorkOrder].Clocks[e.Target].IsBreached ? _orders[e.WorkOrder].Clocks[e.Target].DueAt : null); break;
+            case SlaClockResumed e: _orders[e.WorkOrder].SetDue(e.Target, e.DueAt); break;
+            case SlaClockBreached e: _orders[e.WorkOrder].SetDue(e.Target, e.DueAt, isBreached: true); break;
+            case SlaClockStopped e: _orders[e.WorkOrder].Clocks.Remove(e.Target); break;
+        }
+    }
+
+    private void OnOrder(RoutingEvent routingEvent)
+    {
+        switch (routingEvent)
+        {
+            case WorkOrderSubmitted e: _orders[e.Draft.Id] = new FollowedOrder(e); break;
+            case WorkOrderQueued e: _orders[e.WorkOrder].Enqueue(e); break;
+            case WorkOrderUpdated e: _orders[e.WorkOrder].Priority = e.Priority ?? _orders[e.WorkOrder].Priority; break;
+            case WorkOrderAssigned e: _orders[e.WorkOrder].Assign(e, _agents[e.Agent]); break;
+            case WorkOrderStatusChanged e: _orders[e.WorkOrder].Status = e.To; break;
+            case WorkOrderRequeued e: _orders[e.WorkOrder].LeaveHands(WorkOrderStatus.Queued, e.At); break;
+            case WorkOrderTransferred e: _orders[e.WorkOrder].Transfer(e); break;
+            case WorkOrderCompleted e: _orders[e.WorkOrder].Status = WorkOrderStatus.Completed; break;
+            case WorkOrderReopened e: _orders[e.WorkOrder].Reopen(e); break;
+            case WorkOrderClosed e: _orders[e.WorkOrder].End(WorkOrderStatus.Closed, e.At); break;
+            case WorkOrderCancelled e: _orders[e.WorkOrder].End(WorkOrderStatus.Cancelled, e.At); break;
+            case WorkOrderAbandoned e: _orders[e.WorkOrder].End(WorkOrderStatus.Abandoned, e.At); break;
+            case WorkOrderMerged e: _orders[e.WorkOrder].End(WorkOrderStatus.Merged, e.At); break;
+            case WorkOrderArchived e: _orders.Remove(e.WorkOrder); break;
+        }
+    }
+}
