@@ -22,7 +22,11 @@ internal sealed class MatchingIndex(RoutingState state) : IMatcher
 
     public void Add(Demand demand) => _supplies.Add(demand);
 
-    public void Remove(Demand demand) => _supplies.Remove(demand);
+    public void Remove(Demand demand)
+    {
+        _supplies.Remove(demand);
+        if (demand.IsChanged) _changedDemands.RemoveAt(_changedDemands.LastIndexOf(demand)); // A recovery makes no search that would clear it away.
+    }
 
     public void Enqueue(WorkOrderState order)
     {

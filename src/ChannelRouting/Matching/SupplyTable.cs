@@ -39,7 +39,6 @@ internal sealed class SupplyTable(bool isIdleKept)
     {
         foreach (var profile in _profiles.Values) profile.Demands.Clear(demand.Slot);
         foreach (var slot in demand.Supplies) _bySlot[slot].Demands.Clear(demand.Slot);
-        demand.Supplies.Clear(); // So that nothing is found for it by a search to come, when its slot may be another's.
         _demands[demand.Slot] = null;
     }
 
