@@ -154,7 +154,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         _ => Choice switch
         {
             < 10 => new AbandonWorkOrder { WorkOrder = Order },
-            < 20 => new MergeWorkOrder { WorkOrder = Order, Into = $"WO-{Other % OrderCount}" },
+            < 20 => new MergeWorkOrder { WorkOrder = Choice % 2 == 0 ? Order : OrderIn(engine, WorkOrderStatus.Offered), Into = $"WO-{Other % OrderCount}" },
             < 30 => new CancelWorkOrder { WorkOrder = Order },
             < 45 => new ApplyPlan { Plan = OtherPlan() },
             _ => new AdvanceTime(),
