@@ -32,6 +32,22 @@ public static class RouterExtensions
     public static ValueTask<CommandResult<WorkOrderOutcome>> CancelAsync(this IRouter router, WorkOrderId workOrder, string? reason = null, CancellationToken cancellationToken = default) =>
         router.ExecuteAsync(new CancelWorkOrder { WorkOrder = workOrder, Reason = reason }, cancellationToken);
 
+    /// <summary>Sends <see cref="TransferWorkOrder"/>: moves a work order to a queue, and there into the hands of an agent or in line.</summary>
+    public static ValueTask<CommandResult<WorkOrderOutcome>> TransferAsync(this IRouter router, WorkOrderId workOrder, QueueId queue, AgentId? agent = null, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new TransferWorkOrder { WorkOrder = workOrder, Queue = queue, Agent = agent }, cancellationToken);
+
+    /// <summary>Sends <see cref="ReopenWorkOrder"/>: goes on with a work order that was completed or closed, for a reason or without one.</summary>
+    public static ValueTask<CommandResult<WorkOrderOutcome>> ReopenAsync(this IRouter router, WorkOrderId workOrder, string? reason = null, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new ReopenWorkOrder { WorkOrder = workOrder, Reason = reason }, cancellationToken);
+
+    /// <summary>Sends <see cref="AbandonWorkOrder"/>: the customer left before being served, for a reason or without one.</summary>
+    public static ValueTask<CommandResult<WorkOrderOutcome>> AbandonAsync(this IRouter router, WorkOrderId workOrder, string? reason = null, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new AbandonWorkOrder { WorkOrder = workOrder, Reason = reason }, cancellationToken);
+
+    /// <summary>Sends <see cref="MergeWorkOrder"/>: ends a work order, and another one goes on in its place.</summary>
+    public static ValueTask<CommandResult<WorkOrderOutcome>> MergeAsync(this IRouter router, WorkOrderId workOrder, WorkOrderId into, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new MergeWorkOrder { WorkOrder = workOrder, Into = into }, cancellationToken);
+
     /// <summary>Sends <see cref="BeginAcceptingOffer"/>: the agent is about to accept.</summary>
     public static ValueTask<CommandResult<OfferOutcome>> BeginAcceptingAsync(this IRouter router, OfferId offer, CancellationToken cancellationToken = default) =>
         router.ExecuteAsync(new BeginAcceptingOffer { Offer = offer }, cancellationToken);
@@ -56,6 +72,18 @@ public static class RouterExtensions
     public static ValueTask<CommandResult<AgentOutcome>> SetPresenceAsync(this IRouter router, AgentId agent, AgentPresence presence, CancellationToken cancellationToken = default) =>
         router.ExecuteAsync(new SetAgentPresence { Agent = agent, Presence = presence }, cancellationToken);
 
+    /// <summary>Sends <see cref="SetChannelAvailability"/>: says whether an agent takes new work of a channel.</summary>
+    public static ValueTask<CommandResult<AgentOutcome>> SetAvailabilityAsync(this IRouter router, AgentId agent, ChannelId channel, bool isAvailable, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new SetChannelAvailability { Agent = agent, Channel = channel, IsAvailable = isAvailable }, cancellationToken);
+
+    /// <summary>Sends <see cref="StartAgentShift"/>: the agent is on shift, until an instant or until its end is reported.</summary>
+    public static ValueTask<CommandResult<AgentOutcome>> StartShiftAsync(this IRouter router, AgentId agent, Instant? endsAt = null, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new StartAgentShift { Agent = agent, EndsAt = endsAt }, cancellationToken);
+
+    /// <summary>Sends <see cref="EndAgentShift"/>: the agent is not on shift.</summary>
+    public static ValueTask<CommandResult<AgentOutcome>> EndShiftAsync(this IRouter router, AgentId agent, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new EndAgentShift { Agent = agent }, cancellationToken);
+
     /// <summary>Sends <see cref="ApplyPlan"/>: makes a plan the current one.</summary>
     public static ValueTask<CommandResult<PlanOutcome>> ApplyPlanAsync(this IRouter router, RoutingPlan plan, CancellationToken cancellationToken = default) =>
         router.ExecuteAsync(new ApplyPlan { Plan = plan }, cancellationToken);
@@ -71,6 +99,14 @@ public static class RouterExtensions
     /// <summary>Asks <see cref="FindOffer"/>; null when none of that number was made.</summary>
     public static ValueTask<Offer?> FindOfferAsync(this IRouter router, OfferId offer, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new FindOffer { Offer = offer }, cancellationToken);
+
+    /// <summary>Asks <see cref="ListWorkOrders"/>: a page of work orders; without a question, the first page of all.</summary>
+    public static ValueTask<WorkOrderPage> ListWorkOrdersAsync(this IRouter router, ListWorkOrders? query = null, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(query ?? new ListWorkOrders(), cancellationToken);
+
+    /// <summary>Asks <see cref="GetPlan"/>: the current plan.</summary>
+    public static ValueTask<RoutingPlan> GetPlanAsync(this IRouter router, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new GetPlan(), cancellationToken);
 
     /// <summary>Asks <see cref="GetRouterStatus"/>: how the router itself is doing.</summary>
     public static ValueTask<RouterStatus> GetStatusAsync(this IRouter router, CancellationToken cancellationToken = default) =>

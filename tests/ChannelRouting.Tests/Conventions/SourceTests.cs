@@ -44,6 +44,17 @@ public partial class SourceTests
     public void Files_OfCode_AreNotLong() =>
         Assert.DoesNotContain(FilesBelow("src", "samples", "tests", "benchmarks"), path => File.ReadLines(path).Count() > LongestFile);
 
+    /// <summary>Time moves by itself, so no verb advances it.</summary>
+    [Fact]
+    public void Verbs_OfTheRouter_SendEveryCommandAndQuery()
+    {
+        var verbs = File.ReadAllText(Repository.PathOf("src/ChannelRouting.Abstractions/Router/RouterExtensions.cs"));
+
+        Assert.DoesNotContain(
+            typeof(Command).Assembly.GetExportedTypes().Where(type => type is { IsAbstract: false, BaseType: { IsGenericType: true } parent } && (parent.IsSubclassOf(typeof(Command)) || parent.GetGenericTypeDefinition() == typeof(Query<>))),
+            type => type != typeof(AdvanceTime) && !verbs.Contains($"new {type.Name}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Root_HoldsNothingElse() =>
         Assert.Equal(RootFiles.Order(StringComparer.Ordinal), Directory.GetFiles(Repository.Root).Select(Path.GetFileName).Where(name => name != ".git").Order(StringComparer.Ordinal)!);

@@ -54,6 +54,34 @@ public sealed class RouterTests : IDisposable
     }
 
     [Fact]
+    public async Task Verbs_OfShiftsAvailabilityAndOddEnds_SendTheirCommand()
+    {
+        await _router.SaveAgentAsync(Some.Agent("ann"));
+        await _router.SignInAsync("ann");
+        await _router.SubmitAsync(Some.Draft("WO-1"));
+
+        Assert.True((await _router.EndShiftAsync("ann")).IsAccepted);
+        Assert.False((await _router.FindAgentAsync("ann"))!.IsOnShift);
+        Assert.True((await _router.SetAvailabilityAsync("ann", "chat", isAvailable: false)).IsAccepted);
+        Assert.Equal(["chat"], (await _router.FindAgentAsync("ann"))!.UnavailableChannels.Select(channel => channel.Value));
+        await _router.SetAvailabilityAsync("ann", "chat", isAvailable: true);
+        Assert.True((await _router.StartShiftAsync("ann", _time.Now + Duration.FromHours(8))).IsAccepted);
+        Assert.Equal(_time.Now + Duration.FromHours(8), (await _router.FindAgentAsync("ann"))!.ShiftEndsAt);
+        var transferred = (await _router.TransferAsync("WO-1", "general", "ann")).Outcome!;
+        Assert.Equal("ann", transferred.Agent!.Value.Value);
+        Assert.Equal(WorkOrderStatus.Completed, (await _router.CompleteAsync("WO-1", transferred.Assignment!.Value)).Outcome!.Status);
+        Assert.Equal(WorkOrderStatus.Assigned, (await _router.ReopenAsync("WO-1", "not yet")).Outcome!.Status);
+        await _router.EndShiftAsync("ann"); // What comes in now waits.
+        await _router.SubmitAsync(Some.Draft("WO-2"));
+        Assert.Equal(WorkOrderStatus.Abandoned, (await _router.AbandonAsync("WO-2", "hung up")).Outcome!.Status);
+        await _router.SubmitAsync(Some.Draft("WO-3"));
+        Assert.Equal(WorkOrderStatus.Merged, (await _router.MergeAsync("WO-3", "WO-1")).Outcome!.Status);
+        Assert.Equal(["WO-2"], (await _router.ListWorkOrdersAsync(new ListWorkOrders { Status = WorkOrderStatus.Abandoned })).WorkOrders.Select(order => order.Id.Value));
+        Assert.Equal(3, (await _router.ListWorkOrdersAsync()).WorkOrders.Count);
+        Assert.Equal(Some.Plan(), await _router.GetPlanAsync());
+    }
+
+    [Fact]
     public async Task Command_Refused_IsAResultAndNotAnException()
     {
         var result = await _router.SignInAsync("nobody");
