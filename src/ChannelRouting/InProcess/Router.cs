@@ -79,18 +79,20 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled<TAnswer>(cancellationToken);
-        TAnswer answer;
-        long before;
-        lock (_lock)
+        var before = _log.Count;
+        try
         {
-            ThrowIfOver();
-            before = _log.Count;
-            if (HasRoom()) Decide(Advance);
-            answer = (TAnswer)Answer(query)!;
+            lock (_lock)
+            {
+                ThrowIfOver();
+                if (HasRoom()) Decide(Advance);
+                return new((TAnswer)Answer(query)!);
+            }
         }
-
-        Offer(before);
-        return new(answer);
+        finally
+        {
+            Offer(before); // Also when the question was misuse: what was due has happened.
+        }
     }
 
     /// <summary>Takes no more calls. Those under way finish; subscribers get what happened by then, in their own time.</summary>

@@ -225,6 +225,21 @@ public sealed class RouterTests : IDisposable
     }
 
     [Fact]
+    public async Task Query_ThatThrows_StillHandsOverWhatItLetHappen()
+    {
+        var subscriber = new TestSubscriber();
+        subscriber.Hold();
+        using var subscription = _router.Subscribe(new SubscriptionOptions { BufferSize = 1 }, subscriber.HandleAsync);
+        await _router.SubmitAsync(Some.Draft("WO-1")); // Its buffer is full now.
+        _time.Shift(Duration.FromHours(5)); // The timer does not know.
+
+        await Assert.ThrowsAsync<ArgumentException>(async () => await _router.QueryAsync(new ListWorkOrders { Limit = 0 }));
+
+        subscriber.Release();
+        Assert.Equal(SubscriptionEndReason.BufferFull, (await subscription.WaitForEndAsync().Soon()).Reason);
+    }
+
+    [Fact]
     public async Task Query_ForThePlanAndTheStatus_IsAnswered()
     {
         await _router.SubmitAsync(Some.Draft("WO-1"));
