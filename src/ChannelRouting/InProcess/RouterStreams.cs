@@ -3,10 +3,24 @@ using System.Threading.Channels;
 
 namespace ChannelRouting;
 
-/// <summary>Events of a router as a stream.</summary>
+/// <summary>Events of a router for readers that wait: as a stream, or one by one.</summary>
 /// <remarks>Safe for use by any number of threads at one time; each stream by one.</remarks>
 public static class RouterStreams
 {
+    /// <summary>
+    /// Hands events to a handler one by one, each when the one before is done with, from now on unless the options say otherwise; see
+    /// <see cref="IRouter.Subscribe"/>. If it throws, the events of the step that was under way count as not handled.
+    /// </summary>
+    public static IRouterSubscription Subscribe(this IRouter router, Func<RoutingEvent, Task> handler, SubscriptionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(router);
+        ArgumentNullException.ThrowIfNull(handler);
+        return router.Subscribe(options ?? new SubscriptionOptions(), async events =>
+        {
+            foreach (var routingEvent in events) await handler(routingEvent).ConfigureAwait(false);
+        });
+    }
+
     /// <summary>Events in order until the router is disposed. A reader that falls too far behind is disconnected; routing never waits for it.</summary>
     /// <param name="router">Whose events.</param>
     /// <param name="after">The sequence of the last event not wanted; null for what happens from the first read on.</param>

@@ -66,6 +66,23 @@ public sealed class SubscriptionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Subscriber_OfOneEventAtATimeThatWaits_IsWaitedForAndDetachedWhenItThrows()
+    {
+        using var subscription = _router.Subscribe(async _ =>
+        {
+            await Task.Yield();
+            throw new TimeoutException();
+        });
+        var position = subscription.Position;
+
+        await Submit(1);
+
+        var end = await subscription.WaitForEndAsync().Soon();
+        Assert.Equal((SubscriptionEndReason.HandlerFailed, position), (end.Reason, end.Position));
+        Assert.IsType<TimeoutException>(end.Exception);
+    }
+
+    [Fact]
     public async Task Position_NoLongerHeld_IsToldWithTheOldestThatIs()
     {
         var last = await Submit([.. Enumerable.Range(0, 600)]);
