@@ -35,16 +35,14 @@ public sealed class PlanTest
     /// <exception cref="ArgumentException">The text cannot be read, or the instant is before the last one.</exception>
     public PlanTest At(string instant) => At(_time.Read(instant));
 
-    /// <summary>Sets the clock. It comes before agents and work orders, and goes forward only.</summary>
+    /// <summary>Sets the clock. It comes before agents and work orders, and goes forward only. What is due by then happens on the way, each thing at its own instant.</summary>
     /// <exception cref="ArgumentException">The instant is before the last one.</exception>
     public PlanTest At(Instant instant)
     {
         if (instant < _now) throw new ArgumentException($"{_time.Write(instant)} is before {_time.Write(_now.Value)}; time goes forward only.", nameof(instant));
-        var isFirst = _now is null;
-        _now = instant;
-        if (isFirst) Execute(new ApplyPlan { Plan = _plan });
-        else Execute(new AdvanceTime());
-        return this;
+        if (_now is null) return Do(new ApplyPlan { Plan = _plan }, instant);
+        while (_engine.NextDueAt is { } due && due <= instant) Do(new AdvanceTime(), due); // As a router's timer does: what follows from a deadline follows at once.
+        return Do(new AdvanceTime(), instant);
     }
 
     /// <summary>Signs in an agent who always has room.</summary>
@@ -72,8 +70,22 @@ public sealed class PlanTest
     public RoutedWorkOrder Submit(WorkOrderDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var queued = Execute(new SubmitWorkOrder { Draft = draft }).Events.OfType<WorkOrderQueued>().First(queued => queued.WorkOrder == draft.Id);
-        return new RoutedWorkOrder(_engine.FindWorkOrder(draft.Id)!, queued.Rule, _time);
+        var rule = Execute(new SubmitWorkOrder { Draft = draft }).Events.Select(happened => RuleOf(happened, draft.Id)).FirstOrDefault(rule => rule is not null);
+        return new RoutedWorkOrder(_engine.FindWorkOrder(draft.Id)!, rule, _time);
+    }
+
+    private static string? RuleOf(RoutingEvent happened, WorkOrderId id) => happened switch
+    {
+        WorkOrderQueued queued when queued.WorkOrder == id => queued.Rule,
+        WorkOrderScheduled scheduled when scheduled.WorkOrder == id => scheduled.Rule,
+        _ => null,
+    };
+
+    private PlanTest Do(Command command, Instant at)
+    {
+        _now = at;
+        Execute(command);
+        return this;
     }
 
     private Decision Execute(Command command)

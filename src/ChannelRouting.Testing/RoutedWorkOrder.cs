@@ -15,7 +15,7 @@ public sealed class RoutedWorkOrder
     /// <summary>The work order itself, for what the checks do not ask.</summary>
     public WorkOrder WorkOrder { get; }
 
-    /// <summary>It stands in this queue, or came from it.</summary>
+    /// <summary>It stands in this queue, came from it, or will stand in it at its start.</summary>
     public RoutedWorkOrder GoesTo(QueueId queue) => Check(WorkOrder.Queue == queue, $"queue '{queue}'", $"went to queue '{WorkOrder.Queue}', {How}");
 
     /// <summary>This rule chose its queue.</summary>
@@ -58,6 +58,7 @@ public sealed class RoutedWorkOrder
     {
         { Agent: { } agent } => $"is with agent '{agent}'",
         { Offers.Count: > 0 } => $"is offered to {string.Join(", ", WorkOrder.Offers.Select(offer => $"'{offer.Agent}'"))}",
+        { Status: WorkOrderStatus.Scheduled, StartAt: { } start } => $"is scheduled for {_time.Write(start)}",
         _ => $"waits in line in queue '{WorkOrder.Queue}'",
     };
 

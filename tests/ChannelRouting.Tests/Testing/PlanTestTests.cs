@@ -72,6 +72,27 @@ public class PlanTestTests
         test.At("2026-01-05T17:00").Submit(Some.Draft("WO-2")).Due("resolution", "2026-01-06T12:00");
     }
 
+    [Fact]
+    public void Deadlines_OnTheWay_AreFollowedAtTheirOwnInstants()
+    {
+        var plan = SomeOffers.Plan(new OfferPolicy { ExpiresAfter = Duration.FromSeconds(30), OnMiss = new MissPolicy { Presence = AgentPresence.Away } });
+        var test = PlanTest.For(plan).At(Monday).WithAgent("ann", "general").WithAgent("bob", "general");
+        test.Submit(Some.Draft("WO-1")); // Offered to one of them, half a minute later to the other.
+
+        var order = test.At(Monday + Duration.FromMinutes(5)).Submit(Some.Draft("WO-2"));
+
+        order.WaitsInLine(); // Both missed the first and are away.
+    }
+
+    [Fact]
+    public void WorkOrder_ThatStartsLater_IsScheduledForItsQueue()
+    {
+        var order = Shanghai().WithAgent(Ann()).Submit(Some.Draft("WO-1", type: "order") with { StartAt = Monday + Duration.FromHours(1) });
+
+        order.GoesTo("orders").ByRule("orders").Needs("calm", 5).HasNoClock("resolution");
+        Assert.Contains("is scheduled for Mon 2026-01-05T10:00:00+08:00", Message(() => order.WaitsInLine()), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2026-01-05T09:00")]
     [InlineData("2026-01-05T09:00:00.0000000")]
