@@ -15,7 +15,7 @@ internal sealed class RouterFactory(Func<PartitionId, RoutingPlan> planOf, TimeP
             if (_routers.TryGetValue(partition, out var known)) return known;
             if (_routers.Count >= RoutingLimits.Partitions)
                 throw new InvalidOperationException($"Partition '{partition}' would be one more than the {RoutingLimits.Partitions} a factory makes routers for. Spread the partitions over several hosts.");
-            return _routers[partition] = PlanCheck.Run($"The plan of partition '{partition}'", () => new Router(planOf(partition), timeProvider, options));
+            return _routers[partition] = PlanCheck.Run(partition.IsDefault ? "The plan of the router without a partition" : $"The plan of partition '{partition}'", () => new Router(planOf(partition), timeProvider, options));
         }
     }
 

@@ -39,6 +39,7 @@ public class RouterFactoryTests
         var factory = provider.GetRequiredService<IRouterFactory>();
 
         Assert.Contains("The plan of partition 'north' has 1 error:", Assert.Throws<PlanInvalidException>(() => factory.Get("north")).Message, StringComparison.Ordinal);
+        Assert.Contains("The plan of the router without a partition has 1 error:", Assert.Throws<PlanInvalidException>(() => factory.Get(default)).Message, StringComparison.Ordinal);
         plan = Some.Plan();
 
         Assert.NotNull(factory.Get("north"));
