@@ -145,6 +145,8 @@ public class EnginePropertyTests
         Assert.Equal(Enumerable.Range(1, journal.Count).Select(i => (long)i), journal.Select(entry => entry.Sequence));
         Assert.All(journal.Zip(journal.Skip(1)), pair => Assert.True(pair.First.Instant <= pair.Second.Instant));
         Assert.All(journal, entry => Assert.All(entry.Events, e => Assert.True(e.At <= entry.Instant)));
+        var events = journal.SelectMany(entry => entry.Events).ToList();
+        Assert.All(events.Zip(events.Skip(1)), pair => Assert.True(pair.First.At <= pair.Second.At)); // The order of sequences is that of instants.
     });
 
     [Fact]
