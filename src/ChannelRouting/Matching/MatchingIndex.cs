@@ -12,12 +12,14 @@ namespace ChannelRouting.Matching;
 /// supplies of a demand or the live lines of a supply, whatever the number of orders and agents in them; each refusal in the way costs one step more.
 /// docs/internals/matching-index.md has the measured growth.
 /// </remarks>
-internal sealed class MatchingIndex(RoutingState state) : IMatcher
+internal sealed class MatchingIndex(RoutingState state, int spareCount = MatchingIndex.SpareCount) : IMatcher
 {
+    private const int SpareCount = 256;
+
     private readonly List<Demand> _changedDemands = [];
     private readonly List<Supply> _changedSupplies = [];
     private readonly List<int> _fullCaps = [];
-    private SupplyTable _supplies = new(isIdleKept: false);
+    private SupplyTable _supplies = new(isIdleKept: false, spareCount);
     private LineTable _lines = new();
 
     public void Add(Demand demand) => _supplies.Add(demand);
@@ -52,7 +54,7 @@ internal sealed class MatchingIndex(RoutingState state) : IMatcher
     public void Rebuild(RoutingState state)
     {
         var usesIdle = state.Plan!.Plan.Queues.Any(queue => queue.AgentRule == AgentRule.LongestIdle);
-        (_supplies, _lines) = (new SupplyTable(usesIdle), new LineTable());
+        (_supplies, _lines) = (new SupplyTable(usesIdle, spareCount), new LineTable());
         _changedDemands.Clear();
         _changedSupplies.Clear();
         foreach (var demand in state.Demands.All)

@@ -3,11 +3,10 @@ using ChannelRouting.Engine;
 namespace ChannelRouting.Matching;
 
 /// <summary>All agents who take work, in their supplies. Supplies come and go as agents get busy; slots are used again.</summary>
-internal sealed class SupplyTable(bool isIdleKept)
+/// <param name="isIdleKept">Whether some queue of the plan asks who is idle for longest.</param>
+/// <param name="spareCount">Empty supplies kept, besides as many as have agents, since they soon have some again.</param>
+internal sealed class SupplyTable(bool isIdleKept, int spareCount)
 {
-    /// <summary>Empty supplies kept, besides as many as have agents, since they soon have some again.</summary>
-    private const int SpareCount = 256;
-
     private readonly Dictionary<SupplyProfileKey, SupplyProfile> _profiles = [];
     private readonly HashSet<Supply> _byKey = new(new SupplyComparer());
     private readonly List<Supply> _bySlot = [];
@@ -227,7 +226,7 @@ internal sealed class SupplyTable(bool isIdleKept)
 
     private void GiveUpSpare()
     {
-        while (_spare.Count > SpareCount + _liveCount)
+        while (_spare.Count > spareCount + _liveCount)
         {
             var supply = _spare.Dequeue();
             if (supply is { IsSpare: true, Count: 0 }) GiveUp(supply);

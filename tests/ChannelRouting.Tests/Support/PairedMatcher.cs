@@ -6,7 +6,7 @@ namespace ChannelRouting.Tests.Support;
 /// <summary>The index that ships beside the definition: every decision of the one must be that of the other.</summary>
 internal sealed class PairedMatcher(RoutingState state) : IMatcher
 {
-    private readonly MatchingIndex _index = new(state);
+    private readonly MatchingIndex _index = new(state, spareCount: 1); // So that supplies are given up and used again all the time.
     private readonly NaiveMatcher _definition = new(state);
 
     public void Add(Demand demand) => _index.Add(demand);
