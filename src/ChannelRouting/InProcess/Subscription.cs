@@ -166,8 +166,9 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
     {
         var limit = Volatile.Read(ref _limit);
         if (step - _seenHandled < limit) return false;
-        _seenHandled = Volatile.Read(ref _shared.Handled);
-        return step - _seenHandled >= limit && Volatile.Read(ref _end) is null;
+        var handled = Volatile.Read(ref _shared.Handled);
+        _seenHandled = handled; // Another thread may write an older one after this, which must not decide here.
+        return step - handled >= limit && Volatile.Read(ref _end) is null;
     }
 
     /// <summary>What callers write, and what the handler's thread writes: on cache lines of their own.</summary>
