@@ -150,6 +150,18 @@ public class EnginePropertyTests
     });
 
     [Fact]
+    public void Events_AreCausedByTheirCommandsActor_ThenByTheRulesOfThePlan() => Check(steps =>
+    {
+        var plan = default(PlanVersion);
+        foreach (var entry in RandomStep.Run(steps).Journal)
+        {
+            plan = entry.Events.OfType<PlanApplied>().SingleOrDefault()?.Version ?? plan;
+            var byRule = entry.Events.SkipWhile(e => entry.Command is not null && e.Actor == entry.Command.Actor);
+            Assert.All(byRule, e => Assert.Equal(Actor.Rule(plan), e.Actor));
+        }
+    });
+
+    [Fact]
     public void Clock_EndsEachCycleOnceAndBreachesOncePerTarget() => Check(steps =>
     {
         foreach (var events in RandomStep.Run(steps).Events.GroupBy(ClockOf).Where(group => group.Key is not null))
