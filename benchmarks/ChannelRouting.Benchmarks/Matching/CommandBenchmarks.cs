@@ -47,9 +47,9 @@ public class CommandBenchmarks
         var agent = _busy.Releases[_round & (_busy.Releases.Length - 1)];
         var decision = Execute(_releases, new CancelWorkOrder { WorkOrder = _held[agent] });
         var (next, requirement) = (NextId(), Waiting == 0 ? 0 : 1 + (_round % (MatchingWorld.RequirementCount - 1)));
-        Execute(_releases, WorldEngine.Submit(next, _busy.Requirements[requirement], band: 4));
-        if (decision.Entry!.Events[^1] is not WorkOrderAssigned assigned) return Execute(_releases, new AssignWorkOrder { WorkOrder = _held[agent] = next, Agent = WorldEngine.Agent(agent) });
-        _held[agent] = assigned.WorkOrder;
+        var submitted = (WorkOrderOutcome)Execute(_releases, WorldEngine.Submit(next, _busy.Requirements[requirement], band: 4)).Outcome!;
+        _held[agent] = decision.Entry!.Events[^1] is WorkOrderAssigned assigned ? assigned.WorkOrder : next;
+        if (_held[agent] == next && submitted.Agent is null) Execute(_releases, new AssignWorkOrder { WorkOrder = next, Agent = WorldEngine.Agent(agent) });
         return decision;
     }
 
