@@ -279,8 +279,13 @@ public sealed class RouterTests : IDisposable
         Assert.True(_router.SignInAsync("ann").IsCompletedSuccessfully);
         Command<AgentOutcome>[] commands = [Presence(AgentPresence.Away), Presence(AgentPresence.Available)];
 
-        var byEngine = BytesPerCommand(number => engine.Execute(commands[number % 2], Some.Now));
-        var byRouter = BytesPerCommand(number => Assert.True(_router.ExecuteAsync(commands[number % 2]).IsCompletedSuccessfully));
+        // In turns, and the least of each: code that is compiled anew while it runs allocates less than before.
+        var (byEngine, byRouter) = (double.MaxValue, double.MaxValue);
+        for (var turn = 0; turn < 10; turn++)
+        {
+            byEngine = Math.Min(byEngine, BytesPerCommand(number => engine.Execute(commands[number % 2], Some.Now)));
+            byRouter = Math.Min(byRouter, BytesPerCommand(number => Assert.True(_router.ExecuteAsync(commands[number % 2]).IsCompletedSuccessfully)));
+        }
 
         Assert.InRange(byRouter - byEngine, -1, 10); // One reference in the log, and the log's own growth.
     }
