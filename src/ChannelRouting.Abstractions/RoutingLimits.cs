@@ -52,6 +52,9 @@ public static class RoutingLimits
     /// <summary>Times that one work order is reopened: 100.</summary>
     public const int ReopensPerWorkOrder = 100;
 
+    /// <summary>Work orders that wait for one agent; what comes back past that does not wait: 100.</summary>
+    public const int WaitingPerAgent = 100;
+
     /// <summary>Offers of one work order that are open at one time: 100.</summary>
     public const int OffersAtOnce = 100;
 

@@ -134,6 +134,7 @@ public sealed partial class RoutingEngine
         _actor = command.Actor;
         if (Decide(command) is { } rejection) return Refuse(command, rejection) with { Settling = settling };
         SignOutDrained();
+        EndVainWaits();
         MatchAll();
         _state.Remember(command);
         return new Decision { Settling = settling, Entry = TakeEntry(command), Outcome = _state.OutcomeOf(command) };
@@ -186,6 +187,7 @@ public sealed partial class RoutingEngine
             _now = deadline.DueAt;
             Fire(deadline);
             SignOutDrained();
+            EndVainWaits();
         }
 
         _now = LastInstant;

@@ -11,8 +11,8 @@ namespace ChannelRouting;
 /// </para>
 /// <para>
 /// What follows from any command happens in the same step, after the events it names and by a rule: an agent who drained goes offline
-/// (<see cref="AgentPresenceChanged"/>); matching gives work to whom it fits now, by <see cref="WorkOrderAssigned"/> with the clock events of it, or by
-/// <see cref="OfferMade"/>; <see cref="OffersExhausted"/> says that nobody is left to ask.
+/// (<see cref="AgentPresenceChanged"/>); work that waits for an agent in vain is for everybody (<see cref="AffinityEnded"/>); matching gives work to whom it
+/// fits now, by <see cref="WorkOrderAssigned"/> with the clock events of it, or by <see cref="OfferMade"/>; <see cref="OffersExhausted"/> says that nobody is left to ask.
 /// </para>
 /// <para>Immutable; equal by content; safe to share between threads.</para>
 /// </remarks>

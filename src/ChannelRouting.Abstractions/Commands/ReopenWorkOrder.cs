@@ -4,7 +4,8 @@ namespace ChannelRouting;
 /// <remarks>
 /// <para>
 /// The agent who did it has it again, under a new assignment, when that agent may take work of its queue, has the skills, and has room or an over-commit rule for
-/// <see cref="AssignmentCause.Reopen"/>; else it stands in line at its old place. Queue, fields and requirements stay. A closed one takes the targets and calendars
+/// <see cref="AssignmentCause.Reopen"/>; else it stands in line at its old place, and waits there for an agent who lacks only room if the queue says so
+/// (<see cref="WorkQueue.ReturnWaitsFor"/>). Queue, fields and requirements stay. A closed one takes the targets and calendars
 /// of the current plan from now on; it is refused when that plan has its queue, channel or priority no longer.
 /// </para>
 /// <para>Every promise that was kept or missed starts a new cycle at zero; a clock that still runs goes on, unless what started it is undone.</para>

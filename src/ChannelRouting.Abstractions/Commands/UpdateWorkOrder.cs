@@ -9,7 +9,7 @@ namespace ChannelRouting;
 /// <para>
 /// Status may ask for <see cref="WorkOrderStatus.Waiting"/>, <see cref="WorkOrderStatus.Suspended"/>, or
 /// <see cref="WorkOrderStatus.Assigned"/> and <see cref="WorkOrderStatus.Queued"/> to go on: with the agent who has it when that agent is
-/// signed in and has room, else back in line with its old place.
+/// signed in and has room, else back in line with its old place, where it waits for that agent if the queue says so (<see cref="WorkQueue.ReturnWaitsFor"/>).
 /// </para>
 /// <para>
 /// Events: <see cref="WorkOrderUpdated"/>, <see cref="WorkOrderStatusChanged"/>, <see cref="WorkOrderRequeued"/>,

@@ -25,6 +25,12 @@ public sealed record WorkQueue
     /// <summary>Whether work that is transferred into this queue starts at the back of its band; false keeps its place. Null means false.</summary>
     public bool? TransferRestartsPlace { get; init; }
 
+    /// <summary>
+    /// How long work that goes on or is reopened waits in line for the agent who had it, when that agent has no room but could take it otherwise. More than
+    /// zero; the current plan's counts, at the instant it comes back. Null: it does not wait.
+    /// </summary>
+    public Duration? ReturnWaitsFor { get; init; }
+
     /// <summary>How its work is offered; null assigns it at once, without asking.</summary>
     public OfferPolicy? Offers { get; init; }
 }

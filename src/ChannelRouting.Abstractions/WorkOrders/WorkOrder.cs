@@ -64,6 +64,12 @@ public sealed record WorkOrder
     /// <summary>The work order that this one goes on with; null when none was named.</summary>
     public required WorkOrderId? FollowUpOf { get; init; }
 
+    /// <summary>The agent who had it and alone gets it by matching for now; null when it does not wait for one.</summary>
+    public required AgentId? WaitsFor { get; init; }
+
+    /// <summary>When it is for everybody at the latest; null when it does not wait for one agent.</summary>
+    public required Instant? WaitEndsAt { get; init; }
+
     /// <summary>Its open offers, oldest first.</summary>
     public required IReadOnlyList<Offer> Offers { get; init => field = ValueList<Offer>.Copy(value); }
 

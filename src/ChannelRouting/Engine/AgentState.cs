@@ -58,6 +58,9 @@ internal sealed class AgentState(AgentSaved first)
     /// <summary>Its open offers, oldest first.</summary>
     public List<OfferState> Offers { get; } = [];
 
+    /// <summary>Work orders in line that wait for it, and that nobody else gets by matching, in the order in which they came back.</summary>
+    public List<WorkOrderState> PrivateLine { get; } = [];
+
     /// <summary>Offers missed in a row.</summary>
     public int MissCount { get; set; }
 
@@ -65,9 +68,12 @@ internal sealed class AgentState(AgentSaved first)
     public Deadline? PauseEnd { get; set; }
 
     /// <summary>Whether it takes new work now, as far as channel, queue, skill and room allow.</summary>
-    public bool TakesWork => IsOnShift != false && Presence switch
+    public bool TakesWork => Presence != AgentPresence.Away && TakesWorkOrIsAway;
+
+    /// <summary>Whether work may wait for it: it takes new work now, or will when it is back from a break.</summary>
+    public bool TakesWorkOrIsAway => IsOnShift != false && Presence switch
     {
-        AgentPresence.Available => true,
+        AgentPresence.Available or AgentPresence.Away => true,
         AgentPresence.Offline => Profile.TakesWorkOffline == true,
         _ => false,
     };
@@ -95,6 +101,9 @@ internal sealed class AgentState(AgentSaved first)
 
     /// <summary>Its number among the agents who take work.</summary>
     public int SupplySlot { get; set; } = Slots.None;
+
+    /// <summary>Whether matching is to look at its private line.</summary>
+    public bool IsPrivateLineChanged { get; set; }
 
     public int CountUnder(int cap)
     {

@@ -28,6 +28,10 @@ internal static class Capacity
         return agent.UsedUnits - held + CostUnits(channel, WorkOrderStatus.Assigned);
     }
 
+    /// <summary>Whether the agent has room for the order when it has nothing else in hand.</summary>
+    public static bool CouldHold(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
+        agent.Profile.CapacityUnits > 0 && ReservedUnits(plan.FindChannel(order.Channel)!) <= agent.Profile.CapacityUnits;
+
     /// <summary>What the agent lacks to work on the order: units, or a place under a cap. Null when it has room.</summary>
     public static Shortage? FindShortage(AgentState agent, WorkOrderState order, CompiledPlan plan)
     {

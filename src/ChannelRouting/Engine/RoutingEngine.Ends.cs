@@ -44,13 +44,23 @@ public sealed partial class RoutingEngine
         if (FindForbidden(order, WorkOrderAction.Reopen) is { } forbidden) return forbidden;
 
         var agent = order.Agent!;
-        var takesItBack = Eligibility.CouldTake(agent, order)
-            && FindNoRoom(agent, order, Capacity.FindShortage(agent, order, order.Queue, _state.Plan!), AssignmentCause.Reopen) is null;
-        Emit(new WorkOrderReopened { Stamp = Stamp(), WorkOrder = order.Id, Plan = order.IsFinal ? _state.PlanVersion : order.Plan, Reason = command.Reason });
+        var couldTake = Eligibility.CouldTake(agent, order);
+        var hasRoom = FindNoRoom(agent, order, Capacity.FindShortage(agent, order, order.Queue, _state.Plan!), AssignmentCause.Reopen) is null;
+        EmitReopened(order, command, couldTake && !hasRoom ? FindWaitEnd(order, agent) : null);
         ReviewClocks(order, PolicyOf(order));
-        if (takesItBack) Assign(order, agent, AssignmentCause.Reopen);
+        if (couldTake && hasRoom) Assign(order, agent, AssignmentCause.Reopen);
         return null;
     }
+
+    private void EmitReopened(WorkOrderState order, ReopenWorkOrder command, Instant? waitEndsAt) => Emit(new WorkOrderReopened
+    {
+        Stamp = Stamp(),
+        WorkOrder = order.Id,
+        Plan = order.IsFinal ? _state.PlanVersion : order.Plan,
+        Reason = command.Reason,
+        WaitsFor = waitEndsAt is null ? null : order.Agent?.Id,
+        WaitEndsAt = waitEndsAt,
+    });
 
     /// <summary>What the current plan has no longer of an order that ended; of the others it has everything.</summary>
     private Rejection? FindLost(WorkOrderState order)
@@ -98,7 +108,8 @@ public sealed partial class RoutingEngine
     /// <summary>What a work order's deadline means in the status it has.</summary>
     private void GoOn(WorkOrderState order)
     {
-        if (order.Status == WorkOrderStatus.Completed) Close(order);
+        if (order.WaitsFor is not null) EndWait(order, AffinityEndReason.TimeOver);
+        else if (order.Status == WorkOrderStatus.Completed) Close(order);
         else if (order.Status == WorkOrderStatus.Scheduled) Enqueue(order, new Classification { Queue = order.Queue, Rule = order.Rule, Requirements = order.Requirements });
         else Emit(new WorkOrderArchived { Stamp = Stamp(), WorkOrder = order.Id, Record = View(order) });
     }

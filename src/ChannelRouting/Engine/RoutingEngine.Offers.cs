@@ -129,6 +129,7 @@ public sealed partial class RoutingEngine
     {
         if (_state.Plan!.FindQueue(order.Queue)!.Offers is null) return false;
         if (!_state.IsInLine(order)) return true; // Offered as often as the limit allows.
+        if (order.WaitsFor is not null) return false; // Others are asked when the wait is over.
         var isAnybodyAble = false;
         foreach (var agent in _state.Agents)
         {
@@ -154,6 +155,7 @@ public sealed partial class RoutingEngine
             WorkOrderRequeued e => _state.FindOrder(e.WorkOrder),
             WorkOrderTransferred e => _state.FindOrder(e.WorkOrder),
             WorkOrderReopened e => _state.FindOrder(e.WorkOrder),
+            AffinityEnded e => _state.FindOrder(e.WorkOrder),
             _ => null,
         };
         if (suspect is not null) _suspects.Add(suspect);

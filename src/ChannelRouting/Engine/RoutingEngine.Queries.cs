@@ -87,6 +87,8 @@ public sealed partial class RoutingEngine
         ReopenCount = order.ReopenCount,
         MergedInto = order.MergedInto,
         FollowUpOf = order.FollowUpOf,
+        WaitsFor = order.WaitsFor?.Id,
+        WaitEndsAt = order.WaitEndsAt,
         Offers = [.. order.Offers.Select(View)],
         Clocks = [.. order.Clocks.Select(View)],
     };

@@ -61,9 +61,21 @@ public sealed partial class RoutingEngine
             Revoke(order.Offers, OfferRevocation.WorkOrderSuspended);
         }
         else if (order.Agent is not { } agent) EmitMove(order, WorkOrderStatus.Queued);
-        else if (!agent.CanBeReached || FindNoRoom(agent, order, Capacity.FindShortage(agent, order, _state.Plan!), AssignmentCause.Resume) is not null)
-            Emit(new WorkOrderRequeued { Stamp = Stamp(), WorkOrder = order.Id, Agent = agent.Id });
+        else if (!agent.CanBeReached || FindNoRoom(agent, order, Capacity.FindShortage(agent, order, _state.Plan!), AssignmentCause.Resume) is not null) Requeue(order, agent);
         else Resume(order, agent);
+    }
+
+    private void Requeue(WorkOrderState order, AgentState agent)
+    {
+        var waitEndsAt = FindWaitEnd(order, agent);
+        Emit(new WorkOrderRequeued
+        {
+            Stamp = Stamp(),
+            WorkOrder = order.Id,
+            Agent = agent.Id,
+            WaitsFor = waitEndsAt is null ? (AgentId?)null : agent.Id,
+            WaitEndsAt = waitEndsAt,
+        });
     }
 
     private void Resume(WorkOrderState order, AgentState agent)

@@ -72,6 +72,7 @@ internal sealed partial class RoutingState
     {
         if (agent.TakesWork && !tookWork) agent.IdleSinceAt = _at;
         agent.Version = LastSequence;
+        ReviewPrivateLine(agent);
         Matcher.Update(agent);
     }
 

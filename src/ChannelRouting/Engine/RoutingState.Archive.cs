@@ -40,6 +40,7 @@ internal sealed partial class RoutingState
     private (Instant DueAt, DeadlineKind Kind)? NextOf(WorkOrderState order) => order switch
     {
         { Status: WorkOrderStatus.Scheduled, StartAt: { } startAt } => (startAt, DeadlineKind.Start),
+        { WaitEndsAt: { } until } => (until, DeadlineKind.AffinityEnd),
         { Status: WorkOrderStatus.Completed, CompletedAt: { } completedAt } when Plan!.FindChannel(order.Channel)!.WrapUp is { } wrapUp => (completedAt + wrapUp, DeadlineKind.WrapUpEnd),
         { EndedAt: { } endedAt } => (endedAt + Plan!.RetainClosedFor, DeadlineKind.Archive),
         _ => null,

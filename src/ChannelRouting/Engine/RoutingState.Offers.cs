@@ -126,6 +126,7 @@ internal sealed partial class RoutingState
         NoteRefused(order);
         if (isRefusal) refusal.Count++;
         refusal.IsExcluded = offerAgainAt is null || offerAgainAt > at;
+        ReviewWait(order);
         Disarm(refusal);
         if (!refusal.IsExcluded || offerAgainAt is not { } end) return;
 

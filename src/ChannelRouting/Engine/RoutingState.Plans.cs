@@ -26,6 +26,7 @@ internal sealed partial class RoutingState
             agent.UsedUnits = UnitsOf(agent);
             Recount(agent);
             if (agent.UnavailableChannels.RemoveWhere(channel => plan.FindChannel(channel) is null) > 0) agent.Version = LastSequence;
+            ReviewPrivateLine(agent);
         }
 
         Matcher.Rebuild(this);

@@ -92,8 +92,11 @@ internal sealed partial class RoutingState
     private void On(WorkOrderRequeued e)
     {
         var order = _orders[e.WorkOrder];
-        Hold(order, null, WorkOrderStatus.Queued);
+        Leave(order, next: null);
         order.Assignment = default;
+        BeginWait(order, e.WaitsFor, e.WaitEndsAt);
+        Enter(order, null, WorkOrderStatus.Queued);
+        Arm(order, e.At);
     }
 
     private void On(WorkOrderTransferred e)
@@ -123,7 +126,9 @@ internal sealed partial class RoutingState
         if (order.IsFinal) Revive(order, e.Plan);
         order.ReopenCount++;
         (order.AssignedAt, order.CompletedAt, order.EndedAt, order.Assignment) = (null, null, null, default);
-        Hold(order, null, WorkOrderStatus.Queued);
+        Leave(order, next: null);
+        BeginWait(order, e.WaitsFor, e.WaitEndsAt);
+        Enter(order, null, WorkOrderStatus.Queued);
         Arm(order, e.At);
     }
 
@@ -169,6 +174,7 @@ internal sealed partial class RoutingState
     private void Leave(WorkOrderState order, AgentState? next)
     {
         if (IsInLine(order)) Matcher.Dequeue(order);
+        EndWait(order);
         if (order.Agent is not { } agent) return;
         if (agent != next) agent.IdleSinceAt = _at;
         Release(order, agent);

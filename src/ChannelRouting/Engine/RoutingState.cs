@@ -76,6 +76,7 @@ internal sealed partial class RoutingState
             case AgentShiftStarted e: On(e); break;
             case AgentShiftEnded e: On(e); break;
             case CapacityExceeded: break;
+            case AffinityEnded e: On(e); break;
             case OffersExhausted e: On(e); break;
             case OfferMade e: On(e); break;
             case OfferExtended e: On(e); break;

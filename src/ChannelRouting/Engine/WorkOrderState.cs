@@ -65,6 +65,11 @@ internal sealed class WorkOrderState
     /// <summary>What happens to it next by itself; null when nothing does.</summary>
     public Deadline? Deadline { get; set; }
 
+    /// <summary>The agent who had it and alone gets it by matching for now; null when it is for everybody.</summary>
+    public AgentState? WaitsFor { get; set; }
+
+    public Instant? WaitEndsAt { get; set; }
+
     /// <summary>Its open offers, oldest first.</summary>
     public List<OfferState> Offers { get; } = [];
 

@@ -11,7 +11,7 @@ namespace ChannelRouting.Journaling;
     Converters =
     [
         typeof(ActorJsonConverter), typeof(InstantJsonConverter), typeof(DurationJsonConverter), typeof(LocalDateJsonConverter), typeof(OpenHoursJsonConverter),
-        typeof(AssignmentIdJsonConverter), typeof(OfferIdJsonConverter), typeof(PlanVersionJsonConverter),
+        typeof(AssignmentIdJsonConverter), typeof(OfferIdJsonConverter), typeof(PlanVersionJsonConverter), typeof(WordJsonConverter<AffinityEndReason>),
         typeof(IdentifierJsonConverter<CommandId>), typeof(IdentifierJsonConverter<WorkOrderId>), typeof(IdentifierJsonConverter<AgentId>), typeof(IdentifierJsonConverter<QueueId>),
         typeof(IdentifierJsonConverter<ChannelId>), typeof(IdentifierJsonConverter<SkillId>), typeof(IdentifierJsonConverter<CalendarId>),
         typeof(IdentifierJsonConverter<SlaPolicyId>), typeof(IdentifierJsonConverter<SlaTargetId>), typeof(IdentifierJsonConverter<PriorityId>),
@@ -41,6 +41,7 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(SubmitWorkOrder))]
 [JsonSerializable(typeof(TransferWorkOrder))]
 [JsonSerializable(typeof(UpdateWorkOrder))]
+[JsonSerializable(typeof(AffinityEnded))]
 [JsonSerializable(typeof(AgentPresenceChanged))]
 [JsonSerializable(typeof(AgentSaved))]
 [JsonSerializable(typeof(AgentShiftEnded))]

@@ -7,16 +7,28 @@ namespace ChannelRouting.Matching;
 internal static class Eligibility
 {
     public static bool CanTake(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
-        CouldTake(agent, order) && !HasRefused(agent, order, plan) && !order.HasOfferTo(agent) && Capacity.FindShortage(agent, order, plan) is null;
+        (order.WaitsFor is null || order.WaitsFor == agent) && CouldTake(agent, order) && !HasRefused(agent, order, plan)
+        && !order.HasOfferTo(agent) && Capacity.FindShortage(agent, order, plan) is null;
 
     /// <summary>Refusals count in a queue that offers; one that assigns does not ask.</summary>
     private static bool HasRefused(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
         order.Refusals.Count > 0 && order.Refuses(agent) && plan.FindQueue(order.Queue)!.Offers is not null;
 
     /// <summary>Whether the agent takes work of the channel, serves the queue and has the skills, whatever its room and its answers.</summary>
-    public static bool CouldTake(AgentState agent, WorkOrderState order)
+    public static bool CouldTake(AgentState agent, WorkOrderState order) =>
+        agent.TakesWork && agent.IsAvailableOn(order.Channel) && HasAbility(agent, order);
+
+    /// <summary>Why an order cannot wait for an agent, or cannot any longer: the agent will not take it even with nothing else in hand. Null when it can.</summary>
+    public static AffinityEndReason? FindAffinityEnd(AgentState agent, WorkOrderState order, CompiledPlan plan)
     {
-        if (!agent.TakesWork || !agent.IsAvailableOn(order.Channel) || !agent.Serves(order.Queue)) return false;
+        if (!agent.TakesWorkOrIsAway || !agent.IsAvailableOn(order.Channel)) return AffinityEndReason.AgentUnavailable;
+        if (HasRefused(agent, order, plan)) return AffinityEndReason.AgentRefused;
+        return HasAbility(agent, order) && Capacity.CouldHold(agent, order, plan) ? null : AffinityEndReason.NoLongerEligible;
+    }
+
+    private static bool HasAbility(AgentState agent, WorkOrderState order)
+    {
+        if (!agent.Serves(order.Queue)) return false;
         var requirements = order.Requirements;
         for (var i = 0; i < requirements.Count; i++) // Not foreach: its enumerator would be allocated for every pair.
             if (!agent.Satisfies(requirements[i])) return false;

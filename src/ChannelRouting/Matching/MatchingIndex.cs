@@ -19,6 +19,7 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
     private readonly List<Demand> _changedDemands = [];
     private readonly List<Supply> _changedSupplies = [];
     private readonly List<int> _fullCaps = [];
+    private readonly PrivateLines _privateLines = new(state);
     private SupplyTable _supplies = new(isIdleKept: false, spareCount);
     private LineTable _lines = new();
 
@@ -32,7 +33,13 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
 
     public void Enqueue(WorkOrderState order)
     {
-        _lines.Enqueue(order, KeyOf(order));
+        if (order.WaitsFor is { } agent)
+        {
+            _privateLines.Note(agent);
+            return;
+        }
+
+        _lines.Enqueue(order, OrderKey.Of(order, state));
         if (order.Demand!.IsChanged) return;
         order.Demand.IsChanged = true;
         _changedDemands.Add(order.Demand);
@@ -42,6 +49,7 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
 
     public void Update(AgentState agent)
     {
+        _privateLines.Note(agent);
         var before = agent.Supply;
         var isNewsWhereItWas = before is { IsChanged: true };
         _supplies.Place(agent, FullCapsOf(agent));
@@ -79,6 +87,8 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
     public Match? FindNext()
     {
         var slot = Earlier(FindInChangedDemands(), FindForChangedSupplies());
+        var waiting = _privateLines.FindFirst();
+        if (waiting is not null && (slot == Slots.None || OrderKey.Of(waiting, state).CompareTo(_lines[slot].Key) < 0)) return new Match(waiting, waiting.WaitsFor!);
         return slot == Slots.None ? null : new Match(_lines[slot].Order, _supplies.FindAgent(_lines[slot])!);
     }
 
@@ -139,13 +149,6 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
             if (held.Count >= state.Plan.MostUnder(held.Cap)) _fullCaps.Add(held.Cap);
         return CollectionsMarshal.AsSpan(_fullCaps);
     }
-
-    private OrderKey KeyOf(WorkOrderState order) => state.Plan!.WorkOrderRule switch
-    {
-        WorkOrderRule.Fifo => new OrderKey(0, 0, order.Sequence),
-        WorkOrderRule.PriorityDeadline => new OrderKey(order.Band, state.DueOf(order)?.ToUnixTimeTicks() ?? OrderKey.NeverDue, order.Sequence),
-        _ => new OrderKey(order.Band, 0, order.Sequence),
-    };
 
     private readonly struct TakenBySupply(LineTable lines, SupplyTable supplies, Supply supply) : IItemTest
     {

@@ -71,6 +71,7 @@ internal sealed partial class PlanValidation
             CheckLength($"{At("$.queues", i)}.name", _plan.Queues[i].Name);
             CheckRange($"{At("$.queues", i)}.maxPerAgent", _plan.Queues[i].MaxPerAgent, 1, int.MaxValue);
             if (_plan.Queues[i].OrderByTarget is { } target) CheckKnown($"{At("$.queues", i)}.orderByTarget", target.Value, _targets);
+            CheckDuration($"{At("$.queues", i)}.returnWaitsFor", _plan.Queues[i].ReturnWaitsFor);
             CheckOffers(_plan.Queues[i].Offers, $"{At("$.queues", i)}.offers");
         }
 

@@ -37,6 +37,11 @@ public sealed class QueueBuilder
     /// <summary>Puts work that is transferred into this queue at the back of its band. Default: it keeps its place.</summary>
     public QueueBuilder TransferRestartsPlace() => Set(_queue with { TransferRestartsPlace = true });
 
+    /// <summary>
+    /// How long work that goes on or is reopened waits for the agent who had it, when that agent lacks only room; more than zero. Default: it does not wait.
+    /// </summary>
+    public QueueBuilder ReturnWaitsFor(Duration time) => Set(_queue with { ReturnWaitsFor = time });
+
     /// <summary>Asks agents, who accept or decline until this time is over; more than zero. Default: assigns at once, without asking.</summary>
     public QueueBuilder Offers(Duration expiresAfter) => Offers(new OfferPolicy { ExpiresAfter = expiresAfter });
 

@@ -9,6 +9,9 @@ internal enum DeadlineKind
     /// <summary>An offer is no longer open. An end of validity.</summary>
     OfferExpiry,
 
+    /// <summary>A work order that waits for one agent is for everybody. An end of validity.</summary>
+    AffinityEnd,
+
     /// <summary>An agent who refused a work order may be offered it again. An end of validity.</summary>
     CoolDownEnd,
 

@@ -103,6 +103,11 @@ internal sealed partial class ChineseWording : RoutingWording
         OfferRevocation.AgentUnavailable => "坐席不再接新单",
         OfferRevocation.NoLongerEligible => "坐席不再服务该队列或缺少所需技能",
 
+        AffinityEndReason.TimeOver => "原坐席在等待时间内未能腾出容量",
+        AffinityEndReason.AgentUnavailable => "原坐席不再接新单",
+        AffinityEndReason.AgentRefused => "原坐席已拒绝或未应答",
+        AffinityEndReason.NoLongerEligible => "原坐席不再服务该队列、缺少所需技能或容量不足",
+
         SlaClockStatus.Running => "计时中",
         SlaClockStatus.Paused => "已暂停",
         SlaClockStatus.Met => "按时达成",

@@ -99,6 +99,11 @@ internal sealed class EnglishWording : RoutingWording
         OfferRevocation.AgentUnavailable => "the agent takes no new work",
         OfferRevocation.NoLongerEligible => "the agent no longer serves the queue or lacks a skill",
 
+        AffinityEndReason.TimeOver => "the agent had no room in time",
+        AffinityEndReason.AgentUnavailable => "the agent takes no new work",
+        AffinityEndReason.AgentRefused => "the agent declined or missed it",
+        AffinityEndReason.NoLongerEligible => "the agent no longer serves the queue, lacks a skill or has too little capacity",
+
         SlaClockStatus.Running => "running",
         SlaClockStatus.Paused => "paused",
         SlaClockStatus.Met => "met",

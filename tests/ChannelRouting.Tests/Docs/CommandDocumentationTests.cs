@@ -70,13 +70,14 @@ public partial class CommandDocumentationTests
         };
     }
 
-    /// <summary>Every cause may go over capacity, waiting costs next to nothing, and promises start and stop at every moment.</summary>
+    /// <summary>Every cause may go over capacity, though not by much, so that work waits for its agent; waiting costs next to nothing, and promises start and stop at every moment.</summary>
     private static Command Widened(Command command) => command is not ApplyPlan { Plan: var plan } ? command : new ApplyPlan
     {
         Plan = plan with
         {
             Channels = [.. plan.Channels.Select(channel => channel with { CostUnits = 60, MaxPerAgent = null, WaitingPercent = 1 })],
-            OverCommit = [.. OverCommitCauses.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = RoutingLimits.CapacityUnits })],
+            Queues = [.. plan.Queues.Select(queue => queue with { ReturnWaitsFor = Duration.FromDays(1) })],
+            OverCommit = [.. OverCommitCauses.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = 130 })],
             SlaPolicies = [Some.Plan().SlaPolicies[0] with { Targets = [Target(SlaMoment.Submitted, SlaMoment.Assigned), Target(SlaMoment.Submitted, SlaMoment.Closed), Target(SlaMoment.Assigned, SlaMoment.Completed)] }],
         },
     };

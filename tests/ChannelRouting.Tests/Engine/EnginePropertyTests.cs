@@ -26,6 +26,17 @@ public class EnginePropertyTests
     }
 
     [Fact]
+    public void RandomRuns_Together_EndWaitsInEveryWay()
+    {
+        var events = RandomStep.Runs.Generator.Sample(200, new Rnd(1), 75).SelectMany(steps => RandomStep.Run(steps).Events).ToList();
+        var inVain = events.OfType<AffinityEnded>().ToList();
+        var waits = events.OfType<WorkOrderRequeued>().Count(e => e.WaitsFor is not null) + events.OfType<WorkOrderReopened>().Count(e => e.WaitsFor is not null);
+
+        Assert.Equal(Enum.GetValues<AffinityEndReason>(), inVain.Select(e => e.Reason).Distinct().Order());
+        Assert.True(waits > inVain.Count, $"{waits} waited, {inVain.Count} of them in vain: {string.Join(' ', inVain.CountBy(e => e.Reason))}.");
+    }
+
+    [Fact]
     public void LawThatFails_PrintsItsShrunkRunAsCommands()
     {
         var exception = Assert.ThrowsAny<Exception>(() => Check(steps => Assert.DoesNotContain(RandomStep.Run(steps).Events, e => e is OfferMade)));

@@ -25,7 +25,7 @@ public class PlanJsonTests
           "channels": [
             { "id": "phone", "kind": "phone", "name": "Phone", "owner": "Ann", "serviceHours": "office", "costUnits": 100, "maxPerAgent": 1, "waitingPercent": 50, "wrapUp": "30s" },
           ],
-          "queues": [{ "id": "general", "name": "General", "maxPerAgent": 5, "transferRestartsPlace": true }],
+          "queues": [{ "id": "general", "name": "General", "maxPerAgent": 5, "transferRestartsPlace": true, "returnWaitsFor": "10m" }],
           "rules": [{
             "name": "all", "queue": "general", "requirements": [{ "skill": "calm", "atLeast": -3 }],
             "when": { "all": [
@@ -243,7 +243,7 @@ public class PlanJsonTests
                 WrapUp = Duration.FromSeconds(30),
             },
         ],
-        Queues = [new WorkQueue { Id = "general", Name = "General", MaxPerAgent = 5, TransferRestartsPlace = true }],
+        Queues = [new WorkQueue { Id = "general", Name = "General", MaxPerAgent = 5, TransferRestartsPlace = true, ReturnWaitsFor = Duration.FromMinutes(10) }],
         Rules = [new ClassificationRule { Name = "all", Queue = "general", Requirements = [new SkillRequirement { Skill = "calm", AtLeast = -3 }], When = FullCondition() }],
         SlaPolicies =
         [

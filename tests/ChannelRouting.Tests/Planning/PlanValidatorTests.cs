@@ -120,6 +120,11 @@ public class PlanValidatorTests
         Assert.Equal("$.retainClosedFor", Assert.Single(PlanValidator.Validate(Some.Plan() with { RetainClosedFor = retention })).Path);
 
     [Theory, MemberData(nameof(BadDurations))]
+    public void ReturnWait_OutOfRange_IsAFindingAtItsPlace(Duration wait) => Assert.Equal(
+        "$.queues[0].returnWaitsFor",
+        Assert.Single(PlanValidator.Validate(Some.Plan() with { Queues = [new WorkQueue { Id = "general", ReturnWaitsFor = wait }, new WorkQueue { Id = "orders" }] })).Path);
+
+    [Theory, MemberData(nameof(BadDurations))]
     public void WrapUp_OutOfRange_IsAFindingAtItsPlace(Duration wrapUp) => Assert.Equal(
         "$.channels[0].wrapUp",
         Assert.Single(PlanValidator.Validate(Some.Plan() with { Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 1, WrapUp = wrapUp }] })).Path);

@@ -19,6 +19,9 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
 
     public FollowedAgent? Agent { get; private set; }
 
+    /// <summary>The only agent it may go to; null when any may have it.</summary>
+    public AgentId? WaitsFor { get; set; }
+
     /// <summary>Whether an offer was accepted of which the assignment is to come.</summary>
     public bool IsAccepted { get; set; }
 
@@ -52,14 +55,22 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
 
     public void Assign(WorkOrderAssigned e, FollowedAgent agent)
     {
-        (Agent, Status, IsAccepted) = (agent, WorkOrderStatus.Assigned, false);
+        (Agent, Status, IsAccepted, WaitsFor) = (agent, WorkOrderStatus.Assigned, false, null);
         agent.Served = e.Sequence;
     }
 
     public void LeaveHands(WorkOrderStatus status, Instant at)
     {
         if (Agent is { } agent) agent.IdleSinceAt = at;
-        (Agent, Status) = (null, status);
+        (Agent, Status, WaitsFor) = (null, status, null);
+    }
+
+    public void Move(WorkOrderStatus status) => (Status, WaitsFor) = (status, null);
+
+    public void Requeue(WorkOrderRequeued e)
+    {
+        LeaveHands(WorkOrderStatus.Queued, e.At);
+        WaitsFor = e.WaitsFor;
     }
 
     public void Transfer(WorkOrderTransferred e)
@@ -73,7 +84,7 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     public void Reopen(WorkOrderReopened e)
     {
         LeaveHands(WorkOrderStatus.Queued, e.At);
-        Plan = e.Plan;
+        (Plan, WaitsFor) = (e.Plan, e.WaitsFor);
     }
 
     public void End(WorkOrderStatus status, Instant at)

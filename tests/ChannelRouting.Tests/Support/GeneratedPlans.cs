@@ -121,7 +121,8 @@ internal static class GeneratedPlans
         from restarts in OrNothing(Gen.Elements(true, false))
         from offers in OrNull(Offers)
         from rule in OrNothing(Gen.Elements(Enum.GetValues<AgentRule>()))
-        select new WorkQueue { Id = id, Name = name, MaxPerAgent = cap, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule };
+        from wait in OrNothing(Durations)
+        select new WorkQueue { Id = id, Name = name, MaxPerAgent = cap, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, ReturnWaitsFor = wait };
 
     private static Gen<OfferPolicy> Offers =>
         from expiresAfter in Durations

@@ -87,7 +87,8 @@ internal sealed class MatchingByEvents
     };
 
     private bool CanTake(FollowedAgent agent, FollowedOrder order, Instant now) =>
-        agent.TakesWork
+        (order.WaitsFor is not { } awaited || awaited == agent.Profile.Id)
+        && agent.TakesWork
         && !agent.Unavailable.Contains(order.Draft.Channel)
         && agent.Profile.Queues.Contains(order.Queue)
         && order.Requirements.All(requirement => agent.Profile.Skills.Any(skill => skill.Skill == requirement.Skill && skill.Level >= requirement.AtLeast))
@@ -185,8 +186,9 @@ internal sealed class MatchingByEvents
             case WorkOrderQueued e: _orders[e.WorkOrder].Enqueue(e); break;
             case WorkOrderUpdated e: _orders[e.WorkOrder].Priority = e.Priority ?? _orders[e.WorkOrder].Priority; break;
             case WorkOrderAssigned e: _orders[e.WorkOrder].Assign(e, _agents[e.Agent]); break;
-            case WorkOrderStatusChanged e: _orders[e.WorkOrder].Status = e.To; break;
-            case WorkOrderRequeued e: _orders[e.WorkOrder].LeaveHands(WorkOrderStatus.Queued, e.At); break;
+            case WorkOrderStatusChanged e: _orders[e.WorkOrder].Move(e.To); break;
+            case WorkOrderRequeued e: _orders[e.WorkOrder].Requeue(e); break;
+            case AffinityEnded e: _orders[e.WorkOrder].WaitsFor = null; break;
             case WorkOrderTransferred e: _orders[e.WorkOrder].Transfer(e); break;
             case WorkOrderCompleted e: _orders[e.WorkOrder].Status = WorkOrderStatus.Completed; break;
             case WorkOrderReopened e: _orders[e.WorkOrder].Reopen(e); break;

@@ -37,11 +37,12 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         WorkOrderRule = WorkOrderRule.PriorityDeadline,
         Queues =
         [
-            new WorkQueue { Id = "general", AgentRule = AgentRule.LongestIdle },
+            new WorkQueue { Id = "general", AgentRule = AgentRule.LongestIdle, ReturnWaitsFor = Duration.FromHours(1) },
             new WorkQueue
             {
                 Id = "orders",
                 MaxPerAgent = 3,
+                ReturnWaitsFor = Duration.FromHours(2),
                 Offers = new OfferPolicy
                 {
                     ExpiresAfter = Duration.FromMinutes(20),
@@ -222,8 +223,8 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         WorkOrderRule = (WorkOrderRule)(Choice % 3),
         Queues =
         [
-            new WorkQueue { Id = "general", AgentRule = (AgentRule)(Other % 3), MaxPerAgent = Other % 4 == 0 ? 2 : null, TransferRestartsPlace = Other % 2 == 0 },
-            new WorkQueue { Id = "orders", AgentRule = (AgentRule)(Subject % 3), MaxPerAgent = 3, OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers() },
+            new WorkQueue { Id = "general", AgentRule = (AgentRule)(Other % 3), MaxPerAgent = Other % 4 == 0 ? 2 : null, TransferRestartsPlace = Other % 2 == 0, ReturnWaitsFor = Duration.FromMinutes(Choice + 1) },
+            new WorkQueue { Id = "orders", AgentRule = (AgentRule)(Subject % 3), MaxPerAgent = 3, ReturnWaitsFor = Other % 3 == 0 ? null : Duration.FromHours(Other + 1), OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers() },
         ],
         Channels = [Some.Plan().Channels[0], Some.Plan().Channels[1] with { CostUnits = Choice, WaitingPercent = Other, WrapUp = Choice % 4 == 0 ? Duration.FromMinutes(Other + 1) : null }],
         SlaPolicies = (Other % 4) switch

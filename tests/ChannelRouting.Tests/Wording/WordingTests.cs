@@ -17,6 +17,7 @@ public partial class WordingTests
     private static readonly Enum[] Words =
     [
         .. Enum.GetValues<WorkOrderStatus>(), .. Enum.GetValues<AgentPresence>(), .. Enum.GetValues<OfferStatus>(), .. Enum.GetValues<OfferRevocation>(),
+        .. Enum.GetValues<AffinityEndReason>(),
         .. Enum.GetValues<SlaClockStatus>(), .. Enum.GetValues<AssignmentCause>(),
     ];
 

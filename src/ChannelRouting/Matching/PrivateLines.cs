@@ -1,0 +1,49 @@
+using ChannelRouting.Engine;
+
+namespace ChannelRouting.Matching;
+
+/// <summary>Work orders that wait for one agent each: a short line beside the common ones, looked at when the agent or the line changed.</summary>
+/// <remarks>A line has at most <see cref="RoutingLimits.WaitingPerAgent"/> orders, so it is walked.</remarks>
+internal sealed class PrivateLines(RoutingState state)
+{
+    private readonly List<AgentState> _changed = [];
+
+    public void Note(AgentState agent)
+    {
+        if (agent.IsPrivateLineChanged || agent.PrivateLine.Count == 0) return;
+        agent.IsPrivateLineChanged = true;
+        _changed.Add(agent);
+    }
+
+    /// <summary>The first order of all lines that changed which its agent can take; lines with none are looked at no more.</summary>
+    public WorkOrderState? FindFirst()
+    {
+        WorkOrderState? first = null;
+        for (var i = _changed.Count - 1; i >= 0; i--)
+        {
+            var agent = _changed[i];
+            var found = FindFirst(agent);
+            first = Earlier(first, found);
+            if (found is not null) continue;
+            agent.IsPrivateLineChanged = false;
+            _changed[i] = _changed[^1];
+            _changed.RemoveAt(_changed.Count - 1);
+        }
+
+        return first;
+    }
+
+    private WorkOrderState? FindFirst(AgentState agent)
+    {
+        WorkOrderState? first = null;
+        foreach (var order in agent.PrivateLine)
+            if (state.IsInLine(order) && Eligibility.CanTake(agent, order, state.Plan!)) first = Earlier(first, order);
+        return first;
+    }
+
+    private WorkOrderState? Earlier(WorkOrderState? order, WorkOrderState? other)
+    {
+        if (order is null || other is null) return order ?? other;
+        return OrderKey.Of(order, state).CompareTo(OrderKey.Of(other, state)) <= 0 ? order : other;
+    }
+}
