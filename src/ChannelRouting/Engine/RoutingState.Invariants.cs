@@ -1,3 +1,5 @@
+using ChannelRouting.Planning;
+
 namespace ChannelRouting.Engine;
 
 internal sealed partial class RoutingState
@@ -32,6 +34,7 @@ internal sealed partial class RoutingState
     {
         var used = UnitsOf(agent);
         Require(used == agent.UsedUnits, $"Agent {agent.Id} counts {agent.UsedUnits} units, but its work orders take {used}.");
+        Require(CountsOf(agent).SequenceEqual(agent.HeldCaps.ToArray()), $"Agent {agent.Id} counts its work under caps wrongly.");
         Require(agent.UnavailableChannels.All(channel => Plan!.FindChannel(channel) is not null), $"Agent {agent.Id} is not available on a channel that is none.");
         Require(agent.Presence != AgentPresence.Draining || agent.WorkOrders.Count > 0, $"Agent {agent.Id} drains without work.");
         Require(agent.ShiftEnd is null || agent.IsOnShift == true, $"Agent {agent.Id} is off a shift that ends.");
@@ -40,6 +43,15 @@ internal sealed partial class RoutingState
         foreach (var order in agent.WorkOrders.Values)
             Require(order.Agent == agent && !order.IsFinal, $"Agent {agent.Id} has work order {order.Id}, which is {order.Status} elsewhere.");
     }
+
+    private IEnumerable<HeldCap> CountsOf(AgentState agent) => agent.WorkOrders.Values
+        .Where(order => WorkOrderLifecycle.TakesCapacity(order.Status))
+        .Concat(agent.Offers.Select(offer => offer.Order))
+        .SelectMany(order => new[] { Plan!.CapOf(order.Channel), Plan.CapOf(order.Queue) })
+        .Where(cap => cap != CompiledPlan.NoCap)
+        .CountBy(cap => cap)
+        .Select(count => new HeldCap(count.Key, count.Value))
+        .OrderBy(held => held.Cap);
 
     private void CheckOrder(WorkOrderState order)
     {

@@ -45,6 +45,20 @@ public class CapacityTests
     }
 
     [Fact]
+    public void Agent_AtTheCapOfWorkThatCostsNothing_TakesMoreOnceSomeEnds()
+    {
+        var engine = new TestEngine(Some.Plan() with { Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 0, MaxPerAgent = 1 }] });
+        engine.SignIn(Some.Agent("ann"));
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Submit(Some.Draft("WO-2"));
+        Assert.Equal(WorkOrderStatus.Queued, engine.Find("WO-2").Status);
+
+        engine.Accept(new CancelWorkOrder { WorkOrder = "WO-1" });
+
+        Assert.Equal(WorkOrderStatus.Assigned, engine.Find("WO-2").Status);
+    }
+
+    [Fact]
     public void Agent_AtAQueuesCap_TakesNoMoreOfItButOtherWork()
     {
         var engine = new TestEngine(Some.Plan() with { Queues = [new WorkQueue { Id = "general" }, new WorkQueue { Id = "orders", MaxPerAgent = 1 }] });

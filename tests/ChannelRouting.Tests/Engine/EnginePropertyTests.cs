@@ -112,7 +112,7 @@ public class EnginePropertyTests
 
         engine.Now += Duration.FromDays(3650);
         Assert.Empty(engine.Accept(new AdvanceTime()).Events);
-    }, maxTest: 150);
+    }, maxTest: 100);
 
     [Fact]
     public void Matches_ByEventsAlone_AreTheFirstPairsAndLeaveNone() => Check(steps =>
@@ -138,13 +138,31 @@ public class EnginePropertyTests
     });
 
     [Fact]
-    public void Agent_WithoutAnOverride_IsNeverOverItsCapacity() => Check(steps =>
+    public void Agent_WithoutAnOverride_IsNeverOverItsCapacityOrACap() => Check(steps =>
     {
-        // Neither plans nor lowered capacities: every save gives 120 units.
-        var engine = RandomStep.Run(steps.Where(step => step.Kind != 12 && (step.Kind != 0 || step.CapacityUnits == RandomStep.MostUnits)));
-        var overridden = engine.Events.OfType<CapacityExceeded>().Select(e => e.Agent).ToHashSet();
+        // Neither plans nor lowered capacities: every save gives as many units as there are.
+        var kept = steps.Where(step => step.Kind != 12 && (step.Kind != 0 || step.CapacityUnits == RandomStep.MostUnits));
 
-        Assert.All(engine.Engine.State.Agents.Where(agent => !overridden.Contains(agent.Id)), agent => Assert.InRange(agent.UsedUnits, 0, agent.Profile.CapacityUnits));
+        RandomStep.Run(kept, (engine, _) =>
+        {
+            var overridden = engine.Events.OfType<CapacityExceeded>().Select(e => e.Agent).ToHashSet();
+            foreach (var agent in engine.Engine.State.Agents.Where(agent => !overridden.Contains(agent.Id)))
+            {
+                Assert.InRange(agent.UsedUnits, 0, agent.Profile.CapacityUnits);
+                foreach (var held in agent.HeldCaps) Assert.InRange(held.Count, 1, engine.Engine.Plan!.MostUnder(held.Cap));
+            }
+        });
+    });
+
+    [Fact]
+    public void Offer_OnceMade_EndsOnce() => Check(steps =>
+    {
+        var engine = RandomStep.Run(steps);
+
+        var ends = engine.Events.Select(EndedBy).OfType<OfferId>().ToList();
+
+        var open = engine.Engine.State.WorkOrders.SelectMany(order => order.Offers, (_, offer) => offer.Id);
+        Assert.Equal(engine.Events.OfType<OfferMade>().Select(e => e.Offer), ends.Concat(open).Order());
     });
 
     [Fact]
@@ -204,7 +222,7 @@ public class EnginePropertyTests
             var pausesIn = target.PausesIn ?? [WorkOrderStatus.Waiting, WorkOrderStatus.Suspended];
             Assert.True(pausesIn.Contains(order.Status) == (clock.Status == SlaClockStatus.Paused), $"{clock.Target} of {order.Id} is {clock.Status} in {order.Status}.");
         }
-    }));
+    }), maxTest: 150);
 
     [Fact]
     public void WorkOrder_WithNobodyLeftToAsk_IsSaidToBe() => Check(steps => RandomStep.Run(steps, (engine, _) =>
@@ -218,7 +236,7 @@ public class EnginePropertyTests
                      where able.Count > 0 && able.TrueForAll(order.Refuses)
                      select order.Id;
         Assert.Empty(silent);
-    }));
+    }), maxTest: 150);
 
     [Fact]
     public void Engine_AfterABrokenInvariant_TakesNoFurtherCommands()
@@ -273,6 +291,15 @@ public class EnginePropertyTests
     private static string TextOf(TestEngine engine) => TextOf(engine.Journal);
 
     private static string TextOf(IEnumerable<JournalEntry> entries) => string.Join('\n', entries.SelectMany(entry => entry.Events).Select(CanonicalText.Of));
+
+    private static OfferId? EndedBy(RoutingEvent routingEvent) => routingEvent switch
+    {
+        OfferAccepted e => e.Offer,
+        OfferDeclined e => e.Offer,
+        OfferExpired e => e.Offer,
+        OfferRevoked e => e.Offer,
+        _ => null,
+    };
 
     private static (WorkOrderId, SlaTargetId)? ClockOf(RoutingEvent routingEvent) => routingEvent switch
     {

@@ -165,6 +165,19 @@ public class MatchingTests
     }
 
     [Fact]
+    public void Agents_OfDifferentSkillsWhoseWorkCostsNothing_TakeTurns()
+    {
+        var engine = new TestEngine(Some.Plan() with { Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 0 }] });
+        engine.SignIn(Some.Agent("ann"));
+        engine.SignIn(Some.Agent("bob") with { Skills = [new SkillLevel { Skill = "tax", Level = 1 }] });
+        engine.SignIn(Some.Agent("cid"));
+
+        var agents = Enumerable.Range(1, 5).Select(i => engine.Submit(Some.Draft($"WO-{i}")).Agent!.Value.Value);
+
+        Assert.Equal(["ann", "bob", "cid", "ann", "bob"], agents);
+    }
+
+    [Fact]
     public void Newcomer_AmongAgentsOfEqualLoad_StandsAtTheBack()
     {
         var engine = new TestEngine(Some.Plan() with { Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 0 }] });
@@ -178,13 +191,16 @@ public class MatchingTests
         Assert.Equal(["cid", "bob", "ann"], agents);
     }
 
-    [Fact]
-    public void Agents_InWhateverOrderTheySignIn_GetTheSameWork()
+    [Theory]
+    [InlineData(AgentRule.LeastLoaded)]
+    [InlineData(AgentRule.LongestIdle)]
+    [InlineData(AgentRule.RoundRobin)]
+    public void Agents_InWhateverOrderTheySignIn_GetTheSameWork(AgentRule rule)
     {
         string[] names = ["ann", "bob", "cid"];
         var outcomes = Permutations(names).Select(order =>
         {
-            var engine = TestEngine.Standard();
+            var engine = new TestEngine(Some.Plan() with { Queues = [new WorkQueue { Id = "general", AgentRule = rule }, new WorkQueue { Id = "orders" }] });
             foreach (var name in names) engine.Accept(new SaveAgent { Profile = Some.Agent(name, name == "bob" ? 50 : 100) });
             foreach (var name in order) engine.Accept(new SignInAgent { Agent = name });
             return string.Join(' ', Enumerable.Range(1, 9).Select(i => engine.Submit(Some.Draft($"WO-{i}")).Agent?.Value));

@@ -226,7 +226,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
             new WorkQueue { Id = "general", AgentRule = (AgentRule)(Other % 3), MaxPerAgent = Other % 4 == 0 ? 2 : null, TransferRestartsPlace = Other % 2 == 0, ReturnWaitsFor = Duration.FromMinutes(Choice + 1) },
             new WorkQueue { Id = "orders", AgentRule = (AgentRule)(Subject % 3), MaxPerAgent = 3, ReturnWaitsFor = Other % 3 == 0 ? null : Duration.FromHours(Other + 1), OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers() },
         ],
-        Channels = [Some.Plan().Channels[0], Some.Plan().Channels[1] with { CostUnits = Choice, WaitingPercent = Other, WrapUp = Choice % 4 == 0 ? Duration.FromMinutes(Other + 1) : null }],
+        Channels = [Some.Plan().Channels[0], Some.Plan().Channels[1] with { CostUnits = Choice % 4 == 0 ? 0 : Choice, WaitingPercent = Other, WrapUp = Choice % 4 == 0 ? Duration.FromMinutes(Other + 1) : null }],
         SlaPolicies = (Other % 4) switch
         {
             0 => Some.Plan().SlaPolicies,
