@@ -35,7 +35,7 @@ public sealed partial class RoutingEngine
         ArgumentNullException.ThrowIfNull(query);
         if (query.Limit is < 1 or > RoutingLimits.WorkOrdersPerPage)
             throw new ArgumentException($"ListWorkOrders.Limit is {query.Limit}; give 1 to {RoutingLimits.WorkOrdersPerPage}.", nameof(query));
-        var page = Among(query.Agent).Where(order => Fits(order, query)).Take(query.Limit + 1).ToList();
+        var page = Among(query.Agent).Where(order => Fits(order, query)).OrderBy(order => order.Id).Take(query.Limit + 1).ToList();
         return new WorkOrderPage
         {
             WorkOrders = [.. page.Take(query.Limit).Select(View)],
