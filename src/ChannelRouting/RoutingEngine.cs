@@ -181,7 +181,7 @@ public sealed partial class RoutingEngine
     /// <summary>Every deadline that has come fires at its own instant, in order; then matching runs, now.</summary>
     private void Settle()
     {
-        _actor = Actor.Rule(_state.PlanVersion);
+        _actor = _state.RuleActor;
         while (_state.Deadlines.First is { } deadline && deadline.FiresAt <= LastInstant)
         {
             _now = deadline.DueAt;
@@ -209,7 +209,7 @@ public sealed partial class RoutingEngine
 
     private void MatchAll()
     {
-        _actor = Actor.Rule(_state.PlanVersion);
+        _actor = _state.RuleActor;
         while (_state.Matcher.FindNext() is { } match)
         {
             _mayMatchMore = _matchesLeft == 0;

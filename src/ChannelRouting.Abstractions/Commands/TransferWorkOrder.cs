@@ -4,8 +4,11 @@ namespace ChannelRouting;
 /// <remarks>
 /// <para>
 /// It stands in line in that queue, at its old place unless the queue says otherwise (<see cref="WorkQueue.TransferRestartsPlace"/>); requirements and SLA promises
-/// stay. What it remembers of refusals is forgotten when the queue is another. With an agent it is assigned at once, whatever queues and skills the agent has. To the queue
-/// where it is, or to the agent who works on it, changes nothing.
+/// stay. What it remembers of refusals is forgotten when the queue is another. With an agent it is assigned at once, whatever queues and skills the agent has.
+/// </para>
+/// <para>
+/// To the queue it is in takes it from its agent and puts it back in line at its place; matching may give it to the same agent again, unless that one takes no new
+/// work. To the line where it stands, or to the agent who works on it, changes nothing.
 /// </para>
 /// <para>
 /// Events: <see cref="OfferRevoked"/> for its open offers, <see cref="WorkOrderTransferred"/>, <see cref="WorkOrderAssigned"/> with an agent,

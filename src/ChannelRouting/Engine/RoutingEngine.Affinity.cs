@@ -16,7 +16,7 @@ public sealed partial class RoutingEngine
     /// <summary>Work that waits for an agent who will not take it is for everybody, in the step that made it so.</summary>
     private void EndVainWaits()
     {
-        _actor = Actor.Rule(_state.PlanVersion);
+        _actor = _state.RuleActor;
         while (_state.FindInVain() is { } order) EndWait(order, Eligibility.FindAffinityEnd(order.WaitsFor!, order, _state.Plan!)!.Value);
     }
 

@@ -77,7 +77,7 @@ public sealed partial class RoutingEngine
     /// <summary>Draining agents whose last work ended go offline in the step that ended it.</summary>
     private void SignOutDrained()
     {
-        _actor = Actor.Rule(_state.PlanVersion);
+        _actor = _state.RuleActor;
         while (_state.FindDrained() is { } agent) EmitPresence(agent, AgentPresence.Offline);
     }
 

@@ -130,15 +130,8 @@ public sealed partial class RoutingEngine
         if (_state.Plan!.FindQueue(order.Queue)!.Offers is null) return false;
         if (!_state.IsInLine(order)) return true; // Offered as often as the limit allows.
         if (order.WaitsFor is not null) return false; // Others are asked when the wait is over.
-        var isAnybodyAble = false;
-        foreach (var agent in _state.Agents)
-        {
-            if (!Eligibility.CouldTake(agent, order)) continue;
-            if (!order.Refuses(agent)) return false;
-            isAnybodyAble = true;
-        }
-
-        return isAnybodyAble;
+        var ableCount = _state.Matcher.CountAble(order.Demand!);
+        return ableCount > 0 && ableCount == order.Refusals.Values.Count(refusal => refusal.IsExcluded && Eligibility.CouldTake(refusal.Agent, order));
     }
 
     /// <summary>Notes after which events a work order may be left with nobody to ask.</summary>

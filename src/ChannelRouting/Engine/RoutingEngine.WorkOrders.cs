@@ -28,10 +28,12 @@ public sealed partial class RoutingEngine
         return null;
     }
 
-    /// <summary>Whether the demand would be one more than there may be.</summary>
-    private Rejection? FindTooMany(DemandKey demand) => _state.Demands.Count >= RoutingLimits.Demands && !_state.Demands.Contains(demand)
-        ? OverLimit("demands", _state.Demands.Count + 1L, RoutingLimits.Demands)
-        : null;
+    /// <summary>Whether the demand would be one more than there may be; one that only this work order holds goes.</summary>
+    private Rejection? FindTooMany(DemandKey demand, Demand? left = null)
+    {
+        var count = left is { HolderCount: 1 } ? _state.Demands.Count - 1 : _state.Demands.Count;
+        return count >= RoutingLimits.Demands && !_state.Demands.Contains(demand) ? OverLimit("demands", count + 1L, RoutingLimits.Demands) : null;
+    }
 
     private void Schedule(WorkOrderDraft draft, Classification classified) => Emit(new WorkOrderScheduled
     {
@@ -69,13 +71,13 @@ public sealed partial class RoutingEngine
     {
         var agent = command.Agent is { } id ? _state.FindAgent(id) : null;
         var order = _state.FindOrder(command.WorkOrder);
-        if (order is not null && FindTooMany(order.DemandKey with { Queue = command.Queue }) is { } tooMany) return tooMany;
+        if (order is not null && FindTooMany(order.DemandKey with { Queue = command.Queue }, order.Demand) is { } tooMany) return tooMany;
         if (order is null) return Unknown(command.WorkOrder);
         if (command.Agent is { } named && agent is null) return Reject(RejectionReason.UnknownAgent, named.Value);
         if (_state.Plan!.FindQueue(command.Queue) is not { } queue) return Reject(RejectionReason.UnknownQueue, command.Queue.Value);
         if (FindConflict(command, order) is { } conflict) return conflict;
         if (FindForbidden(order, WorkOrderAction.Transfer) is { } forbidden) return forbidden;
-        if (queue.Id == order.Queue && (agent is null || (order.Status == WorkOrderStatus.Assigned && order.Agent == agent))) return null;
+        if (queue.Id == order.Queue && IsThereAlready(order, agent)) return null;
         if (agent is { CanBeReached: false }) return Reject(RejectionReason.AgentOffline, agent.Id.Value);
         if (agent is not null && FindNoRoom(agent, order, Capacity.FindShortage(agent, order, queue.Id, _state.Plan!), AssignmentCause.Transfer) is { } full) return full;
 
@@ -85,6 +87,8 @@ public sealed partial class RoutingEngine
         else ReviewClocks(order, PolicyOf(order));
         return null;
     }
+
+    private static bool IsThereAlready(WorkOrderState order, AgentState? agent) => agent is null ? order.Agent is null : order.Agent == agent && order.Status == WorkOrderStatus.Assigned;
 
     private void EmitTransferred(WorkOrderState order, WorkQueue queue) => Emit(new WorkOrderTransferred
     {

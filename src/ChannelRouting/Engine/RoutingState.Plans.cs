@@ -12,7 +12,7 @@ internal sealed partial class RoutingState
         var plan = ReferenceEquals(Prepared?.Plan, e.Plan) ? Prepared : new CompiledPlan(e.Plan);
         Prepared = null;
         var previous = PlanVersion;
-        (PlanVersion, Plan) = (e.Version, plan);
+        (PlanVersion, Plan, RuleActor) = (e.Version, plan, Actor.Rule(e.Version));
         _plans.Add(e.Version, new PlanInUse(plan));
         ForgetIfUnused(previous);
         foreach (var order in _orders.Values)

@@ -28,6 +28,9 @@ internal sealed partial class RoutingState
 
     public PlanVersion PlanVersion { get; private set; }
 
+    /// <summary>Who acts when nobody asked: the rules of the current plan.</summary>
+    public Actor RuleActor { get; private set; } = Actor.Rule(default);
+
     /// <summary>The current plan; null before the first.</summary>
     public CompiledPlan? Plan { get; private set; }
 

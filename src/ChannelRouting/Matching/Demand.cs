@@ -16,6 +16,9 @@ internal sealed class Demand(DemandKey key, int slot)
     /// <summary>The supplies that could take its work, when they have anybody.</summary>
     public Bits Supplies { get; } = new();
 
+    /// <summary>Agents who take work and could serve it, room aside.</summary>
+    public int AbleCount { get; set; }
+
     /// <summary>Whether somebody may have become able to take its work since it was last looked at.</summary>
     public bool IsChanged { get; set; }
 

@@ -27,6 +27,9 @@ internal interface IMatcher
     /// <summary>The plan changed, and with it costs, caps and orders.</summary>
     void Rebuild(RoutingState state);
 
+    /// <summary>How many agents could take a demand's work, if they had room and had not refused it.</summary>
+    int CountAble(Demand demand);
+
     /// <summary>The next match; null when no waiting work order fits anybody.</summary>
     Match? FindNext();
 }

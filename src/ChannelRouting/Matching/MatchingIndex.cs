@@ -84,6 +84,8 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
         }
     }
 
+    public int CountAble(Demand demand) => demand.AbleCount;
+
     public Match? FindNext()
     {
         var slot = Earlier(FindInChangedDemands(), FindForChangedSupplies());

@@ -26,10 +26,12 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
     {
         if (demand.Slot >= _demands.Length) Array.Resize(ref _demands, Math.Max(demand.Slot + 1, 2 * _demands.Length));
         _demands[demand.Slot] = demand;
+        demand.AbleCount = 0;
         foreach (var profile in _profiles.Values)
         {
             if (!profile.Serves(demand.Key)) continue;
             profile.Demands.Set(demand.Slot);
+            demand.AbleCount += profile.HolderCount;
             foreach (var supply in profile.Supplies) Link(supply, demand);
         }
     }
@@ -99,7 +101,7 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
     {
         var (before, profileBefore) = (agent.Supply, agent.SupplyProfile);
         var profile = agent.SupplyProfile = ProfileOf(agent);
-        var after = profile is null ? null : FindOrMake(new SupplyKey(profile, UsedUnitsOf(agent), fullCaps));
+        var after = profile is null or { CapacityUnits: 0 } ? null : FindOrMake(new SupplyKey(profile, UsedUnitsOf(agent), fullCaps));
         if (before == after) Reorder(agent);
         else Move(agent, before, after);
         if (profileBefore is not null && profileBefore != profile) Release(profileBefore);
@@ -114,12 +116,12 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
     {
         if (agent.SupplyVersion == agent.Version) return agent.SupplyProfile;
         agent.SupplyVersion = agent.Version;
-        if (!agent.TakesWork || agent.Profile.CapacityUnits == 0) return null; // Capacity 0 means full.
+        if (!agent.TakesWork) return null;
 
         var key = SupplyProfileKey.Of(agent);
         if (agent.SupplyProfile?.Key == key) return agent.SupplyProfile;
         if (!_profiles.TryGetValue(key, out var profile)) _profiles.Add(key, profile = MakeProfile(key, agent));
-        profile.HolderCount++;
+        Hold(profile, 1);
         return profile;
     }
 
@@ -133,9 +135,16 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
 
     private void Release(SupplyProfile profile)
     {
-        if (--profile.HolderCount > 0) return;
+        Hold(profile, -1);
+        if (profile.HolderCount > 0) return;
         _profiles.Remove(profile.Key);
         while (profile.Supplies.Count > 0) GiveUp(profile.Supplies[^1]);
+    }
+
+    private void Hold(SupplyProfile profile, int change)
+    {
+        profile.HolderCount += change;
+        foreach (var slot in profile.Demands) _demands[slot]!.AbleCount += change;
     }
 
     private Supply FindOrMake(SupplyKey key)

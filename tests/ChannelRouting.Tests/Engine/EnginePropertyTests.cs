@@ -28,7 +28,7 @@ public class EnginePropertyTests
     [Fact]
     public void RandomRuns_Together_EndWaitsInEveryWay()
     {
-        var events = RandomStep.Runs.Generator.Sample(200, new Rnd(1), 75).SelectMany(steps => RandomStep.Run(steps).Events).ToList();
+        var events = RandomStep.Runs.Generator.Sample(200, new Rnd(1), 100).SelectMany(steps => RandomStep.Run(steps).Events).ToList();
         var inVain = events.OfType<AffinityEnded>().ToList();
         var waits = events.OfType<WorkOrderRequeued>().Count(e => e.WaitsFor is not null) + events.OfType<WorkOrderReopened>().Count(e => e.WaitsFor is not null);
 

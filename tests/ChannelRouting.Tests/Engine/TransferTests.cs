@@ -77,15 +77,32 @@ public class TransferTests
     }
 
     [Fact]
-    public void Transfer_ToTheSameQueue_ChangesNothing()
+    public void Transfer_ToWhereItIs_ChangesNothing()
     {
         var engine = TestEngine.Standard();
-        engine.SignIn(Some.Agent("ann"));
-        engine.Submit(Some.Draft("WO-1"));
+        engine.SignIn(Some.Agent("ann", 25));
+        engine.Submit(Some.Draft("held"));
+        engine.Submit(Some.Draft("waits"));
 
-        Assert.Null(engine.Accept(new TransferWorkOrder { WorkOrder = "WO-1", Queue = "general" }).Entry);
-        Assert.Null(engine.Accept(new TransferWorkOrder { WorkOrder = "WO-1", Queue = "general", Agent = "ann" }).Entry);
-        Assert.Equal(WorkOrderStatus.Assigned, engine.Find("WO-1").Status);
+        Assert.Null(engine.Accept(new TransferWorkOrder { WorkOrder = "waits", Queue = "general" }).Entry);
+        Assert.Null(engine.Accept(new TransferWorkOrder { WorkOrder = "held", Queue = "general", Agent = "ann" }).Entry);
+        Assert.Equal((WorkOrderStatus.Assigned, WorkOrderStatus.Queued), (engine.Find("held").Status, engine.Find("waits").Status));
+    }
+
+    [Fact]
+    public void Transfer_OfHeldWorkToItsOwnQueue_PutsItBackInLineAtItsPlace()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann", 25));
+        engine.Submit(Some.Draft("held"));
+        engine.Submit(Some.Draft("later"));
+        engine.Accept(new SetAgentPresence { Agent = "ann", Presence = AgentPresence.Away });
+
+        engine.Accept(new TransferWorkOrder { WorkOrder = "held", Queue = "general" });
+        Assert.Equal((WorkOrderStatus.Queued, null), (engine.Find("held").Status, engine.Find("held").Assignment));
+        engine.SignIn(Some.Agent("bob", 25));
+
+        Assert.Equal((new AgentId("bob"), WorkOrderStatus.Queued), (engine.Find("held").Agent, engine.Find("later").Status));
     }
 
     [Fact]

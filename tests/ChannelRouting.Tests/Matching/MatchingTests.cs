@@ -136,7 +136,10 @@ public class MatchingTests
         Assert.Equal((RejectionReason.LimitExceeded, "demands", "10001", "10000"), (refused.Rejection!.Reason, refused.Rejection.Subject, refused.Rejection.Value, refused.Rejection.Limit));
         Assert.True(known.IsAccepted);
         Assert.True(Submit("one more", level: -1).IsAccepted);
+        Assert.False(Transfer("WO-7").IsAccepted); // Another holds its demand still.
+        Assert.True(Transfer("WO-8").IsAccepted); // Its own demand goes.
 
+        Decision Transfer(string id) => engine.Execute(new TransferWorkOrder { WorkOrder = id, Queue = "orders" }, Some.Now);
         Decision Submit(string id, int level) => engine.Execute(new SubmitWorkOrder { Draft = Some.Draft(id) with { Requirements = [new SkillRequirement { Skill = "tax", AtLeast = level }] } }, Some.Now);
     }
 

@@ -30,6 +30,9 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     {
     }
 
+    public int CountAble(Demand demand) => state.Agents.Count(agent =>
+        agent.TakesWork && agent.IsAvailableOn(demand.Key.Channel) && agent.Serves(demand.Key.Queue) && demand.Key.Requirements.All(agent.Satisfies));
+
     public Match? FindNext() => (
         from order in state.WorkOrders.Where(state.IsInLine).OrderBy(KeyOf)
         from agent in state.Agents.Where(agent => Eligibility.CanTake(agent, order, state.Plan!)).Order(ComparerOf(order))

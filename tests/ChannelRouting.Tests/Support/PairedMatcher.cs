@@ -21,6 +21,13 @@ internal sealed class PairedMatcher(RoutingState state) : IMatcher
 
     public void Rebuild(RoutingState state) => _index.Rebuild(state);
 
+    public int CountAble(Demand demand)
+    {
+        var (defined, found) = (_definition.CountAble(demand), _index.CountAble(demand));
+        Assert.True(defined == found, $"{defined} agents are able by definition, {found} by the index.");
+        return found;
+    }
+
     public Match? FindNext()
     {
         var (defined, found) = (_definition.FindNext(), _index.FindNext());

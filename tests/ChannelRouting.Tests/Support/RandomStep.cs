@@ -145,7 +145,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         10 => Complete(engine, OrderIn(engine, WorkOrderStatus.Assigned, WorkOrderStatus.Waiting)),
         11 => Close(engine, OrderIn(engine, WorkOrderStatus.Completed)),
         13 or 14 => new AcceptOffer { Offer = OfferIn(engine) },
-        15 or 16 => new DeclineOffer { Offer = OfferIn(engine), Reason = Choice % 4 == 0 ? "lunch" : null, OfferAgainAt = Choice % 5 == 0 ? engine.Now + Duration.FromMinutes(Other) : null },
+        15 or 16 => new DeclineOffer { Offer = ReturnedOfferIn(engine) ?? OfferIn(engine), Reason = Choice % 4 == 0 ? "lunch" : null, OfferAgainAt = Choice % 5 == 0 ? engine.Now + Duration.FromMinutes(Other) : null },
         17 => new BeginAcceptingOffer { Offer = OfferIn(engine) },
         18 => new SetChannelAvailability { Agent = Agent, Channel = Subject % 2 == 0 ? "chat" : "phone", IsAvailable = Choice % 2 == 0 },
         19 when Choice % 4 == 0 => new EndAgentShift { Agent = Agent },
@@ -216,6 +216,11 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
 
     private OfferId OfferIn(TestEngine engine) =>
         Choice % 6 == 0 ? new OfferId(Other) : engine.Engine.FindWorkOrder(OrderIn(engine, WorkOrderStatus.Offered))?.Offers.LastOrDefault()?.Id ?? new OfferId(1 + (Subject % 5));
+
+    /// <summary>An offer of work that waits for its agent, mostly, if there is one: few are hit by chance.</summary>
+    private OfferId? ReturnedOfferIn(TestEngine engine) => Choice % 6 == 0
+        ? null
+        : engine.Engine.State.WorkOrders.Where(order => order.WaitsFor is not null).SelectMany(order => order.Offers, (_, offer) => (OfferId?)offer.Id).Min();
 
     private RoutingPlan OtherPlan() => Some.Plan() with
     {
