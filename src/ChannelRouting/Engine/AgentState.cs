@@ -102,6 +102,9 @@ internal sealed class AgentState(AgentSaved first)
     /// <summary>Its number among the agents who take work.</summary>
     public int SupplySlot { get; set; } = Slots.None;
 
+    /// <summary>Whether anything is in its private line, kept here so that matching need not look there.</summary>
+    public bool HasPrivateLine { get; set; }
+
     /// <summary>Whether matching is to look at its private line.</summary>
     public bool IsPrivateLineChanged { get; set; }
 

@@ -24,6 +24,7 @@ internal sealed partial class RoutingState
         var agent = _agents[id];
         (order.WaitsFor, order.WaitEndsAt) = (agent, until);
         agent.PrivateLine.Add(order);
+        agent.HasPrivateLine = true;
     }
 
     /// <summary>The order waits for no agent any more.</summary>
@@ -31,6 +32,7 @@ internal sealed partial class RoutingState
     {
         if (order.WaitsFor is not { } agent) return;
         agent.PrivateLine.Remove(order);
+        agent.HasPrivateLine = agent.PrivateLine.Count > 0;
         (order.WaitsFor, order.WaitEndsAt) = (null, null);
         _inVain.Remove(order.Id);
         Disarm(order);

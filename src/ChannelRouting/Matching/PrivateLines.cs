@@ -10,7 +10,7 @@ internal sealed class PrivateLines(RoutingState state)
 
     public void Note(AgentState agent)
     {
-        if (agent.IsPrivateLineChanged || agent.PrivateLine.Count == 0) return;
+        if (agent.IsPrivateLineChanged || !agent.HasPrivateLine) return;
         agent.IsPrivateLineChanged = true;
         _changed.Add(agent);
     }

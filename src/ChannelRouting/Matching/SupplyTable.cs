@@ -101,7 +101,7 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
     {
         var (before, profileBefore) = (agent.Supply, agent.SupplyProfile);
         var profile = agent.SupplyProfile = ProfileOf(agent);
-        var after = profile is null or { CapacityUnits: 0 } ? null : FindOrMake(new SupplyKey(profile, UsedUnitsOf(agent), fullCaps));
+        var after = profile is null or { CapacityUnits: 0 } ? null : FindOrMake(new SupplyKey(profile, UsedUnitsOf(agent, profile), fullCaps));
         if (before == after) Reorder(agent);
         else Move(agent, before, after);
         if (profileBefore is not null && profileBefore != profile) Release(profileBefore);
@@ -109,7 +109,7 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
     }
 
     /// <summary>Who is over the capacity fits nothing, however far over.</summary>
-    private static int UsedUnitsOf(AgentState agent) => (int)Math.Min(agent.UsedUnits, agent.Profile.CapacityUnits + 1L);
+    private static int UsedUnitsOf(AgentState agent, SupplyProfile profile) => (int)Math.Min(agent.UsedUnits, profile.CapacityUnits + 1L);
 
     /// <summary>The profile, held for the agent if it is another one than before.</summary>
     private SupplyProfile? ProfileOf(AgentState agent)
