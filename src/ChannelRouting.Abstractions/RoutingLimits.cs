@@ -55,6 +55,9 @@ public static class RoutingLimits
     /// <summary>Work orders that wait for one agent; what comes back past that does not wait: 100.</summary>
     public const int WaitingPerAgent = 100;
 
+    /// <summary>Open offers of one agent; with so many it gets no more work by matching: 1,000.</summary>
+    public const int OffersPerAgent = 1_000;
+
     /// <summary>Offers of one work order that are open at one time: 100.</summary>
     public const int OffersAtOnce = 100;
 

@@ -182,6 +182,7 @@ public sealed partial class RoutingEngine
     private void Settle()
     {
         _actor = _state.RuleActor;
+        _isCatchUp = LastInstant - _state.Deadlines.First?.DueAt > LateHost;
         while (_state.Deadlines.First is { } deadline && deadline.FiresAt <= LastInstant)
         {
             _now = deadline.DueAt;

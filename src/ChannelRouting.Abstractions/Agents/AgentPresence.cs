@@ -13,7 +13,7 @@ public enum AgentPresence
     Available,
 
     /// <summary>
-    /// Signed in, takes no new work by itself and goes <see cref="Offline"/> once it holds none that is not final, wrap-up included; work can be assigned by hand.
+    /// Signed in, takes no new work by itself and goes <see cref="Offline"/> (<see cref="Away"/> if it takes work offline) once it holds none that is not final, wrap-up included; work can be assigned by hand.
     /// </summary>
     Draining,
 }

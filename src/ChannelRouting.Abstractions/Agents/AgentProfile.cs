@@ -13,7 +13,7 @@ public sealed record AgentProfile
     /// <summary>The queues the agent takes work from; each must be in the plan. Default: none.</summary>
     public IReadOnlyList<QueueId> Queues { get; init => field = ValueList<QueueId>.Copy(value); } = ValueList<QueueId>.Empty;
 
-    /// <summary>What the agent can do. Default: nothing special.</summary>
+    /// <summary>What the agent can do; of a skill given twice the last counts. Default: nothing special.</summary>
     public IReadOnlyList<SkillLevel> Skills { get; init => field = ValueList<SkillLevel>.Copy(value); } = ValueList<SkillLevel>.Empty;
 
     /// <summary>The pool that work orders draw on by their channel's cost, 0 to <see cref="RoutingLimits.CapacityUnits"/>; 0 means always full.</summary>

@@ -10,6 +10,6 @@ public sealed record WorkOrderArchived : RoutingEvent
     /// <summary>Which work order.</summary>
     public required WorkOrderId WorkOrder { get; init; }
 
-    /// <summary>All that was known of it, its clocks of every cycle included: what the host's archive keeps.</summary>
+    /// <summary>What a query showed of it to the last, its clocks of every cycle included, for the host's archive. Reasons and offers stand in the events.</summary>
     public required WorkOrder Record { get; init; }
 }

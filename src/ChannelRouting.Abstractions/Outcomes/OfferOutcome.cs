@@ -19,6 +19,6 @@ public sealed record OfferOutcome : CommandOutcome
     /// <summary>The version of the work order, for <see cref="Command.ExpectedVersion"/> of a later command.</summary>
     public required long Version { get; init; }
 
-    /// <summary>The work order's assignment when the offer's agent has it, needed to complete and close it; otherwise null.</summary>
+    /// <summary>The assignment that accepting it gave, needed to complete and close the work order; null when it was not accepted.</summary>
     public AssignmentId? Assignment { get; init; }
 }

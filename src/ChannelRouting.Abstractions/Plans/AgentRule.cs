@@ -9,6 +9,6 @@ public enum AgentRule
     /// <summary>Idle for longest (<see cref="Agent.IdleSinceAt"/>), then who was served least recently.</summary>
     LongestIdle,
 
-    /// <summary>Who was served least recently: each in turn. A new agent stands at the back.</summary>
+    /// <summary>Who was served least recently: each in turn. An agent who signs in for the first time stands at the back.</summary>
     RoundRobin,
 }

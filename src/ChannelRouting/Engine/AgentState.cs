@@ -44,7 +44,7 @@ internal sealed class AgentState(AgentSaved first)
     /// <summary>When its shift is over; null when it is on none, or on one without an end.</summary>
     public Deadline? ShiftEnd { get; set; }
 
-    /// <summary>The sequence of the event that gave it work last, or of its first save: a newcomer stands at the back.</summary>
+    /// <summary>The sequence of the event that gave it work last, else of its first sign-in, else of its first save: a newcomer stands at the back.</summary>
     public long LastServedSequence { get; set; } = first.Sequence;
 
     /// <summary>The later of when work left its hands last and when it began to take work, or was first saved.</summary>
@@ -58,8 +58,14 @@ internal sealed class AgentState(AgentSaved first)
     /// <summary>Its open offers, oldest first.</summary>
     public List<OfferState> Offers { get; } = [];
 
+    /// <summary>Whether it has as many offers as it may, kept here so that matching need not look there.</summary>
+    public bool IsAtOfferLimit { get; set; }
+
     /// <summary>Work orders in line that wait for it, and that nobody else gets by matching, in the order in which they came back.</summary>
     public List<WorkOrderState> PrivateLine { get; } = [];
+
+    /// <summary>What work orders that are not final remember of its refusals, by work order.</summary>
+    public SortedDictionary<WorkOrderId, RefusalState> Refusals { get; } = [];
 
     /// <summary>Offers missed in a row.</summary>
     public int MissCount { get; set; }

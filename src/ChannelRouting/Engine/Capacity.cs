@@ -46,18 +46,28 @@ internal static class Capacity
         var used = UsedUnitsWith(agent, order, plan);
         if (used > agent.Profile.CapacityUnits || agent.Profile.CapacityUnits == 0) return new Shortage(used, agent.Profile.CapacityUnits);
 
-        return FindShortage(agent, order, plan, plan.CapOf(order.Channel)) ?? FindShortage(agent, order, plan, plan.CapOf(queue));
+        return FindCapShortage(agent, order, queue, plan, orMore: 0);
     }
+
+    /// <summary>The place the agent lacks under the cap of the channel or of a queue.</summary>
+    /// <param name="agent">Who is to have it.</param>
+    /// <param name="order">What it is to have.</param>
+    /// <param name="queue">In which queue.</param>
+    /// <param name="plan">The current plan.</param>
+    /// <param name="orMore">What a lower cap counts as.</param>
+    public static Shortage? FindCapShortage(AgentState agent, WorkOrderState order, QueueId queue, CompiledPlan plan, int orMore) =>
+        FindShortageUnder(plan.CapOf(order.Channel), agent, order, plan, orMore) ?? FindShortageUnder(plan.CapOf(queue), agent, order, plan, orMore);
 
     /// <summary>Whether the agent holds the order or an offer of it, so that the caps of its channel and its queue count it already.</summary>
     private static bool IsCounted(AgentState agent, WorkOrderState order) =>
         (order.Agent == agent && WorkOrderLifecycle.TakesCapacity(order.Status)) || order.HasOfferTo(agent);
 
-    private static Shortage? FindShortage(AgentState agent, WorkOrderState order, CompiledPlan plan, int cap)
+    private static Shortage? FindShortageUnder(int cap, AgentState agent, WorkOrderState order, CompiledPlan plan, int orMore)
     {
         if (cap == CompiledPlan.NoCap) return null;
         var isCounted = IsCounted(agent, order) && (cap == plan.CapOf(order.Channel) || cap == plan.CapOf(order.Queue));
         var count = agent.CountUnder(cap) + (isCounted ? 0 : 1);
-        return count > plan.MostUnder(cap) ? new Shortage(count, plan.MostUnder(cap)) : null;
+        var most = Math.Max(plan.MostUnder(cap), orMore);
+        return count > most ? new Shortage(count, most) : null;
     }
 }

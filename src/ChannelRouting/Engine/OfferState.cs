@@ -22,6 +22,9 @@ internal sealed class OfferState(OfferMade made, WorkOrderState order, AgentStat
 
     public OfferRevocation? Revocation { get; set; }
 
+    /// <summary>The assignment that its acceptance gave.</summary>
+    public AssignmentId Assignment { get; set; }
+
     /// <summary>Its expiry; null once it ended.</summary>
     public Deadline? Deadline { get; set; }
 }

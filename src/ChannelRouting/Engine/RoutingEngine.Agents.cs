@@ -74,11 +74,11 @@ public sealed partial class RoutingEngine
     private void EmitPresence(AgentState agent, AgentPresence presence) =>
         Emit(new AgentPresenceChanged { Stamp = Stamp(), Agent = agent.Id, Presence = presence });
 
-    /// <summary>Draining agents whose last work ended go offline in the step that ended it.</summary>
+    /// <summary>Draining agents whose last work ended stop in the step that ended it: they go offline, or away if they take work while offline.</summary>
     private void SignOutDrained()
     {
         _actor = _state.RuleActor;
-        while (_state.FindDrained() is { } agent) EmitPresence(agent, AgentPresence.Offline);
+        while (_state.FindDrained() is { } agent) EmitPresence(agent, agent.Profile.TakesWorkOffline == true ? AgentPresence.Away : AgentPresence.Offline);
     }
 
     private void EndShift(AgentState agent)

@@ -45,7 +45,7 @@ public sealed partial class RoutingEngine
 
         var agent = order.Agent!;
         var couldTake = Eligibility.CouldTake(agent, order);
-        var hasRoom = FindNoRoom(agent, order, Capacity.FindShortage(agent, order, order.Queue, _state.Plan!), AssignmentCause.Reopen) is null;
+        var hasRoom = FindNoRoom(agent, order, order.Queue, Capacity.FindShortage(agent, order, order.Queue, _state.Plan!), AssignmentCause.Reopen) is null;
         EmitReopened(order, command, couldTake && !hasRoom ? FindWaitEnd(order, agent) : null);
         ReviewClocks(order, PolicyOf(order));
         if (couldTake && hasRoom) Assign(order, agent, AssignmentCause.Reopen);

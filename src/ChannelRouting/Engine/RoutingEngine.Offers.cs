@@ -10,6 +10,7 @@ public sealed partial class RoutingEngine
 
     private readonly List<WorkOrderState> _suspects = [];
     private bool _allAreSuspect;
+    private bool _isCatchUp;
 
     private Rejection? Decide(AcceptOffer command)
     {
@@ -51,8 +52,9 @@ public sealed partial class RoutingEngine
     private Rejection? FindEnded(Command command, OfferId id, OfferStatus sameAs)
     {
         if (_state.FindOffer(id) is not { } offer) return Reject(_state.IsArchived(id) ? RejectionReason.Archived : RejectionReason.UnknownOffer, id.ToString());
+        if (offer.Status == sameAs) return null;
         if (FindConflict(command, offer.Order) is { } conflict) return conflict;
-        if (offer.Status == OfferStatus.Open || offer.Status == sameAs) return null;
+        if (offer.Status == OfferStatus.Open) return null;
         return offer switch
         {
             { Status: OfferStatus.Accepted } => Reject(RejectionReason.OfferAlreadyAccepted, id.ToString()),
@@ -90,7 +92,7 @@ public sealed partial class RoutingEngine
 
     private void Expire(OfferState offer)
     {
-        var isMiss = LastInstant - _now <= LateHost;
+        var isMiss = !_isCatchUp;
         Emit(new OfferExpired { Stamp = Stamp(), Offer = offer.Id, IsMiss = isMiss, OfferAgainAt = isMiss ? OfferAgainAt(offer, isForgiven: false) : _now });
         ReviewClocks(offer.Order, PolicyOf(offer.Order));
         if (isMiss) FollowUpMiss(offer.Agent, PolicyOf(offer)?.OnMiss);

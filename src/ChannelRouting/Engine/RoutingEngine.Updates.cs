@@ -61,7 +61,7 @@ public sealed partial class RoutingEngine
             Revoke(order.Offers, OfferRevocation.WorkOrderSuspended);
         }
         else if (order.Agent is not { } agent) EmitMove(order, WorkOrderStatus.Queued);
-        else if (!agent.CanBeReached || FindNoRoom(agent, order, Capacity.FindShortage(agent, order, _state.Plan!), AssignmentCause.Resume) is not null) Requeue(order, agent);
+        else if (!agent.CanBeReached || FindNoRoom(agent, order, order.Queue, Capacity.FindShortage(agent, order, _state.Plan!), AssignmentCause.Resume) is not null) Requeue(order, agent);
         else Resume(order, agent);
     }
 

@@ -59,7 +59,7 @@ public sealed partial class RoutingEngine
         if (FindForbidden(order, WorkOrderAction.Assign) is { } forbidden) return forbidden;
         if (!agent.CanBeReached) return Reject(RejectionReason.AgentOffline, agent.Id.Value);
         var cause = command.Cause ?? AssignmentCause.Manual;
-        if (FindNoRoom(agent, order, Capacity.FindShortage(agent, order, _state.Plan!), cause) is { } full) return full;
+        if (FindNoRoom(agent, order, order.Queue, Capacity.FindShortage(agent, order, _state.Plan!), cause) is { } full) return full;
 
         Revoke(order.Offers.Where(offer => offer.Agent == agent), OfferRevocation.AssignedByHand);
         Revoke(order.Offers, OfferRevocation.TakenByOther);
@@ -79,7 +79,7 @@ public sealed partial class RoutingEngine
         if (FindForbidden(order, WorkOrderAction.Transfer) is { } forbidden) return forbidden;
         if (queue.Id == order.Queue && IsThereAlready(order, agent)) return null;
         if (agent is { CanBeReached: false }) return Reject(RejectionReason.AgentOffline, agent.Id.Value);
-        if (agent is not null && FindNoRoom(agent, order, Capacity.FindShortage(agent, order, queue.Id, _state.Plan!), AssignmentCause.Transfer) is { } full) return full;
+        if (agent is not null && FindNoRoom(agent, order, queue.Id, Capacity.FindShortage(agent, order, queue.Id, _state.Plan!), AssignmentCause.Transfer) is { } full) return full;
 
         Revoke(order.Offers, OfferRevocation.WorkOrderTransferred);
         EmitTransferred(order, queue);
@@ -120,14 +120,14 @@ public sealed partial class RoutingEngine
         CapacityUnits = agent.Profile.CapacityUnits,
     });
 
-    /// <summary>No room, unless an over-commit rule of the cause lets it through; its hard cap is in units.</summary>
-    private Rejection? FindNoRoom(AgentState agent, WorkOrderState order, Shortage? lack, AssignmentCause cause)
+    /// <summary>No room, unless an over-commit rule of the cause lets it through, up to its hard caps.</summary>
+    private Rejection? FindNoRoom(AgentState agent, WorkOrderState order, QueueId queue, Shortage? lack, AssignmentCause cause)
     {
         if (lack is not { } shortage) return null;
         if (_state.Plan!.FindOverCommit(cause) is not { } rule) return Full(agent, shortage);
         var used = Capacity.UsedUnitsWith(agent, order, _state.Plan!);
-        if (used <= rule.UpToUnits) return null;
-        return Full(agent, used > agent.Profile.CapacityUnits ? new Shortage(used, Math.Max(rule.UpToUnits, agent.Profile.CapacityUnits)) : shortage);
+        if (used > rule.UpToUnits) return Full(agent, used > agent.Profile.CapacityUnits ? new Shortage(used, Math.Max(rule.UpToUnits, agent.Profile.CapacityUnits)) : shortage);
+        return Capacity.FindCapShortage(agent, order, queue, _state.Plan!, rule.UpToPerAgent ?? 0) is { } underCap ? Full(agent, underCap) : null;
     }
 
     private static Rejection Full(AgentState agent, Shortage shortage) =>

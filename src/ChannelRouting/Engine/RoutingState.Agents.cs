@@ -20,6 +20,7 @@ internal sealed partial class RoutingState
     private void On(AgentSignedIn e)
     {
         var agent = _agents[e.Agent];
+        if (agent.LastServedSequence == agent.Sequence) agent.LastServedSequence = e.Sequence; // A newcomer.
         SetPresence(agent, AgentPresence.Available, null);
         agent.MissCount = 0;
         if (agent.IsOnShift is null) Forget(agent); // Without shifts, a sign-in begins the next one.

@@ -79,6 +79,6 @@ internal sealed partial class RoutingState
         ExpiresAt = offer.ExpiresAt,
         WorkOrder = offer.Order.Id,
         Version = offer.Order.Version,
-        Assignment = offer.Order.Agent == offer.Agent && !offer.Order.Assignment.IsDefault ? offer.Order.Assignment : null,
+        Assignment = offer.Assignment.IsDefault ? null : offer.Assignment,
     };
 }

@@ -40,6 +40,7 @@ internal sealed partial class RoutingState
         order.Version = LastSequence;
         order.IsExhausted = false;
         agent.Offers.Add(offer);
+        agent.IsAtOfferLimit = agent.Offers.Count >= RoutingLimits.OffersPerAgent;
         agent.UsedUnits += Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
         agent.Count(order, Plan, 1);
         order.Status = WorkOrderStatus.Offered;
@@ -106,6 +107,7 @@ internal sealed partial class RoutingState
         Arm(offer);
         order.Offers.Remove(offer);
         agent.Offers.Remove(offer);
+        agent.IsAtOfferLimit = false;
         agent.UsedUnits -= Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
         agent.Count(order, Plan, -1);
         if (order is { Status: WorkOrderStatus.Offered, Offers.Count: 0 }) order.Status = WorkOrderStatus.Queued;
@@ -122,7 +124,12 @@ internal sealed partial class RoutingState
     private void Remember(OfferState offer, bool isRefusal, Instant? offerAgainAt, Instant at)
     {
         var (order, agent) = (offer.Order, offer.Agent);
-        if (!order.Refusals.TryGetValue(agent.Id, out var refusal)) order.Refusals.Add(agent.Id, refusal = new RefusalState(order, agent));
+        if (!order.Refusals.TryGetValue(agent.Id, out var refusal))
+        {
+            order.Refusals.Add(agent.Id, refusal = new RefusalState(order, agent));
+            agent.Refusals.Add(order.Id, refusal);
+        }
+
         NoteRefused(order);
         if (isRefusal) refusal.Count++;
         refusal.IsExcluded = offerAgainAt is null || offerAgainAt > at;
@@ -143,19 +150,27 @@ internal sealed partial class RoutingState
     /// <summary>Forgets what the orders remember of an agent, or what one order remembers of all.</summary>
     private void Forget(AgentState agent)
     {
-        foreach (var order in _refusedOrders.Values.ToArray())
+        foreach (var refusal in agent.Refusals.Values)
         {
-            if (!order.Refusals.Remove(agent.Id, out var refusal)) continue;
+            var order = refusal.Order;
+            order.Refusals.Remove(agent.Id);
             NoteRefused(order);
             order.IsExhausted = false;
             Disarm(refusal);
             Reconsider(order);
         }
+
+        agent.Refusals.Clear();
     }
 
     private void Forget(WorkOrderState order)
     {
-        foreach (var refusal in order.Refusals.Values) Disarm(refusal);
+        foreach (var refusal in order.Refusals.Values)
+        {
+            Disarm(refusal);
+            refusal.Agent.Refusals.Remove(order.Id);
+        }
+
         order.Refusals.Clear();
         order.IsExhausted = false;
         NoteRefused(order);

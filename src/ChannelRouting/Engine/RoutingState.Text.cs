@@ -36,7 +36,7 @@ internal sealed partial class RoutingState
         foreach (var refusal in order.Refusals.Values)
             text.AppendLine(Invariant($"  refused by {refusal.Agent.Id} count={refusal.Count} excluded={refusal.IsExcluded} until={Of(refusal.Deadline?.DueAt)}"));
         foreach (var offer in order.MadeOffers)
-            text.AppendLine(Invariant($"  offer {offer.Id} {offer.Status} {offer.Revocation} to {offer.Agent.Id} since {Of(offer.OfferedAt)} until {Of(offer.ExpiresAt)} extended={offer.IsExtended}"));
+            text.AppendLine(Invariant($"  offer {offer.Id} {offer.Status} {offer.Revocation} to {offer.Agent.Id} since {Of(offer.OfferedAt)} until {Of(offer.ExpiresAt)} extended={offer.IsExtended} assignment={offer.Assignment}"));
         foreach (var clock in order.Clocks) Append(text, clock);
     }
 

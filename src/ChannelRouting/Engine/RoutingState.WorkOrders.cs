@@ -80,6 +80,7 @@ internal sealed partial class RoutingState
         agent.LastServedSequence = e.Sequence;
         Hold(order, agent, WorkOrderStatus.Assigned);
         (order.Assignment, order.AssignedAt) = (e.Assignment, e.At);
+        if (order.WasOffered && order.MadeOffers.FindLast(offer => offer.Status == OfferStatus.Accepted) is { Assignment.IsDefault: true } accepted) accepted.Assignment = e.Assignment;
     }
 
     private void On(WorkOrderStatusChanged e)

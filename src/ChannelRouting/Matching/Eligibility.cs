@@ -7,7 +7,7 @@ namespace ChannelRouting.Matching;
 internal static class Eligibility
 {
     public static bool CanTake(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
-        (order.WaitsFor is null || order.WaitsFor == agent) && CouldTake(agent, order) && !HasRefused(agent, order, plan)
+        !agent.IsAtOfferLimit && (order.WaitsFor is null || order.WaitsFor == agent) && CouldTake(agent, order) && !HasRefused(agent, order, plan)
         && !order.HasOfferTo(agent) && Capacity.FindShortage(agent, order, plan) is null;
 
     /// <summary>Refusals count in a queue that offers; one that assigns does not ask.</summary>

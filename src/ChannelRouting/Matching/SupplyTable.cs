@@ -108,8 +108,9 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
         GiveUpSpare();
     }
 
-    /// <summary>Who is over the capacity fits nothing, however far over.</summary>
-    private static int UsedUnitsOf(AgentState agent, SupplyProfile profile) => (int)Math.Min(agent.UsedUnits, profile.CapacityUnits + 1L);
+    /// <summary>Who is over the capacity, or has as many offers as it may, fits nothing.</summary>
+    private static int UsedUnitsOf(AgentState agent, SupplyProfile profile) =>
+        agent.IsAtOfferLimit ? profile.CapacityUnits + 1 : (int)Math.Min(agent.UsedUnits, profile.CapacityUnits + 1L);
 
     /// <summary>The profile, held for the agent if it is another one than before.</summary>
     private SupplyProfile? ProfileOf(AgentState agent)

@@ -107,6 +107,7 @@ internal sealed partial class PlanValidation
         {
             var (rule, path) = (_plan.OverCommit[i], At("$.overCommit", i));
             CheckRange($"{path}.upToUnits", rule.UpToUnits, 1, RoutingLimits.CapacityUnits);
+            CheckRange($"{path}.upToPerAgent", rule.UpToPerAgent, 1, int.MaxValue);
             if (rule.Cause is AssignmentCause.Matching or AssignmentCause.WrapUp) Add(PlanFindingCode.OutOfRange, $"{path}.cause", PlanValueText.Word(rule.Cause), "manual, direct, transfer, resume, reopen");
         }
     }

@@ -77,7 +77,7 @@ public partial class CommandDocumentationTests
         {
             Channels = [.. plan.Channels.Select(channel => channel with { CostUnits = 60, MaxPerAgent = null, WaitingPercent = 1 })],
             Queues = [.. plan.Queues.Select(queue => queue with { ReturnWaitsFor = Duration.FromDays(1) })],
-            OverCommit = [.. OverCommitCauses.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = 130 })],
+            OverCommit = [.. OverCommitCauses.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = 130, UpToPerAgent = 10 })],
             SlaPolicies = [Some.Plan().SlaPolicies[0] with { Targets = [Target(SlaMoment.Submitted, SlaMoment.Assigned), Target(SlaMoment.Submitted, SlaMoment.Closed), Target(SlaMoment.Assigned, SlaMoment.Completed)] }],
         },
     };

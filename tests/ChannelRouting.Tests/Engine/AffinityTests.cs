@@ -293,5 +293,16 @@ public class AffinityTests
         Assert.Equal(new AgentId("ann"), recovered.FindWorkOrder("WO-1")!.Agent);
     }
 
+    [Fact]
+    public void WorkThatCostsNothing_DoesNotWaitForAnAgentOfCapacityZero()
+    {
+        var engine = SomeReturns.SetAside(SomeReturns.PlanWith(chatUnits: 0));
+        engine.Accept(new SaveAgent { Profile = SomeReturns.Skilled("ann", 0) });
+
+        engine.GoOn("WO-1");
+
+        Assert.Null(engine.Find("WO-1").WaitsFor);
+    }
+
     private static SetAgentPresence Presence(AgentPresence presence) => new() { Agent = "ann", Presence = presence };
 }

@@ -228,6 +228,42 @@ public class CapacityTests
         Assert.Equal(WorkOrderStatus.Queued, engine.Find("WO-2").Status);
     }
 
+    [Fact]
+    public void Completion_ThatTakesNoMoreThanBefore_AfterACapacityWasLowered_SaysNothing()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann"));
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Submit(Some.Draft("WO-2"));
+        engine.Accept(new SaveAgent { Profile = Some.Agent("ann", 25) });
+
+        Assert.Empty(engine.Accept(new CompleteWorkOrder { WorkOrder = "WO-1", Assignment = engine.Find("WO-1").Assignment!.Value }).Events.OfType<CapacityExceeded>());
+    }
+
+    [Theory]
+    [InlineData("skill")]
+    [InlineData("queue")]
+    [InlineData("channel")]
+    [InlineData("shift")]
+    public void Resume_OfAnAgentWhoWouldNotGetItAnew_StaysWithThatAgent(string what)
+    {
+        var engine = new TestEngine(SomeReturns.WithoutWait());
+        engine.SignIn(SomeReturns.Skilled("ann"));
+        engine.Submit(Some.Draft("WO-1", type: "tax"));
+        engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Suspended });
+        engine.Accept(what switch
+        {
+            "skill" => new SaveAgent { Profile = Some.Agent("ann") },
+            "queue" => new SaveAgent { Profile = SomeReturns.Skilled("ann", 100, "orders") },
+            "channel" => new SetChannelAvailability { Agent = "ann", Channel = "chat", IsAvailable = false },
+            _ => new EndAgentShift { Agent = "ann" },
+        });
+
+        engine.GoOn("WO-1");
+
+        Assert.Equal((WorkOrderStatus.Assigned, new AgentId("ann")), (engine.Find("WO-1").Status, engine.Find("WO-1").Agent));
+    }
+
     private static TestEngine FullAgent(RoutingPlan plan)
     {
         var engine = new TestEngine(plan);

@@ -126,6 +126,21 @@ public class DrainingTests
         Assert.Equal(RejectionReason.AgentOffline, engine.Refuse(Drain("ann")).Reason);
     }
 
+    [Fact]
+    public void Draining_OfAnAgentWhoTakesWorkOffline_GivesItNoNewWorkWhenItIsDone()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("bot", 25) with { TakesWorkOffline = true });
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Accept(new SetAgentPresence { Agent = "bot", Presence = AgentPresence.Draining });
+        engine.Submit(Some.Draft("WO-2"));
+        engine.Complete("WO-1");
+
+        engine.Close("WO-1");
+
+        Assert.Equal(WorkOrderStatus.Queued, engine.Find("WO-2").Status);
+    }
+
     /// <summary>Ann drains and holds WO-1.</summary>
     private static TestEngine Draining()
     {

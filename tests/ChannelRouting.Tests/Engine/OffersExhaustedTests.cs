@@ -5,6 +5,39 @@ namespace ChannelRouting.Tests.Engine;
 /// <summary>Semantics 6: when every eligible agent has declined, OffersExhausted, never silence, however it came about.</summary>
 public class OffersExhaustedTests
 {
+    [Fact]
+    public void Recover_WhereMatchingReachedItsLimit_StillSaysWhoIsLeftWithNobody()
+    {
+        var engine = new TestEngine(SomeOffers.Plan(new OfferPolicy { ExpiresAfter = Duration.FromHours(1) }), workPerCommand: 1);
+        engine.SignIn(Some.Agent("ann", 100, "general"));
+        engine.SignIn(Some.Agent("bob", 0, "general", "orders"));
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Accept(new DeclineOffer { Offer = new OfferId(1) });
+        engine.Submit(Some.Draft("WO-2", type: "order"));
+        engine.Submit(Some.Draft("WO-3", type: "order"));
+        engine.Accept(new SaveAgent { Profile = Some.Agent("bob", 100, "orders") });
+        Assert.Empty(engine.Events.OfType<OffersExhausted>());
+
+        var recovered = RoutingEngine.Recover(engine.Journal);
+
+        Assert.Single(recovered.Execute(new AdvanceTime(), engine.Now).Events.OfType<OffersExhausted>());
+    }
+
+    [Fact]
+    public void Exhaustion_AfterTheNextSignInOfWhoRefused_IsSaidAgain()
+    {
+        var engine = SomeOffers.Engine(new OfferPolicy { ExpiresAfter = Duration.FromHours(1) }, "ann", "bob");
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Accept(new DeclineOffer { Offer = new OfferId(1) });
+        engine.Accept(new DeclineOffer { Offer = new OfferId(2) });
+        engine.Accept(new SaveAgent { Profile = Some.Agent("ann", 0) });
+        engine.Accept(new SetAgentPresence { Agent = "ann", Presence = AgentPresence.Offline });
+        engine.Accept(new SignInAgent { Agent = "ann" }); // Could be asked again, had she room.
+        engine.Accept(new SaveAgent { Profile = Some.Agent("ann", 0, "orders") });
+
+        Assert.Equal(2, engine.Events.OfType<OffersExhausted>().Count());
+    }
+
     private static readonly OfferPolicy HalfMinute = new() { ExpiresAfter = Duration.FromSeconds(30) };
 
     [Fact]

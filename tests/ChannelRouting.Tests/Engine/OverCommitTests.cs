@@ -28,6 +28,52 @@ public class OverCommitTests
     public void Rules_OfAllOtherCauses_LetNothingThrough(AssignmentCause cause) =>
         AssertNotTaken(WithAnnFull([.. Causes.Where(other => other != cause).Select(other => new OverCommitRule { Cause = other, UpToUnits = 1_000 })], cause), cause, limit: "25");
 
+    [Fact]
+    public void AgentFull_UnderARuleBelowTheCapacity_NamesTheCapacity()
+    {
+        var engine = new TestEngine(Some.Plan() with { OverCommit = [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 50 }] });
+        engine.SignIn(Some.Agent("ann"));
+        engine.Submit(Some.Draft("WO-1", "phone"));
+        engine.Submit(Some.Draft("WO-2"));
+
+        Assert.Equal(("125", "100"), engine.Refuse(new AssignWorkOrder { WorkOrder = "WO-2", Agent = "ann" }) is var full ? (full.Value, full.Limit) : default);
+    }
+
+    [Fact]
+    public void ManualAssignment_OverACapWithinTheUnits_SaysSo()
+    {
+        var engine = new TestEngine(Some.Plan() with { OverCommit = [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 200, UpToPerAgent = 4 }] });
+        engine.SignIn(Some.Agent("ann", 200));
+        for (var i = 1; i <= 4; i++) engine.Submit(Some.Draft($"WO-{i}"));
+
+        Assert.Single(engine.Accept(new AssignWorkOrder { WorkOrder = "WO-4", Agent = "ann" }).Events.OfType<CapacityExceeded>());
+    }
+
+    [Theory]
+    [InlineData(null, 3)]
+    [InlineData(2, 3)]
+    [InlineData(5, 5)]
+    public void CapOfWorkThatCostsNothing_UnderAnOverCommitRule_HoldsUpToItsHardCap(int? upToPerAgent, int most)
+    {
+        var engine = new TestEngine(Some.Plan() with
+        {
+            Channels = [Some.Plan().Channels[0], new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 0, MaxPerAgent = 3 }],
+            OverCommit = [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 100, UpToPerAgent = upToPerAgent }],
+        });
+        engine.SignIn(Some.Agent("ann"));
+        for (var i = 0; i < most; i++)
+        {
+            engine.Submit(Some.Draft($"WO-{i}"));
+            engine.Execute(new AssignWorkOrder { WorkOrder = $"WO-{i}", Agent = "ann" });
+        }
+
+        engine.Submit(Some.Draft("one more"));
+        var full = engine.Refuse(new AssignWorkOrder { WorkOrder = "one more", Agent = "ann" });
+
+        Assert.Equal((RejectionReason.AgentFull, $"{most + 1}", $"{most}"), (full.Reason, full.Value, full.Limit));
+        Assert.Equal(most, engine.Engine.FindAgent("ann")!.WorkOrderCount);
+    }
+
     private static void AssertNotTaken(TestEngine engine, AssignmentCause cause, string limit)
     {
         var decision = engine.Execute(CommandOf(engine, cause));

@@ -171,6 +171,33 @@ public class TransferTests
         Assert.Equal(AssignmentCause.Direct, direct.Events.OfType<WorkOrderAssigned>().Last().Cause);
     }
 
+    [Fact]
+    public void TransferToAnAgent_WithinAQueueThatRestartsPlaces_KeepsThePlace()
+    {
+        var engine = new TestEngine(Some.Plan() with { Queues = [new WorkQueue { Id = "general", TransferRestartsPlace = true }, new WorkQueue { Id = "orders" }] });
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Submit(Some.Draft("WO-2"));
+        engine.SignIn(Some.Agent("bob", 25, "orders"));
+        engine.Accept(new TransferWorkOrder { WorkOrder = "WO-1", Queue = "general", Agent = "bob" });
+
+        Assert.False(engine.Events.OfType<WorkOrderTransferred>().Single().RestartsPlace);
+    }
+
+    [Fact]
+    public void TransferToAnAgent_WithinTheQueue_ForgetsNoRefusal()
+    {
+        var engine = SomeOffers.Engine(new OfferPolicy { ExpiresAfter = Duration.FromHours(1) }, "ann");
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Accept(new DeclineOffer { Offer = new OfferId(1) });
+        engine.SignIn(Some.Agent("bob", 25, "orders"));
+        engine.Accept(new TransferWorkOrder { WorkOrder = "WO-1", Queue = "general", Agent = "bob" });
+        engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Suspended });
+        engine.Accept(new SetAgentPresence { Agent = "bob", Presence = AgentPresence.Offline });
+        engine.GoOn("WO-1");
+
+        Assert.Empty(engine.Find("WO-1").Offers);
+    }
+
     /// <summary>Ann has WO-1, bob is full with WO-2, and WO-3 waits for somebody with the skill.</summary>
     private static TestEngine FullBob(OverCommitRule rule)
     {

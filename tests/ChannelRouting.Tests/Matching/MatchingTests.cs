@@ -181,6 +181,20 @@ public class MatchingTests
     }
 
     [Fact]
+    public void Newcomer_SavedLongBeforeItsFirstSignIn_StandsAtTheBackOfTheRotation()
+    {
+        var engine = new TestEngine(Some.Plan() with { Queues = [new WorkQueue { Id = "general", AgentRule = AgentRule.RoundRobin }, new WorkQueue { Id = "orders" }] });
+        engine.Accept(new SaveAgent { Profile = Some.Agent("carol") });
+        engine.SignIn(Some.Agent("ann"));
+        engine.SignIn(Some.Agent("bob"));
+        engine.Accept(new SignInAgent { Agent = "carol" });
+
+        var agents = Enumerable.Range(1, 4).Select(i => engine.Submit(Some.Draft($"WO-{i}")).Agent!.Value.Value);
+
+        Assert.Equal(["ann", "bob", "carol", "ann"], agents);
+    }
+
+    [Fact]
     public void Newcomer_AmongAgentsOfEqualLoad_StandsAtTheBack()
     {
         var engine = new TestEngine(Some.Plan() with { Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 0 }] });
@@ -205,6 +219,8 @@ public class MatchingTests
         {
             var engine = new TestEngine(Some.Plan() with { Queues = [new WorkQueue { Id = "general", AgentRule = rule }, new WorkQueue { Id = "orders" }] });
             foreach (var name in names) engine.Accept(new SaveAgent { Profile = Some.Agent(name, name == "bob" ? 50 : 100) });
+            foreach (var name in names) engine.Accept(new SignInAgent { Agent = name }); // For the first time, which counts.
+            foreach (var name in names) engine.Accept(new SetAgentPresence { Agent = name, Presence = AgentPresence.Offline });
             foreach (var name in order) engine.Accept(new SignInAgent { Agent = name });
             return string.Join(' ', Enumerable.Range(1, 9).Select(i => engine.Submit(Some.Draft($"WO-{i}")).Agent?.Value));
         });

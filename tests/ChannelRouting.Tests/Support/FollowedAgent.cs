@@ -39,6 +39,7 @@ internal sealed class FollowedAgent(AgentSaved first)
             case ChannelAvailabilityChanged e: Unavailable.Add(e.Channel); break;
         }
 
+        if (routingEvent is AgentSignedIn && Served == first.Sequence) Served = routingEvent.Sequence;
         if (TakesWork && !tookWork) IdleSinceAt = routingEvent.At;
     }
 }

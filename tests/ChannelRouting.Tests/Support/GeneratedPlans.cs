@@ -63,7 +63,7 @@ internal static class GeneratedPlans
             FallbackQueue = fallback.Id,
             Rules = rules,
             SlaPolicies = policies,
-            OverCommit = [.. causes.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = units })],
+            OverCommit = [.. causes.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = units, UpToPerAgent = units % 3 == 0 ? null : 1 + (units % 7) })],
             RetainClosedFor = retention,
         };
 

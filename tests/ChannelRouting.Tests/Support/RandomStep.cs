@@ -240,6 +240,6 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
             _ => PoliciesThatPauseIn(WorkOrderStatus.Waiting, WorkOrderStatus.Suspended),
         },
         RetainClosedFor = Choice % 3 == 0 ? Duration.FromHours(Other + 1) : null,
-        OverCommit = Choice % 2 == 0 ? [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 200 }] : [],
+        OverCommit = Choice % 2 == 0 ? [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 200, UpToPerAgent = Other % 2 == 0 ? 4 : null }] : [],
     };
 }
