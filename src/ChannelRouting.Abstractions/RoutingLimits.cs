@@ -40,6 +40,9 @@ public static class RoutingLimits
     /// <summary>Conditions within conditions: 8 deep.</summary>
     public const int ConditionDepth = 8;
 
+    /// <summary>Calendars that combine calendars within each other: 8 deep.</summary>
+    public const int CalendarDepth = 8;
+
     /// <summary>Plan versions that work orders hold at one time: 16.</summary>
     public const int PlanVersions = 16;
 

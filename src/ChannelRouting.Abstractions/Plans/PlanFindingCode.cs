@@ -43,6 +43,9 @@ public enum PlanFindingCode
     /// <summary>A name that stands twice in one JSON object.</summary>
     RepeatedProperty = 113,
 
+    /// <summary>A calendar that combines itself, over whatever others, or stands more than eight deep.</summary>
+    CalendarCycle = 121,
+
     /// <summary>Where warnings begin; not a finding itself.</summary>
     FirstWarning = 500,
 

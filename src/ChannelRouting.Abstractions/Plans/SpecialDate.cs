@@ -12,4 +12,10 @@ public sealed record SpecialDate
 
     /// <summary>When it is open that date; empty means closed. Overlapping hours are a union.</summary>
     public IReadOnlyList<OpenHours> Hours { get; init => field = ValueList<OpenHours>.Copy(value); } = ValueList<OpenHours>.Empty;
+
+    /// <summary>
+    /// The weekday whose hours it has, those of its season if it lies in one: a make-up working day, when a Sunday is worked like a Monday. Null when
+    /// <see cref="Hours"/> say it.
+    /// </summary>
+    public IsoDayOfWeek? HoursOf { get; init; }
 }

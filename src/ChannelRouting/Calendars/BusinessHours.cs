@@ -8,12 +8,13 @@ namespace ChannelRouting.Calendars;
 /// length, in an overlap the first occurrence counts, and a local date that does not exist has no hours.
 /// </para>
 /// <para>
-/// Answers reach from <see cref="FirstYear"/> to <see cref="LastYear"/>; outside nothing is open. A question costs one or two binary
-/// searches, whatever the span: hours are laid out once per stretch of years, when a question first reaches there.
+/// Answers reach from <see cref="FirstYear"/> to <see cref="LastYear"/>, by the clock of UTC; outside nothing is open. Every question about any instant has
+/// an answer. It costs the same whatever the span: hours are laid out once per stretch of years, when a question first reaches there, and calendars
+/// with the same hours share them.
 /// </para>
 /// <para>Does not change by what is asked; safe to share between threads.</para>
 /// </remarks>
-public sealed class BusinessHours
+public sealed partial class BusinessHours
 {
     /// <summary>The first year that answers reach: 1900.</summary>
     public const int FirstYear = 1900;
@@ -21,26 +22,30 @@ public sealed class BusinessHours
     /// <summary>The last year that answers reach: 2299.</summary>
     public const int LastYear = 2299;
 
-    private static readonly Duration AllYears = Duration.FromDays((LastYear - FirstYear + 1) * 366);
+    private const int AllDays = (LastYear - FirstYear + 1) * 366;
 
-    private readonly CalendarDates _dates;
-    private readonly long _knownUntilTicks;
-    private volatile OpenTimeTable _table;
+    private readonly OpenTime _open;
+    private readonly IReadOnlyList<BusinessHours> _parts;
+    private readonly long _lastKnownTicks;
 
     /// <summary>Makes a calendar ready.</summary>
-    /// <exception cref="ArgumentException">The time zone is unknown, or a date is listed twice.</exception>
-    public BusinessHours(BusinessCalendar calendar)
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="parts">The calendars that it combines, at least those; others are passed over. Null when it has hours of its own.</param>
+    /// <param name="timeZones">The time-zone database. Null: the one that came with NodaTime.</param>
+    /// <exception cref="ArgumentException">The time zone is unknown, a date is listed twice, or a part is missing.</exception>
+    public BusinessHours(BusinessCalendar calendar, IReadOnlyList<BusinessHours>? parts = null, IDateTimeZoneProvider? timeZones = null)
+        : this(NotNull(calendar), PartsOf(calendar, parts), ZoneOf(calendar, timeZones ?? DateTimeZoneProviders.Tzdb), (timeZones ?? DateTimeZoneProviders.Tzdb).VersionId)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
-        Calendar = calendar;
-        Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(calendar.TimeZone) ?? throw new ArgumentException(
-            $"Calendar '{calendar.Id}': time zone '{calendar.TimeZone}' is not in the time-zone database {TimeZoneVersion}; " +
-            "give an IANA name such as America/New_York.", nameof(calendar));
-        _dates = new CalendarDates(calendar, Zone);
-        _knownUntilTicks = _dates.KnownUntil is { } date && date < LocalDate.MaxIsoValue
-            ? Zone.AtLeniently(date.PlusDays(1).AtMidnight()).ToInstant().ToUnixTimeTicks()
-            : long.MaxValue;
-        _table = OpenTimeTable.Empty;
+    }
+
+    private BusinessHours(BusinessCalendar calendar, IReadOnlyList<BusinessHours> parts, DateTimeZone zone, string timeZoneVersion)
+    {
+        (Calendar, _parts, Zone, TimeZoneVersion) = (calendar, parts, zone, timeZoneVersion);
+        _open = calendar.Combines is { } combination
+            ? new CombinedOpenTime(combination.Rule, [.. parts.Select(part => part._open)], zone)
+            : OpenTimeCache.For(calendar, zone);
+        KnownUntil = calendar.KnownUntil ?? (calendar.Combines is null ? LastListed(calendar) : LastKnownTo(parts, zone));
+        _lastKnownTicks = KnownUntil is { Year: <= LastYear } date ? zone.AtLeniently(date.PlusDays(1).AtMidnight()).ToInstant().ToUnixTimeTicks() - 1 : long.MaxValue;
     }
 
     /// <summary>The calendar as it was given.</summary>
@@ -50,30 +55,23 @@ public sealed class BusinessHours
     public DateTimeZone Zone { get; }
 
     /// <summary>The edition of the time-zone database in use, such as <c>TZDB: 2026f (mapping: $Revision$)</c>.</summary>
-    public static string TimeZoneVersion => DateTimeZoneProviders.Tzdb.VersionId;
+    public string TimeZoneVersion { get; }
 
-    /// <summary>The last date whose holidays are known; null when there is no end.</summary>
-    public LocalDate? KnownUntil => _dates.KnownUntil;
+    /// <summary>The last date whose holidays are known, that of the part whose are known least far; null when there is no end.</summary>
+    public LocalDate? KnownUntil { get; }
 
-    /// <summary>Whether there is no open time at all, in any year.</summary>
-    public bool IsNeverOpen => !_dates.MayOpenAfter(new LocalDate(FirstYear - 1, 12, 31));
+    /// <summary>Whether the rules leave no open time, in any year. Whether calendars combined ever meet only asking can tell; that is not looked for.</summary>
+    public bool IsNeverOpen => !_open.MayOpenAfter(YearRange.Reach.From);
+
+    /// <summary>Whether an instant lies past the last date whose holidays are known.</summary>
+    public bool IsBeyondKnownDates(Instant instant) => instant.ToUnixTimeTicks() > _lastKnownTicks;
 
     /// <summary>Whether it is open at an instant; at an opening it is, at a closing it is not.</summary>
-    public bool IsOpen(Instant instant)
-    {
-        var ticks = instant.ToUnixTimeTicks();
-        return Covering(ticks).IsOpen(ticks);
-    }
+    public bool IsOpen(Instant instant) => _open.IsOpen(instant.ToUnixTimeTicks());
 
     /// <summary>The open time from one instant to another; negative when the second is the earlier.</summary>
-    public Duration Between(Instant start, Instant end)
-    {
-        if (end < start) return -Between(end, start);
-        var (from, to) = (start.ToUnixTimeTicks(), end.ToUnixTimeTicks());
-        var table = Covering(from);
-        if (!table.Covers(to)) table = Publish(table.Reaching(to, _dates));
-        return Duration.FromTicks(table.OpenTicksUntil(to) - table.OpenTicksUntil(from));
-    }
+    /// <remarks>It counts holidays that are not known as working days when an end lies past them: see <see cref="IsBeyondKnownDates"/>.</remarks>
+    public Duration Between(Instant start, Instant end) => Duration.FromTicks(_open.Between(start.ToUnixTimeTicks(), end.ToUnixTimeTicks()));
 
     /// <summary>The earliest instant, from the start on, at which the open time since the start equals an amount.</summary>
     /// <param name="start">Where to begin; it may be closed.</param>
@@ -81,104 +79,71 @@ public sealed class BusinessHours
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative.</exception>
     public CalendarInstant Add(Instant start, Duration amount)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(amount, Duration.Zero);
-        if (amount > AllYears) return CalendarInstant.Never;
-        var (from, ticks) = (start.ToUnixTimeTicks(), amount.BclCompatibleTicks);
-        if (ticks == 0) return At(from);
+        var (from, ticks) = (start.ToUnixTimeTicks(), TicksOf(amount));
+        return Answer(ticks == 0 ? from : _open.Add(from, ticks));
+    }
 
-        for (var table = Covering(from); ; table = Later(table))
-        {
-            if (table.TicksWhenOpenReaches(table.OpenTicksUntil(from) + ticks) is { } found && found < table.CoveredUntil) return At(found);
-            if (!CanReachLater(table)) return CalendarInstant.Never;
-        }
+    /// <summary>The latest instant, up to the end, since which the open time until the end equals an amount: <see cref="Add"/> in a mirror.</summary>
+    /// <param name="end">Where to begin, going back; it may be closed.</param>
+    /// <param name="amount">Open time, not negative, in whole ticks (a fraction is dropped). Zero gives the end itself; an amount that just fits gives the opening instant.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative.</exception>
+    public CalendarInstant Subtract(Instant end, Duration amount)
+    {
+        var (until, ticks) = (end.ToUnixTimeTicks(), TicksOf(amount));
+        return Answer(ticks == 0 ? until : _open.Subtract(until, ticks));
     }
 
     /// <summary>The earliest open instant from the given one on: itself when it is open.</summary>
-    public CalendarInstant NextOpening(Instant instant)
+    public CalendarInstant NextOpening(Instant instant) => Answer(_open.NextOpening(instant.ToUnixTimeTicks()));
+
+    /// <summary>The earliest closing after an instant: when it closes if it is open, else when it closes after the next opening. Hours that touch have no closing between them.</summary>
+    public CalendarInstant NextClosing(Instant instant) => Answer(_open.NextClosing(instant.ToUnixTimeTicks()));
+
+    /// <summary>
+    /// The latest opening up to an instant: itself at an opening, since when it is open if it is open, else the opening before the closing that came last.
+    /// </summary>
+    public CalendarInstant PreviousOpening(Instant instant) => Answer(_open.PreviousOpening(instant.ToUnixTimeTicks()));
+
+    /// <summary>The open intervals of a range, in order, cut at its ends; found one by one as they are asked for.</summary>
+    /// <param name="start">Where the range begins.</param>
+    /// <param name="end">Where it ends, itself excluded. At or before the start there is nothing.</param>
+    public IEnumerable<Interval> OpenIntervals(Instant start, Instant end)
     {
-        var ticks = instant.ToUnixTimeTicks();
-        for (var table = Covering(ticks); ; table = Later(table))
+        var until = Math.Min(end.ToUnixTimeTicks(), YearRange.Reach.Until);
+        for (var opens = _open.NextOpening(start.ToUnixTimeTicks()); opens < until;)
         {
-            if (table.NextOpening(ticks) is { } found && found < table.CoveredUntil) return At(found);
-            if (!CanReachLater(table)) return CalendarInstant.Never;
+            var closes = Math.Min(_open.NextClosing(opens, until), until);
+            yield return new Interval(Instant.FromUnixTimeTicks(opens), Instant.FromUnixTimeTicks(closes));
+            opens = _open.NextOpening(closes);
         }
     }
 
-    /// <summary>The instant a number of business days later, at the same time of day.</summary>
-    /// <remarks>
-    /// A business day is a local date with opening hours. A start while closed first moves to the next opening; so does an end that
-    /// falls where its day is closed. Hours over midnight belong to the date they start on.
-    /// </remarks>
-    /// <param name="start">Where to begin.</param>
-    /// <param name="days">0 to <see cref="RoutingLimits.SlaDays"/>; 0 gives the start, moved to the next opening.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is out of range.</exception>
-    public CalendarInstant AddBusinessDays(Instant start, int days)
+    private static long TicksOf(Duration amount)
     {
-        ThrowIfNotDays(days);
-        var first = NextOpening(start);
-        if (first.IsNever || days == 0) return first;
-
-        var ticks = first.At.ToUnixTimeTicks();
-        for (var table = Covering(ticks); ; table = Later(table))
-        {
-            var owner = table.OwnerDay(ticks);
-            if (table.BusinessDayAfter(owner, days) is { } day && table.CoversDay(day))
-                return NextOpening(AtLeniently(first.At, day - owner));
-            if (!CanReachLater(table)) return CalendarInstant.Never;
-        }
+        if (amount.Days < 0 || amount.NanosecondOfDay < 0) throw new ArgumentOutOfRangeException(nameof(amount), amount, "The amount is negative.");
+        return amount.Days > AllDays ? OpenTime.Never : (amount.Days * NodaConstants.TicksPerDay) + (amount.NanosecondOfDay / NodaConstants.NanosecondsPerTick);
     }
 
-    /// <summary>The instant a number of calendar days later, keeping the wall clock over a change of daylight saving.</summary>
-    /// <param name="start">Where to begin.</param>
-    /// <param name="days">0 to <see cref="RoutingLimits.SlaDays"/>; 0 gives the start itself.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is out of range.</exception>
-    public CalendarInstant AddLocalDays(Instant start, int days)
+    private static BusinessCalendar NotNull(BusinessCalendar calendar)
     {
-        ThrowIfNotDays(days);
-        return At(days == 0 ? start.ToUnixTimeTicks() : AtLeniently(start, days).ToUnixTimeTicks());
+        ArgumentNullException.ThrowIfNull(calendar);
+        return calendar;
     }
 
-    /// <summary>Says which rule made an instant open or closed.</summary>
-    public CalendarExplanation Explain(Instant instant)
+    private static DateTimeZone ZoneOf(BusinessCalendar calendar, IDateTimeZoneProvider timeZones) =>
+        timeZones.GetZoneOrNull(calendar.TimeZone) ?? throw new ArgumentException(
+            $"Calendar '{calendar.Id}': time zone '{calendar.TimeZone}' is not in the time-zone database {timeZones.VersionId}; " +
+            "give an IANA name such as America/New_York.", nameof(calendar));
+
+    private static LocalDate? LastListed(BusinessCalendar calendar) => calendar.Holidays.Select(holiday => (LocalDate?)holiday.Date)
+        .Concat(calendar.Exceptions.Select(exception => (LocalDate?)exception.Date)).Max();
+
+    private static LocalDate? LastKnownTo(IReadOnlyList<BusinessHours> parts, DateTimeZone zone)
     {
-        var ticks = instant.ToUnixTimeTicks();
-        var local = instant.InZone(Zone).LocalDateTime;
-        var table = Covering(ticks);
-        var isOpen = table.IsOpen(ticks);
-        var date = isOpen ? OpenTimeTable.DateOf(table.OwnerDay(ticks)) : local.Date;
-        var (rule, name) = _dates.RuleOf(date);
-        return new CalendarExplanation
-        {
-            IsOpen = isOpen,
-            Local = local,
-            Date = date,
-            Rule = rule,
-            Name = name,
-            MovedByZoneChange = local.Year is >= FirstYear and <= LastYear && _dates.IsOpenByWallClock(local) != isOpen,
-            BeyondKnownDates = ticks >= _knownUntilTicks,
-        };
+        var ticks = parts.Min(part => part._lastKnownTicks);
+        return ticks == long.MaxValue ? null : Instant.FromUnixTimeTicks(ticks).InZone(zone).Date;
     }
 
-    private static void ThrowIfNotDays(int days)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(days);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(days, RoutingLimits.SlaDays);
-    }
-
-    private CalendarInstant At(long ticks) => new(Instant.FromUnixTimeTicks(ticks), ticks >= _knownUntilTicks);
-
-    private Instant AtLeniently(Instant instant, int days) =>
-        instant.InZone(Zone).LocalDateTime.PlusDays(days).InZoneLeniently(Zone).ToInstant();
-
-    private OpenTimeTable Covering(long ticks)
-    {
-        var table = _table;
-        return table.Covers(ticks) ? table : Publish(table.Reaching(ticks, _dates));
-    }
-
-    private OpenTimeTable Later(OpenTimeTable table) => Publish(table.ReachingLater(_dates));
-
-    private bool CanReachLater(OpenTimeTable table) => table.CanReachLater && _dates.MayOpenAfter(table.LastWholeDate);
-
-    private OpenTimeTable Publish(OpenTimeTable table) => _table = table;
+    /// <summary>Never is past all dates, so it is beyond those that are known if there is an end to them.</summary>
+    private CalendarInstant Answer(long ticks) => new(ticks, ticks > _lastKnownTicks);
 }

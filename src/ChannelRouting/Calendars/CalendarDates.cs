@@ -3,73 +3,68 @@ namespace ChannelRouting.Calendars;
 /// <summary>The hours of each local date: exception, else holiday, else weekday.</summary>
 internal sealed class CalendarDates
 {
-    private readonly DateTimeZone _zone;
-    private readonly OpenHours[][] _weekly = new OpenHours[8][];
+    private readonly Week _week;
+    private readonly (Season Season, Week Week)[] _seasons;
     private readonly Dictionary<LocalDate, Holiday> _holidays = [];
-    private readonly Dictionary<LocalDate, (SpecialDate Date, OpenHours[] Hours)> _exceptions = [];
-    private readonly LocalDate? _lastOpenException;
+    private readonly YearlyDates _yearly;
+    private readonly Dictionary<LocalDate, (SpecialDate Date, HoursOfDay[] Hours)> _exceptions = [];
+    private readonly LocalDate? _lastOpen;
+    private readonly LocalDate? _firstOpen;
 
-    public CalendarDates(BusinessCalendar calendar, DateTimeZone zone)
+    public CalendarDates(BusinessCalendar calendar)
     {
-        _zone = zone;
-        _weekly[0] = []; // Monday is 1.
-        for (var day = 1; day < _weekly.Length; day++)
-            _weekly[day] = Sorted(calendar.Weekly.Where(week => week.Days.Contains((IsoDayOfWeek)day)).SelectMany(week => week.Hours));
+        _week = new Week(calendar.Weekly);
+        _seasons = [.. calendar.Seasons.Select(season => (season, new Week(season.Weekly)))];
+        _yearly = new YearlyDates(calendar.YearlyHolidays);
         foreach (var holiday in calendar.Holidays)
             if (!_holidays.TryAdd(holiday.Date, holiday)) throw ListedTwice(calendar, "holiday", holiday.Date);
         foreach (var exception in calendar.Exceptions)
-            if (!_exceptions.TryAdd(exception.Date, (exception, Sorted(exception.Hours)))) throw ListedTwice(calendar, "exception", exception.Date);
-        _lastOpenException = calendar.Exceptions.Where(exception => exception.Hours.Count > 0).Max(exception => (LocalDate?)exception.Date);
-        KnownUntil = calendar.KnownUntil ?? calendar.Holidays.Select(holiday => (LocalDate?)holiday.Date)
-            .Concat(calendar.Exceptions.Select(exception => (LocalDate?)exception.Date)).Max();
+            if (!_exceptions.TryAdd(exception.Date, (exception, HoursOf(exception)))) throw ListedTwice(calendar, "exception", exception.Date);
+        var open = _exceptions.Values.Where(exception => exception.Hours.Length > 0).Select(exception => (LocalDate?)exception.Date.Date).ToList();
+        var seasons = _seasons.Where(season => season.Week.HasHours).Select(season => season.Season).ToList();
+        _firstOpen = _week.HasHours ? LocalDate.MinIsoValue : open.Concat(seasons.Select(season => (LocalDate?)season.From)).Min();
+        _lastOpen = _week.HasHours ? LocalDate.MaxIsoValue : open.Concat(seasons.Select(season => season.Until ?? LocalDate.MaxIsoValue).Cast<LocalDate?>()).Max();
     }
 
-    public LocalDate? KnownUntil { get; }
+    /// <summary>Whether any date after the given one may have hours.</summary>
+    public bool MayOpenAfter(LocalDate date) => _lastOpen > date;
 
-    /// <summary>Whether any date after the given one may have hours: weekly hours recur, exceptions end.</summary>
-    public bool MayOpenAfter(LocalDate date) => Array.Exists(_weekly, hours => hours.Length > 0) || _lastOpenException > date;
+    /// <summary>Whether any date before the given one may have hours.</summary>
+    public bool MayOpenBefore(LocalDate date) => _firstOpen < date;
 
     public (CalendarRule Rule, string? Name) RuleOf(LocalDate date)
     {
         if (_exceptions.TryGetValue(date, out var exception)) return (CalendarRule.Exception, exception.Date.Name);
-        return _holidays.TryGetValue(date, out var holiday) ? (CalendarRule.Holiday, holiday.Name) : (CalendarRule.WeeklyHours, null);
+        if (_holidays.TryGetValue(date, out var holiday)) return (CalendarRule.Holiday, holiday.Name);
+        if (_yearly.Find(date) is { } yearly) return (CalendarRule.Holiday, yearly.Name);
+        return FindSeason(date) is ({ } season, _) ? (CalendarRule.Season, season.Name) : (CalendarRule.WeeklyHours, null);
     }
 
-    /// <summary>The hours of a date in the order of their start, as the wall clock shows them.</summary>
-    public ReadOnlySpan<OpenHours> HoursOf(LocalDate date)
+    public HoursOfDay[] HoursOf(LocalDate date)
     {
         if (_exceptions.TryGetValue(date, out var exception)) return exception.Hours;
-        return _holidays.ContainsKey(date) ? [] : _weekly[(int)date.DayOfWeek];
+        return _holidays.ContainsKey(date) || _yearly.Find(date) is not null ? [] : WeekOf(date)[date.DayOfWeek];
     }
 
     /// <summary>Whether a wall clock that never jumps would be open.</summary>
     public bool IsOpenByWallClock(LocalDateTime local)
     {
-        foreach (var hours in HoursOf(local.Date))
-            if (local.TimeOfDay >= hours.From && (hours.EndsOnNextDate || local.TimeOfDay < hours.Until)) return true;
-        foreach (var hours in HoursOf(local.Date.PlusDays(-1)))
-            if (hours.EndsOnNextDate && local.TimeOfDay < hours.Until) return true;
-        return false;
+        var time = local.TimeOfDay.TickOfDay;
+        return Array.Exists(HoursOf(local.Date), hours => time >= hours.From && time < hours.Until)
+            || Array.Exists(HoursOf(local.Date.PlusDays(-1)), hours => time + NodaConstants.TicksPerDay < hours.Until);
     }
 
-    /// <summary>One stretch of a date as instants; its end is not after its start when a gap swallowed it.</summary>
-    public (long Start, long End) InTicks(LocalDate date, OpenHours hours)
+    private HoursOfDay[] HoursOf(SpecialDate date) => date.HoursOf is { } day ? WeekOf(date.Date)[day] : HoursOfDay.Of(date.Hours);
+
+    private Week WeekOf(LocalDate date) => FindSeason(date).Week ?? _week;
+
+    private (Season? Season, Week? Week) FindSeason(LocalDate date)
     {
-        var endDate = hours.EndsOnNextDate ? date.PlusDays(1) : date;
-        return (Ticks(date + hours.From), Ticks(endDate + hours.Until));
+        foreach (var (season, week) in _seasons)
+            if (date >= season.From && !(date > season.Until)) return (season, week);
+        return default;
     }
-
-    /// <summary>Whether the zone skipped the whole date, as Samoa did in December 2011.</summary>
-    public bool Exists(LocalDate date)
-    {
-        var mapping = _zone.MapLocal(date.AtMidnight());
-        return mapping.Count > 0 || mapping.LateInterval.IsoLocalStart.Date <= date;
-    }
-
-    private static OpenHours[] Sorted(IEnumerable<OpenHours> hours) => [.. hours.OrderBy(one => one.From)];
 
     private static ArgumentException ListedTwice(BusinessCalendar calendar, string kind, LocalDate date) =>
         new($"Calendar '{calendar.Id}' lists the {kind} {date:uuuu'-'MM'-'dd} twice; keep one entry.", nameof(calendar));
-
-    private long Ticks(LocalDateTime local) => local.InZoneLeniently(_zone).ToInstant().ToUnixTimeTicks();
 }

@@ -1,9 +1,12 @@
 namespace ChannelRouting.Calendars;
 
 /// <summary>Why a calendar is open or closed at an instant.</summary>
-/// <remarks>Immutable; equal by content; safe to share between threads.</remarks>
+/// <remarks>Immutable; equal by content, but for the list of parts; safe to share between threads.</remarks>
 public sealed record CalendarExplanation
 {
+    /// <summary>Which calendar.</summary>
+    public required CalendarId Calendar { get; init; }
+
     /// <summary>Whether it is open.</summary>
     public required bool IsOpen { get; init; }
 
@@ -16,7 +19,7 @@ public sealed record CalendarExplanation
     /// <summary>Which kind of rule gives that date its hours.</summary>
     public required CalendarRule Rule { get; init; }
 
-    /// <summary>The name of the holiday or special date; null when it has none.</summary>
+    /// <summary>The name of the holiday, season or special date; null when it has none.</summary>
     public string? Name { get; init; }
 
     /// <summary>Whether the wall clock alone would say otherwise: a change of daylight saving moved an opening or a closing.</summary>
@@ -24,4 +27,7 @@ public sealed record CalendarExplanation
 
     /// <summary>Whether the instant lies past the last date whose holidays the calendar knows.</summary>
     public required bool BeyondKnownDates { get; init; }
+
+    /// <summary>What the calendars that it combines say, in their order; empty when it has hours of its own.</summary>
+    public IReadOnlyList<CalendarExplanation> Parts { get; init; } = [];
 }

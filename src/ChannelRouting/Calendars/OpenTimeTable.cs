@@ -1,126 +1,200 @@
+using System.Runtime.CompilerServices;
+
 namespace ChannelRouting.Calendars;
 
 /// <summary>
-/// The open time of a stretch of years: disjoint half-open intervals in order, each with the open ticks before it and the local date
-/// it belongs to. Never changes; a question that reaches further gets a longer table.
+/// The open time of a stretch of years: where each span starts, the open ticks before it, and a coarse index over both, so that finding a place
+/// takes a fixed number of loads however long the table is. Never changes; a question that reaches further gets a longer table.
 /// </summary>
 internal sealed class OpenTimeTable
 {
-    /// <summary>What zone offsets (18 hours at most) and hours over midnight can reach across a date.</summary>
-    private const int MarginDays = 3;
+    /// <summary>Slots of the index of instants for each span: enough that with a break at noon no two spans share one.</summary>
+    private const int TimeSlotsBySpan = 8;
 
-    private static readonly LocalDate Epoch = new(1970, 1, 1);
+    /// <summary>Slots of the index of open time for each span; without the nights it is shorter.</summary>
+    private const int OpenSlotsBySpan = 4;
 
-    private readonly int _firstYear;
-    private readonly int _lastYear;
-    private readonly long[] _starts;
-    private readonly long[] _ends;
-    private readonly long[] _before;
-    private readonly int[] _owners;
+    private readonly Step[] _steps;
+    private readonly int[] _byTime;
+    private readonly int[] _byOpen;
+    private readonly int _timeShift;
+    private readonly int _openShift;
+    private readonly ulong _length;
+    private readonly long _open;
     private readonly int[] _businessDays;
 
-    private OpenTimeTable(int firstYear, int lastYear, OpenTimeBuilder built)
+    /// <param name="years">The years covered.</param>
+    /// <param name="spans">The open time of those years, as a set.</param>
+    /// <param name="businessDays">The numbers of the dates in those years that have hours, in order.</param>
+    public OpenTimeTable(YearRange years, List<OpenSpan> spans, int[] businessDays)
     {
-        (_firstYear, _lastYear) = (firstYear, lastYear);
-        (_starts, _ends, _before, _owners, _businessDays) = built.ToArrays();
-        CoveredFrom = firstYear <= BusinessHours.FirstYear ? long.MinValue : TicksOf(FirstDate.PlusDays(MarginDays));
-        CoveredUntil = lastYear >= BusinessHours.LastYear ? long.MaxValue : TicksOf(LastDate.PlusDays(-MarginDays));
+        (Years, From, Until, _businessDays) = (years, years.CoveredFrom, years.CoveredUntil, businessDays);
+        _length = (ulong)(Until - From);
+        _steps = StepsOf(spans, From, Until);
+        _open = _steps[^1].OpenBefore;
+        _timeShift = ShiftOf(Until - From, TimeSlotsBySpan * (spans.Count + 1L));
+        _openShift = ShiftOf(_open, OpenSlotsBySpan * (spans.Count + 1L));
+        _byTime = IndexOf(_steps, Until - From, _timeShift, step => step.Start - From);
+        _byOpen = IndexOf(_steps, _open, _openShift, step => step.OpenBefore);
     }
 
-    public static OpenTimeTable Empty { get; } = new(2000, 1999, new OpenTimeBuilder());
+    public static OpenTimeTable Empty { get; } = new(YearRange.None, [], []);
 
-    public long CoveredFrom { get; }
+    public YearRange Years { get; }
 
-    public long CoveredUntil { get; }
+    public long From { get; }
 
-    /// <summary>The last date whose hours surely end while still covered; later ones may need a longer table to be answered.</summary>
-    public LocalDate LastWholeDate => LastDate.PlusDays(-2 * MarginDays);
+    public long Until { get; }
 
-    public bool CanReachLater => _lastYear < BusinessHours.LastYear;
+    /// <summary>The open time as a set.</summary>
+    public IEnumerable<OpenSpan> Spans => Enumerable.Range(1, SpanCount).Select(place => new OpenSpan(_steps[place].Start, EndOf(place)));
 
-    private LocalDate FirstDate => new(_firstYear, 1, 1);
+    public ReadOnlySpan<int> BusinessDays => _businessDays;
 
-    private LocalDate LastDate => new(_lastYear, 12, 31);
+    public bool Covers(long ticks) => unchecked((ulong)(ticks - From)) < _length;
 
-    public static LocalDate DateOf(int day) => Epoch.PlusDays(day);
-
-    public bool Covers(long ticks) => ticks >= CoveredFrom && ticks < CoveredUntil;
-
-    public bool CoversDay(int day) => Covers(TicksOf(DateOf(day)));
-
-    /// <summary>A table that covers an instant too: the years between, and one more at the end.</summary>
-    public OpenTimeTable Reaching(long ticks, CalendarDates dates)
+    public bool IsOpen(long ticks)
     {
-        var year = YearOf(ticks);
-        if (_lastYear < _firstYear) return Build(year - 1, year + 1, dates);
-        return Build(Math.Min(_firstYear, year - 1), Math.Max(_lastYear, year + 1), dates);
+        var place = LastStartedBy(ticks);
+        return ticks < EndOf(place);
     }
 
-    /// <summary>A table about twice as long, so that a far question costs few steps.</summary>
-    public OpenTimeTable ReachingLater(CalendarDates dates) => Build(_firstYear, _lastYear + (_lastYear - _firstYear + 1), dates);
-
-    public bool IsOpen(long ticks) => LastStartedBy(ticks) is >= 0 and var index && ticks < _ends[index];
-
-    /// <summary>The open ticks from the table's first date until an instant: the one function that everything follows from.</summary>
-    public long OpenTicksUntil(long ticks)
+    /// <summary>The open ticks from the table's start until an instant that it covers: the one function that everything follows from.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long OpenUntil(long ticks)
     {
-        var index = LastStartedBy(ticks);
-        return index < 0 ? 0 : _before[index] + Math.Min(ticks, _ends[index]) - _starts[index];
+        unchecked
+        {
+            var place = LastStartedBy(ticks);
+            ref readonly var step = ref _steps[place];
+            var openAfter = _steps[place + 1].OpenBefore;
+            var left = openAfter - step.OpenBefore - (ticks - step.Start);
+            return openAfter - (left & ~(left >> 63)); // What is left of the span, if anything, without a branch that nobody can predict.
+        }
     }
 
-    /// <summary>The earliest instant at which that function reaches a value above zero; null when the table is too short.</summary>
-    public long? TicksWhenOpenReaches(long open)
+    /// <summary>The earliest instant at which that function reaches a value above zero; never when it does so later than the table ends.</summary>
+    public long FirstAt(long open) => open > _open ? OpenTime.Never : WhenOpen(open - 1) + 1;
+
+    /// <summary>The latest instant at which that function has a value; never when it does so earlier than the table starts.</summary>
+    public long LastAt(long open) => open < 0 ? OpenTime.Never : WhenOpen(open);
+
+    /// <summary>The earliest open instant from the given one on.</summary>
+    public long NextOpening(long ticks)
     {
-        var index = Search(_before, open - 1);
-        if (index < 0) return null;
-        var found = _starts[index] + (open - _before[index]);
-        return found <= _ends[index] ? found : null;
+        var place = LastStartedBy(ticks);
+        if (ticks < EndOf(place)) return ticks;
+        return place < SpanCount ? _steps[place + 1].Start : OpenTime.Never;
     }
 
-    public long? NextOpening(long ticks)
+    /// <summary>The earliest closing after an instant.</summary>
+    public long NextClosing(long ticks)
     {
-        var index = LastStartedBy(ticks);
-        if (index >= 0 && ticks < _ends[index]) return ticks;
-        return index + 1 < _starts.Length ? _starts[index + 1] : null;
+        var place = LastStartedBy(ticks);
+        if (ticks < EndOf(place)) return EndOf(place);
+        return place < SpanCount ? EndOf(place + 1) : OpenTime.Never;
     }
 
-    /// <summary>The day number of the date that an open instant belongs to.</summary>
-    public int OwnerDay(long openTicks) => _owners[LastStartedBy(openTicks)];
+    /// <summary>The latest opening at or before an instant.</summary>
+    public long PreviousOpening(long ticks) => LastStartedBy(ticks) is > 0 and var place ? _steps[place].Start : OpenTime.Never;
 
-    /// <summary>The n-th business day after a business day; null when the table is too short.</summary>
+    /// <summary>The n-th business day after a date; null when the table is too short.</summary>
     public int? BusinessDayAfter(int day, int count)
     {
-        var index = Array.BinarySearch(_businessDays, day) + count;
-        return index < _businessDays.Length ? _businessDays[index] : null;
+        var index = Array.BinarySearch(_businessDays, day);
+        if (index < 0) index = ~index - 1;
+        return index + count < _businessDays.Length ? _businessDays[index + count] : null;
     }
 
-    private static OpenTimeTable Build(int firstYear, int lastYear, CalendarDates dates)
+    private int SpanCount => _steps.Length - 2;
+
+    private static Step[] StepsOf(List<OpenSpan> spans, long from, long until)
     {
-        firstYear = Math.Clamp(firstYear, BusinessHours.FirstYear, BusinessHours.LastYear);
-        lastYear = Math.Clamp(lastYear, BusinessHours.FirstYear, BusinessHours.LastYear);
-        var builder = new OpenTimeBuilder();
-        for (var date = new LocalDate(firstYear, 1, 1); date.Year <= lastYear; date = date.PlusDays(1))
-            builder.Append(date, Period.DaysBetween(Epoch, date), dates);
-        return new OpenTimeTable(firstYear, lastYear, builder);
-    }
-
-    private static int YearOf(long ticks) => Instant.FromUnixTimeTicks(ticks).InUtc().Year;
-
-    private static long TicksOf(LocalDate date) => date.AtMidnight().InUtc().ToInstant().ToUnixTimeTicks();
-
-    private int LastStartedBy(long ticks) => Search(_starts, ticks);
-
-    /// <summary>The last index whose value is at most the one sought; -1 when all are above.</summary>
-    private static int Search(long[] sorted, long sought)
-    {
-        var (low, high) = (0, sorted.Length);
-        while (low < high)
+        var steps = new Step[spans.Count + 2]; // Before all spans nothing was open; after them all was.
+        steps[0] = new Step(from, 0);
+        var open = 0L;
+        for (var i = 0; i < spans.Count; i++)
         {
-            var middle = (low + high) >>> 1;
-            if (sorted[middle] <= sought) low = middle + 1;
-            else high = middle;
+            steps[i + 1] = new Step(spans[i].Start, open);
+            open += spans[i].End - spans[i].Start;
         }
 
-        return low - 1;
+        steps[^1] = new Step(until, open);
+        return steps;
     }
+
+    private static int ShiftOf(long length, long mostSlots)
+    {
+        var shift = 0;
+        while (length >> shift > mostSlots) shift++;
+        return shift;
+    }
+
+    /// <summary>For each stretch of 2^shift ticks the last step that starts at or before it.</summary>
+    private static int[] IndexOf(Step[] steps, long length, int shift, Func<Step, long> keyOf)
+    {
+        var index = new int[(length >> shift) + 2];
+        var place = 0;
+        for (var i = 0; i < index.Length; i++)
+        {
+            while (place + 2 < steps.Length && keyOf(steps[place + 1]) <= (long)i << shift) place++;
+            index[i] = place;
+        }
+
+        return index;
+    }
+
+    private long EndOf(int place) => _steps[place].Start + (_steps[place + 1].OpenBefore - _steps[place].OpenBefore);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int LastStartedBy(long ticks)
+    {
+        unchecked
+        {
+            var slot = (int)((ticks - From) >> _timeShift);
+            var (low, high) = (_byTime[slot], _byTime[slot + 1]);
+            if (high - low > 1) return LastStartedBy(ticks, low, high);
+            return high + (int)((ticks - _steps[high].Start) >> 63); // One less when that starts later.
+        }
+    }
+
+    private int LastStartedBy(long ticks, int low, int high)
+    {
+        while (low < high)
+        {
+            var middle = (low + high + 1) >>> 1;
+            if (_steps[middle].Start <= ticks) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
+    }
+
+    /// <summary>The latest instant by which that much was open, and no more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long WhenOpen(long open)
+    {
+        unchecked
+        {
+            var slot = (int)(open >> _openShift);
+            var (low, high) = (_byOpen[slot], _byOpen[slot + 1]);
+            if (high - low > 1) high = LastReachedBy(open, low, high);
+            ref readonly var step = ref _steps[high + (int)((open - _steps[high].OpenBefore) >> 63)];
+            return step.Start + (open - step.OpenBefore);
+        }
+    }
+
+    private int LastReachedBy(long open, int low, int high)
+    {
+        while (low < high)
+        {
+            var middle = (low + high + 1) >>> 1;
+            if (_steps[middle].OpenBefore <= open) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
+    }
+
+    private readonly record struct Step(long Start, long OpenBefore);
 }

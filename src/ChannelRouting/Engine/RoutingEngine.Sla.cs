@@ -64,7 +64,7 @@ public sealed partial class RoutingEngine
             DueAt = due.AtOrNull,
             Calendar = scale.Hours?.Calendar.Id,
             CalendarVersion = scale.Hours?.Calendar.Version,
-            TimeZoneVersion = scale.Hours is null ? null : Calendars.BusinessHours.TimeZoneVersion,
+            TimeZoneVersion = scale.Hours?.TimeZoneVersion,
             BeyondKnownDates = due.BeyondKnownDates,
         });
         if (target.PausesIn(order.Status)) Pause(order.FindClock(target.Id)!);
@@ -87,7 +87,7 @@ public sealed partial class RoutingEngine
             Measure = scale.Measure,
             Calendar = scale.Hours?.Calendar.Id,
             CalendarVersion = scale.Hours?.Calendar.Version,
-            TimeZoneVersion = scale.Hours is null ? null : Calendars.BusinessHours.TimeZoneVersion,
+            TimeZoneVersion = scale.Hours?.TimeZoneVersion,
             BeyondKnownDates = due?.BeyondKnownDates ?? false,
             Elapsed = clock.ElapsedAt(_now),
             Allowed = allowed,

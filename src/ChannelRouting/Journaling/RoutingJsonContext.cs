@@ -17,6 +17,7 @@ namespace ChannelRouting.Journaling;
         typeof(IdentifierJsonConverter<SlaPolicyId>), typeof(IdentifierJsonConverter<SlaTargetId>), typeof(IdentifierJsonConverter<PriorityId>),
         typeof(WordJsonConverter<AgentPresence>), typeof(WordJsonConverter<AgentRule>), typeof(WordJsonConverter<WorkOrderRule>), typeof(WordJsonConverter<AssignmentCause>), typeof(WordJsonConverter<IsoDayOfWeek>), typeof(WordJsonConverter<OfferRevocation>),
         typeof(WordJsonConverter<AgentPresence>), typeof(WordJsonConverter<AssignmentCause>), typeof(WordJsonConverter<IsoDayOfWeek>), typeof(WordJsonConverter<OfferRevocation>), typeof(WordJsonConverter<OfferStatus>),
+        typeof(WordJsonConverter<CombinationRule>), typeof(WordJsonConverter<WeekOfMonth>),
         typeof(WordJsonConverter<SlaClockStatus>), typeof(WordJsonConverter<SlaMeasure>), typeof(WordJsonConverter<SlaMoment>), typeof(WordJsonConverter<WorkOrderStatus>),
     ])]
 [JsonSerializable(typeof(RoutingPlan))]

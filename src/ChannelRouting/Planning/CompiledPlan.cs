@@ -15,7 +15,7 @@ public sealed class CompiledPlan
     private readonly Dictionary<ChannelId, ContactChannel> _channels;
     private readonly Dictionary<QueueId, WorkQueue> _queues;
     private readonly Dictionary<PriorityId, int> _bands;
-    private readonly Dictionary<CalendarId, BusinessHours> _calendars;
+    private readonly Dictionary<CalendarId, BusinessHours> _calendars = [];
     private readonly Dictionary<ChannelId, int> _channelCaps = [];
     private readonly Dictionary<QueueId, int> _queueCaps = [];
     private readonly List<int> _caps = [];
@@ -34,7 +34,7 @@ public sealed class CompiledPlan
         _channels = plan.Channels.ToDictionary(channel => channel.Id);
         _queues = plan.Queues.ToDictionary(queue => queue.Id);
         _bands = plan.Priorities.Select((priority, band) => (priority, band)).ToDictionary(pair => pair.priority, pair => pair.band);
-        _calendars = plan.Calendars.ToDictionary(calendar => calendar.Id, calendar => new BusinessHours(calendar));
+        foreach (var calendar in CalendarOrder.Of(plan.Calendars)) _calendars.Add(calendar.Id, new BusinessHours(calendar, PartsOf(calendar)));
         foreach (var channel in plan.Channels) AddCap(_channelCaps, channel.Id, channel.MaxPerAgent);
         foreach (var queue in plan.Queues) AddCap(_queueCaps, queue.Id, queue.MaxPerAgent);
         _overCommit = plan.OverCommit.ToDictionary(rule => rule.Cause);
@@ -96,6 +96,8 @@ public sealed class CompiledPlan
     internal int? FindBand(PriorityId id) => _bands.TryGetValue(id, out var band) ? band : null;
 
     internal OverCommitRule? FindOverCommit(AssignmentCause cause) => _overCommit.GetValueOrDefault(cause);
+
+    private List<BusinessHours> PartsOf(BusinessCalendar calendar) => [.. (calendar.Combines?.Calendars ?? []).Select(id => _calendars[id])];
 
     private void AddCap<TId>(Dictionary<TId, int> caps, TId id, int? most) where TId : notnull
     {

@@ -5,32 +5,102 @@ namespace ChannelRouting.Planning;
 
 internal sealed partial class PlanValidation
 {
+    private const string MondayToSunday = "monday to sunday";
+
     private void CheckCalendars()
     {
+        var count = _findings.Count;
         CheckIds(_calendars, ".id");
         CheckSize("$.calendars", _plan.Calendars.Count);
         for (var i = 0; i < _plan.Calendars.Count; i++) CheckCalendar(_plan.Calendars[i], At("$.calendars", i));
+
+        var ordered = CalendarOrder.Of(_plan.Calendars);
+        var known = ordered.Select(calendar => calendar.Id).ToHashSet();
+        for (var i = 0; i < _plan.Calendars.Count; i++)
+            if (!known.Contains(_plan.Calendars[i].Id))
+                Add(PlanFindingCode.CalendarCycle, $"{At("$.calendars", i)}.combines", _plan.Calendars[i].Id.Value, Text(RoutingLimits.CalendarDepth));
+        if (_findings.Count == count) CheckForHours(ordered);
+    }
+
+    /// <summary>Warns of calendars that are never open, once they can be made ready at all.</summary>
+    private void CheckForHours(List<BusinessCalendar> ordered)
+    {
+        var hours = new Dictionary<CalendarId, BusinessHours>();
+        foreach (var calendar in ordered) hours.Add(calendar.Id, new BusinessHours(calendar, [.. (calendar.Combines?.Calendars ?? []).Select(id => hours[id])]));
+        for (var i = 0; i < _plan.Calendars.Count; i++)
+            if (hours[_plan.Calendars[i].Id].IsNeverOpen) Add(PlanFindingCode.NeverOpen, At("$.calendars", i), _plan.Calendars[i].Id.Value);
     }
 
     private void CheckCalendar(BusinessCalendar calendar, string path)
     {
-        var count = _findings.Count;
         CheckZone(calendar.TimeZone, $"{path}.timeZone");
         CheckLength($"{path}.version", calendar.Version);
-        CheckSize($"{path}.weekly", calendar.Weekly.Count);
-        for (var i = 0; i < calendar.Weekly.Count; i++) CheckWeek(calendar.Weekly[i], At($"{path}.weekly", i));
-        for (var i = 0; i < calendar.Exceptions.Count; i++) CheckHours(calendar.Exceptions[i].Hours, $"{At($"{path}.exceptions", i)}.hours");
+        CheckWeekly(calendar.Weekly, $"{path}.weekly");
+        CheckSeasons(calendar.Seasons, $"{path}.seasons");
+        for (var i = 0; i < calendar.Holidays.Count; i++) CheckLength($"{At($"{path}.holidays", i)}.name", calendar.Holidays[i].Name);
+        CheckSize($"{path}.yearlyHolidays", calendar.YearlyHolidays.Count);
+        for (var i = 0; i < calendar.YearlyHolidays.Count; i++) CheckYearly(calendar.YearlyHolidays[i], At($"{path}.yearlyHolidays", i));
+        for (var i = 0; i < calendar.Exceptions.Count; i++) CheckException(calendar.Exceptions[i], At($"{path}.exceptions", i));
         CheckDates($"{path}.holidays", calendar.Holidays.Select(holiday => holiday.Date));
         CheckDates($"{path}.exceptions", calendar.Exceptions.Select(exception => exception.Date));
-        if (_findings.Count == count && new BusinessHours(calendar).IsNeverOpen) Add(PlanFindingCode.NeverOpen, path, calendar.Id.Value);
+        if (calendar.Combines is { } combination) CheckCombination(calendar, combination, $"{path}.combines");
+    }
+
+    private void CheckWeekly(IReadOnlyList<WeeklyHours> weekly, string path)
+    {
+        CheckSize(path, weekly.Count);
+        for (var i = 0; i < weekly.Count; i++) CheckWeek(weekly[i], At(path, i));
     }
 
     private void CheckWeek(WeeklyHours week, string path)
     {
         CheckSize($"{path}.days", week.Days.Count, 1);
-        if (week.Days.Any(day => day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday)) Add(PlanFindingCode.OutOfRange, $"{path}.days", "none", "monday to sunday");
+        if (week.Days.Any(day => !IsWeekday(day))) Add(PlanFindingCode.OutOfRange, $"{path}.days", "none", MondayToSunday);
         CheckSize($"{path}.hours", week.Hours.Count, 1);
         CheckHours(week.Hours, $"{path}.hours");
+    }
+
+    private void CheckSeasons(IReadOnlyList<Season> seasons, string path)
+    {
+        CheckSize(path, seasons.Count);
+        for (var i = 0; i < seasons.Count; i++)
+        {
+            CheckLength($"{At(path, i)}.name", seasons[i].Name);
+            CheckWeekly(seasons[i].Weekly, $"{At(path, i)}.weekly");
+            var (from, until) = (DateText(seasons[i].From), seasons[i].Until is { } last ? DateText(last) : null);
+            if (seasons[i].Until < seasons[i].From) Add(PlanFindingCode.OutOfRange, $"{At(path, i)}.until", until, $"not before {from}");
+            if (i + 1 >= seasons.Count) continue;
+            if (until is null) Add(PlanFindingCode.OutOfRange, $"{At(path, i)}.until", "null", $"before {DateText(seasons[i + 1].From)}");
+            else if (seasons[i + 1].From <= seasons[i].Until) Add(PlanFindingCode.OutOfRange, $"{At(path, i + 1)}.from", DateText(seasons[i + 1].From), $"after {until}");
+        }
+    }
+
+    private void CheckYearly(YearlyHoliday holiday, string path)
+    {
+        CheckLength($"{path}.name", holiday.Name);
+        CheckRange($"{path}.month", holiday.Month, 1, 12);
+        if (holiday.Month is >= 1 and <= 12) CheckRange($"{path}.day", holiday.Day, 1, CalendarSystem.Iso.GetDaysInMonth(2000, holiday.Month));
+        if (holiday.Weekday is { } day && !IsWeekday(day)) Add(PlanFindingCode.OutOfRange, $"{path}.weekday", "none", MondayToSunday);
+        var (hasDay, hasWeekday) = (holiday.Day is not null, holiday.Week is not null && holiday.Weekday is not null);
+        var hasHalf = (holiday.Week is null) != (holiday.Weekday is null);
+        if (hasDay == hasWeekday || hasHalf) Add(PlanFindingCode.NotExactlyOne, $"{path}.day", null, "day, or week and weekday");
+    }
+
+    private void CheckException(SpecialDate exception, string path)
+    {
+        CheckLength($"{path}.name", exception.Name);
+        CheckHours(exception.Hours, $"{path}.hours");
+        if (exception.HoursOf is not { } day) return;
+        if (!IsWeekday(day)) Add(PlanFindingCode.OutOfRange, $"{path}.hoursOf", "none", MondayToSunday);
+        if (exception.Hours.Count > 0) Add(PlanFindingCode.NotExactlyOne, $"{path}.hoursOf", null, "hours or hoursOf");
+    }
+
+    private void CheckCombination(BusinessCalendar calendar, CalendarCombination combination, string path)
+    {
+        CheckSize($"{path}.calendars", combination.Calendars.Count, 1);
+        for (var i = 0; i < combination.Calendars.Count; i++) CheckKnown(At($"{path}.calendars", i), combination.Calendars[i].Value, _calendars);
+        if (calendar.Weekly.Count + calendar.Seasons.Count + calendar.Holidays.Count + calendar.YearlyHolidays.Count + calendar.Exceptions.Count > 0)
+            Add(PlanFindingCode.NotExactlyOne, path, null, "combines, or hours and dates of its own");
     }
 
     /// <summary>The text form of hours has whole seconds, and what a plan holds must survive being written.</summary>
@@ -44,13 +114,17 @@ internal sealed partial class PlanValidation
     private void CheckZone(string zone, string path)
     {
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
-            Add(PlanFindingCode.UnknownTimeZone, path, zone, BusinessHours.TimeZoneVersion, NearestName.Of(zone, DateTimeZoneProviders.Tzdb.Ids));
+            Add(PlanFindingCode.UnknownTimeZone, path, zone, DateTimeZoneProviders.Tzdb.VersionId, NearestName.Of(zone, DateTimeZoneProviders.Tzdb.Ids));
     }
 
     private void CheckDates(string path, IEnumerable<LocalDate> dates)
     {
-        var names = new NameSet(path, dates.Select(LocalDatePattern.Iso.Format));
+        var names = new NameSet(path, dates.Select(DateText));
         CheckUnique(names, ".date");
         CheckSize(path, dates.Count());
     }
+
+    private static bool IsWeekday(IsoDayOfWeek day) => day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday;
+
+    private static string DateText(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

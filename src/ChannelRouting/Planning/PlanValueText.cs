@@ -25,6 +25,8 @@ internal static class PlanValueText
     {
         var plain = Plain(type);
         if (plain == typeof(IsoDayOfWeek)) return [.. Enum.GetNames<IsoDayOfWeek>().Skip(1).Select(JsonNamingPolicy.CamelCase.ConvertName)];
+        if (plain == typeof(WeekOfMonth)) return Words<WeekOfMonth>();
+        if (plain == typeof(CombinationRule)) return Words<CombinationRule>();
         if (plain == typeof(AgentPresence)) return Words<AgentPresence>();
         if (plain == typeof(AssignmentCause)) return Words<AssignmentCause>();
         if (plain == typeof(SlaMoment)) return Words<SlaMoment>();

@@ -64,6 +64,7 @@ internal sealed partial class ChineseWording : RoutingWording
             PlanFindingCode.NotExactlyOne => new($"必须且只能填写其中一项：{limit}。", "请保留一项，删除其余各项。"),
             PlanFindingCode.CalendarMissing => new("按营业时间或天数计算，但该目标没有指定日历。", "请指定方案中的一个日历。"),
             PlanFindingCode.RepeatedProperty => new("在同一个对象中出现了两次。", "请删除其中一个。"),
+            PlanFindingCode.CalendarCycle => new($"日历“{value}”直接或间接由自身组成，或组合超过 {limit} 层。", "请只组合不依赖它的日历。"),
             PlanFindingCode.UnreachableRule => new($"规则“{value}”永远不会生效：前面有一条无条件的规则已经指定了队列。", "请将它上移或删除。"),
             PlanFindingCode.NeverOpen => new($"日历“{value}”从不营业。", "请为它填写营业时间，或去掉这个日历。"),
             _ => null,

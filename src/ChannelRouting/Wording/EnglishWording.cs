@@ -60,6 +60,7 @@ internal sealed class EnglishWording : RoutingWording
             PlanFindingCode.NotExactlyOne => new($"needs exactly one of: {limit}.", "Keep one and delete the others."),
             PlanFindingCode.CalendarMissing => new("counts open time or days, but the target names no calendar.", "Name a calendar of the plan."),
             PlanFindingCode.RepeatedProperty => new("stands twice in one object.", "Delete one of the two."),
+            PlanFindingCode.CalendarCycle => new($"Calendar '{value}' is made of itself, over whatever others, or stands more than {limit} deep.", "Let it combine only calendars that do not need it."),
             PlanFindingCode.UnreachableRule => new($"rule '{value}' never decides: an earlier rule without a condition names a queue already.", "Move it up or delete it."),
             PlanFindingCode.NeverOpen => new($"calendar '{value}' is never open.", "Give it hours, or leave the calendar out."),
             _ => null,

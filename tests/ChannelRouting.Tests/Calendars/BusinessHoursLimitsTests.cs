@@ -16,7 +16,7 @@ public class BusinessHoursLimitsTests
 
         Assert.Contains("'office'", error.Message, StringComparison.Ordinal);
         Assert.Contains("'Europe/Warsow'", error.Message, StringComparison.Ordinal);
-        Assert.Contains(BusinessHours.TimeZoneVersion, error.Message, StringComparison.Ordinal);
+        Assert.Contains(Office.TimeZoneVersion, error.Message, StringComparison.Ordinal);
         Assert.Contains("America/New_York", error.Message, StringComparison.Ordinal);
     }
 
@@ -100,5 +100,5 @@ public class BusinessHoursLimitsTests
     }
 
     [Fact]
-    public void TimeZoneVersion_IsTheEditionOfTheDatabase() => Assert.StartsWith("TZDB: 20", BusinessHours.TimeZoneVersion, StringComparison.Ordinal);
+    public void TimeZoneVersion_IsTheEditionOfTheDatabase() => Assert.StartsWith("TZDB: 20", Office.TimeZoneVersion, StringComparison.Ordinal);
 }

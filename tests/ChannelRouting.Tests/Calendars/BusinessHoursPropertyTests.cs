@@ -1,6 +1,6 @@
 using ChannelRouting.Calendars;
-using FsCheck;
-using FsCheck.Fluent;
+
+using static ChannelRouting.Tests.Calendars.CalendarLaws;
 
 namespace ChannelRouting.Tests.Calendars;
 
@@ -122,20 +122,6 @@ public class BusinessHoursPropertyTests
         Assert.Equal(fresh, [.. near.Select(question => question(used))]);
     });
 
-    private static void Check(int cases, Action<CalendarCase> law) =>
-        Prop.ForAll(CalendarCase.Arbitrary, law).Check(Config.QuickThrowOnFailure.WithMaxTest(cases));
-
-    private static (BusinessHours Hours, PointwiseCalendar Oracle) Make(CalendarCase one) => (new(one.Calendar), new(one.Calendar));
-
-    private static void AssertSame(PointwiseCalendar oracle, Instant? expected, CalendarInstant actual)
-    {
-        Assert.Equal(expected, actual.AtOrNull);
-        if (expected is { } instant) Assert.Equal(oracle.IsBeyondKnownDates(instant), actual.BeyondKnownDates);
-    }
-
-    private static void AssertOrdered(CalendarInstant early, CalendarInstant late) =>
-        Assert.True(late.IsNever || (!early.IsNever && early.At <= late.At), $"{early.AtOrNull} is not before {late.AtOrNull}");
-
     private static List<Func<BusinessHours, object>> Questions(CalendarCase one, int[] yearsAway)
     {
         List<Func<BusinessHours, object>> questions = [];
@@ -146,6 +132,9 @@ public class BusinessHoursPropertyTests
             questions.Add(hours => hours.Add(one.Second + away, one.Amount));
             questions.Add(hours => hours.Between(one.Third, one.First + away));
             questions.Add(hours => hours.NextOpening(one.Third + away));
+            questions.Add(hours => hours.Subtract(one.First + away, one.Amount));
+            questions.Add(hours => hours.NextClosing(one.First + away));
+            questions.Add(hours => hours.PreviousOpening(one.Second + away));
             questions.Add(hours => hours.AddBusinessDays(one.First + away, one.Days));
             questions.Add(hours => hours.Explain(one.Second + away));
         }

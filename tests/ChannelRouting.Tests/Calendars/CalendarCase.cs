@@ -7,10 +7,11 @@ namespace ChannelRouting.Tests.Calendars;
 /// <summary>A random calendar and questions about it, near each other and near a change of the zone's offset.</summary>
 internal sealed record CalendarCase(BusinessCalendar Calendar, Instant First, Instant Second, Instant Third, Duration Amount, int Days)
 {
-    /// <summary>Zones by corner: 2 a.m., Europe, midnight, south, half an hour, a skipped date, 5:45, and no change at all.</summary>
+    /// <summary>Zones by corner: 2 a.m., Europe, midnight, south, half an hour, a skipped date, 5:45, no change at all, negative daylight saving, Ramadan, and more.</summary>
     private static readonly string[] Zones =
     [
         "America/New_York", "Europe/Warsaw", "America/Santiago", "Australia/Sydney", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Kathmandu", "UTC",
+        "Europe/Dublin", "Africa/Casablanca", "Pacific/Chatham", "Asia/Colombo", "America/St_Johns", "Asia/Gaza", "Africa/Cairo", "America/Havana",
     ];
 
     private static readonly Gen<LocalTime> TimeOfDay = Gen.OneOf(
@@ -37,16 +38,23 @@ internal sealed record CalendarCase(BusinessCalendar Calendar, Instant First, In
 
     public override string ToString()
     {
-        var weekly = Calendar.Weekly.Select(entry => $"{string.Join('+', entry.Days)} {string.Join(' ', entry.Hours)}");
-        var exceptions = Calendar.Exceptions.Select(exception => $"{exception.Date:uuuu-MM-dd} {string.Join(' ', exception.Hours)}");
+        var exceptions = Calendar.Exceptions.Select(exception => $"{exception.Date:uuuu-MM-dd} {exception.HoursOf} {string.Join(' ', exception.Hours)}");
+        var seasons = Calendar.Seasons.Select(season => $"{season.From:uuuu-MM-dd} to {season.Until:uuuu-MM-dd}: {Text(season.Weekly)}");
+        var yearly = Calendar.YearlyHolidays.Select(holiday => $"{holiday.Month}: {holiday.Day} {holiday.Week} {holiday.Weekday}");
         var holidays = Calendar.Holidays.Select(holiday => $"{holiday.Date:uuuu-MM-dd}");
-        return $"{Calendar.TimeZone}; weekly [{string.Join("; ", weekly)}]; holidays [{string.Join("; ", holidays)}]; " +
-            $"exceptions [{string.Join("; ", exceptions)}]; {Text(First)} {Text(Second)} {Text(Third)}; {Amount:o}; {Days} days";
+        return $"{Calendar.TimeZone}; weekly [{Text(Calendar.Weekly)}]; holidays [{string.Join("; ", holidays)}]; " +
+            $"seasons [{string.Join("; ", seasons)}]; yearly [{string.Join("; ", yearly)}]; exceptions [{string.Join("; ", exceptions)}]; {Text(First)} {Text(Second)} {Text(Third)}; {Amount:o}; {Days} days";
     }
+
+    private static string Text(IReadOnlyList<WeeklyHours> weekly) =>
+        string.Join("; ", weekly.Select(entry => $"{string.Join('+', entry.Days)} {string.Join(' ', entry.Hours)}"));
 
     private static string Text(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 
     private static LocalTime At(int minute) => LocalTime.Midnight.PlusMinutes(minute);
+
+    /// <summary>A calendar in a zone, with its dates near an instant.</summary>
+    public static Gen<BusinessCalendar> CalendarNear(Instant anchor) => Gen.Elements(Zones).SelectMany(zone => CalendarNear(zone, anchor));
 
     private static Gen<CalendarCase> Generator() =>
         from zone in Gen.Elements(Zones)
@@ -77,21 +85,45 @@ internal sealed record CalendarCase(BusinessCalendar Calendar, Instant First, In
         var date = Gen.Frequency((6, Gen.Choose(-6, 6).Select(today.PlusDays)), (1, Gen.Choose(-400, 400).Select(today.PlusDays)), (1, yearEnd));
         var exception = from day in date
                         from hours in Gen.OneOf(Gen.Constant<OpenHours[]>([]), HoursOfDay)
-                        select new SpecialDate { Date = day, Hours = hours };
+                        from hoursOf in Gen.Choose(-7, 7)
+                        select hoursOf > 0 ? new SpecialDate { Date = day, HoursOf = (IsoDayOfWeek)hoursOf } : new SpecialDate { Date = day, Hours = hours };
         return from weekly in Gen.Choose(0, 4).SelectMany(count => Weekly.ArrayOf(count))
                from holidays in Gen.Choose(0, 3).SelectMany(count => date.ArrayOf(count))
                from exceptions in Gen.Choose(0, 3).SelectMany(count => exception.ArrayOf(count))
+               from seasons in SeasonsNear(today)
+               from yearly in Gen.Choose(0, 2).SelectMany(count => date.SelectMany(YearlyOn).ArrayOf(count))
                from known in Gen.OneOf(Gen.Constant<LocalDate?>(null), date.Select(day => (LocalDate?)day))
                select new BusinessCalendar
                {
                    Id = "random",
                    TimeZone = zone,
                    Weekly = weekly,
+                   Seasons = seasons,
+                   YearlyHolidays = yearly,
                    Holidays = [.. holidays.Distinct().Select(day => new Holiday { Date = day })],
                    Exceptions = [.. exceptions.DistinctBy(one => one.Date)],
                    KnownUntil = known,
                };
     }
+
+    private static Gen<Season[]> SeasonsNear(LocalDate today) =>
+        from count in Gen.Choose(0, 2)
+        from start in Gen.Choose(-40, 3)
+        from lengths in Gen.Choose(1, 30).ArrayOf(2)
+        from weeks in Gen.Choose(0, 2).SelectMany(entries => Weekly.ArrayOf(entries)).ArrayOf(2)
+        from isEndless in Gen.Elements(true, false)
+        let first = today.PlusDays(start)
+        let second = first.PlusDays(lengths[0] + (lengths[1] % 2))
+        select new[]
+        {
+            new Season { From = first, Until = first.PlusDays(lengths[0] - 1), Weekly = weeks[0] },
+            new Season { From = second, Until = isEndless ? null : second.PlusDays(lengths[1]), Weekly = weeks[1] },
+        }[..count];
+
+    private static Gen<YearlyHoliday> YearlyOn(LocalDate date) => Gen.Elements(
+        new YearlyHoliday { Month = date.Month, Day = date.Day },
+        new YearlyHoliday { Month = date.Month, Week = (WeekOfMonth)Math.Min(((date.Day - 1) / 7) + 1, 5), Weekday = date.DayOfWeek },
+        new YearlyHoliday { Month = 2, Day = 29 });
 
     private static Instant[] BoundariesNear(BusinessCalendar calendar, Instant anchor)
     {
@@ -129,6 +161,8 @@ internal sealed record CalendarCase(BusinessCalendar Calendar, Instant First, In
         for (var i = 0; i < calendar.Weekly.Count; i++) yield return With(calendar with { Weekly = Without(calendar.Weekly, i) });
         for (var i = 0; i < calendar.Holidays.Count; i++) yield return With(calendar with { Holidays = Without(calendar.Holidays, i) });
         for (var i = 0; i < calendar.Exceptions.Count; i++) yield return With(calendar with { Exceptions = Without(calendar.Exceptions, i) });
+        for (var i = 0; i < calendar.Seasons.Count; i++) yield return With(calendar with { Seasons = Without(calendar.Seasons, i) });
+        for (var i = 0; i < calendar.YearlyHolidays.Count; i++) yield return With(calendar with { YearlyHolidays = Without(calendar.YearlyHolidays, i) });
         if (one.Days > 0) yield return one with { Days = one.Days - 1 };
 
         CalendarCase With(BusinessCalendar smaller) => one with { Calendar = smaller };

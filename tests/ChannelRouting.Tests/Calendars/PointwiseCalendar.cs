@@ -7,7 +7,7 @@ namespace ChannelRouting.Tests.Calendars;
 internal sealed class PointwiseCalendar
 {
     /// <summary>How far it counts before it says never; more than any case generated needs.</summary>
-    private const int HorizonDays = 1_000;
+    public const int HorizonDays = 1_000;
 
     private readonly BusinessCalendar _calendar;
     private readonly DateTimeZone _zone;
@@ -46,6 +46,28 @@ internal sealed class PointwiseCalendar
 
     public Instant? NextOpening(Instant instant) =>
         OpenMinutesFrom(instant).Select(minute => (Instant?)Instant.Max(instant, InstantOf(minute))).FirstOrDefault();
+
+    /// <summary>The latest instant since which the amount has passed; null when it does not within the horizon.</summary>
+    public Instant? Subtract(Instant end, Duration amount)
+    {
+        if (amount == Duration.Zero) return end;
+        var left = amount;
+        foreach (var minute in OpenMinutesUntil(end))
+        {
+            var until = Instant.Min(end, InstantOf(minute + 1));
+            var here = until - InstantOf(minute);
+            if (left <= here) return until - left;
+            left -= here;
+        }
+
+        return null;
+    }
+
+    public Instant? NextClosing(Instant instant) =>
+        OpenMinutesFrom(instant).Where(minute => !IsOpenIn(minute + 1)).Select(minute => (Instant?)InstantOf(minute + 1)).FirstOrDefault();
+
+    public Instant? PreviousOpening(Instant instant) =>
+        OpenMinutesUntil(instant + Duration.Epsilon).Where(minute => !IsOpenIn(minute - 1)).Select(minute => (Instant?)InstantOf(minute)).FirstOrDefault();
 
     public Instant? AddBusinessDays(Instant start, int days)
     {
@@ -90,9 +112,25 @@ internal sealed class PointwiseCalendar
 
     private IEnumerable<OpenHours> HoursOf(LocalDate date)
     {
-        if (_calendar.Exceptions.SingleOrDefault(exception => exception.Date == date) is { } exception) return exception.Hours;
-        if (_calendar.Holidays.Any(holiday => holiday.Date == date)) return [];
-        return _calendar.Weekly.Where(weekly => weekly.Days.Contains(date.DayOfWeek)).SelectMany(weekly => weekly.Hours);
+        if (_calendar.Exceptions.SingleOrDefault(exception => exception.Date == date) is { } exception)
+            return exception.HoursOf is { } day ? HoursOf(date, day) : exception.Hours;
+        if (_calendar.Holidays.Any(holiday => holiday.Date == date) || _calendar.YearlyHolidays.Any(holiday => DatesOf(holiday, date.Year).Contains(date))) return [];
+        return HoursOf(date, date.DayOfWeek);
+    }
+
+    private IEnumerable<OpenHours> HoursOf(LocalDate date, IsoDayOfWeek day)
+    {
+        var season = _calendar.Seasons.SingleOrDefault(season => season.From <= date && (season.Until is null || date <= season.Until));
+        return (season?.Weekly ?? _calendar.Weekly).Where(weekly => weekly.Days.Contains(day)).SelectMany(weekly => weekly.Hours);
+    }
+
+    /// <summary>The dates of a holiday in a year, found by listing the month.</summary>
+    private static IEnumerable<LocalDate> DatesOf(YearlyHoliday holiday, int year)
+    {
+        var month = Enumerable.Range(1, 31).Where(day => day <= CalendarSystem.Iso.GetDaysInMonth(year, holiday.Month)).Select(day => new LocalDate(year, holiday.Month, day));
+        if (holiday.Day is { } fixedDay) return month.Where(date => date.Day == fixedDay);
+        var weekdays = month.Where(date => date.DayOfWeek == holiday.Weekday).ToList();
+        return [holiday.Week == WeekOfMonth.Last ? weekdays[^1] : weekdays[(int)holiday.Week! - 1]];
     }
 
     /// <summary>Of the intervals over an instant the one that began first has it.</summary>
@@ -103,11 +141,17 @@ internal sealed class PointwiseCalendar
     /// <summary>A date exists when some half hour of it does.</summary>
     private bool Exists(LocalDate date) => Enumerable.Range(0, 48).Any(half => _zone.MapLocal(date.AtMidnight().PlusMinutes(30 * half)).Count > 0);
 
+    /// <summary>By the zone's intervals: the first in which the wall clock shows the time; none in a gap, where the offset before the gap counts.</summary>
     private Instant ToInstant(LocalDateTime local)
     {
-        var mapping = _zone.MapLocal(local);
-        return mapping.Count > 0 ? mapping.First().ToInstant() : local.WithOffset(mapping.EarlyInterval.WallOffset).ToInstant();
+        var about = local.InUtc().ToInstant();
+        var intervals = _zone.GetZoneIntervals(about - Duration.FromDays(2), about + Duration.FromDays(2)).ToList();
+        foreach (var interval in intervals)
+            if (interval.Contains(about - ToDuration(interval.WallOffset))) return about - ToDuration(interval.WallOffset);
+        return about - ToDuration(intervals.Last(interval => interval.HasEnd && interval.End <= about - ToDuration(interval.WallOffset)).WallOffset);
     }
+
+    private static Duration ToDuration(Offset offset) => Duration.FromSeconds(offset.Seconds);
 
     private IEnumerable<LocalDate> DatesAround(Instant instant) => Enumerable.Range(-3, 6).Select(instant.InZone(_zone).Date.PlusDays);
 
@@ -117,6 +161,17 @@ internal sealed class PointwiseCalendar
         for (var minute = first; minute < first + (HorizonDays * 1_440L); minute++)
         {
             if (minute % 1_440 == 0 && !Array.Exists(MinutesOf(minute / 1_440), open => open)) minute += 1_439;
+            else if (IsOpenIn(minute)) yield return minute;
+        }
+    }
+
+    /// <summary>Open minutes that begin before an instant, the last first.</summary>
+    private IEnumerable<long> OpenMinutesUntil(Instant end)
+    {
+        var last = MinuteOf(end - Duration.Epsilon);
+        for (var minute = last; minute > last - (HorizonDays * 1_440L); minute--)
+        {
+            if (minute % 1_440 == 1_439 && !Array.Exists(MinutesOf(minute / 1_440), open => open)) minute -= 1_439;
             else if (IsOpenIn(minute)) yield return minute;
         }
     }

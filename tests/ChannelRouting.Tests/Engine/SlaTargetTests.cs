@@ -95,7 +95,7 @@ public class SlaTargetTests
 
         var retargeted = engine.Events.OfType<SlaClockRetargeted>().ToList();
         Assert.Equal([false, true], retargeted.Select(e => e.BeyondKnownDates));
-        Assert.All(retargeted, e => Assert.Equal(("v7", ChannelRouting.Calendars.BusinessHours.TimeZoneVersion), (e.CalendarVersion, e.TimeZoneVersion)));
+        Assert.All(retargeted, e => Assert.Equal(("v7", DateTimeZoneProviders.Tzdb.VersionId), (e.CalendarVersion, e.TimeZoneVersion)));
         Assert.True(engine.Find("WO-2").Clocks[0].BeyondKnownDates);
     }
 

@@ -21,7 +21,17 @@ public class RoutingPlanBuilderTests
               { "days": ["saturday"], "hours": ["10:00-12:00"] }
             ],
             "holidays": [{ "date": "2026-10-01", "name": "National Day" }],
-            "exceptions": [{ "date": "2026-10-10", "name": "make-up day", "hours": ["09:00-18:00"] }]
+            "seasons": [{ "from": "2026-07-01", "until": "2026-08-31", "name": "summer", "weekly": [{ "days": ["monday"], "hours": ["09:00-12:00"] }] }],
+            "yearlyHolidays": [
+              { "month": 1, "day": 1, "name": "New Year" },
+              { "month": 11, "week": "fourth", "weekday": "thursday", "name": "Thanksgiving" }
+            ],
+            "exceptions": [
+              { "date": "2026-10-10", "name": "make-up day", "hours": ["09:00-18:00"] },
+              { "date": "2026-10-11", "name": "for Monday", "hoursOf": "monday" }
+            ]
+          }, {
+            "id": "phones", "timeZone": "Asia/Shanghai", "combines": { "rule": "difference", "calendars": ["office"] }
           }],
           "channels": [
             { "id": "phone", "kind": "phone", "owner": "service lead", "serviceHours": "office", "costUnits": 100 },
@@ -232,7 +242,11 @@ public class RoutingPlanBuilderTests
         .Name("help desk")
         .Priorities("urgent", "normal", "low")
         .Calendar("office", week => week.In("Asia/Shanghai").Version("2026-1").Weekdays("09:00-12:00", "13:00-18:00").On(IsoDayOfWeek.Saturday, "10:00-12:00")
-            .Holiday(new LocalDate(2026, 10, 1), "National Day").Exception(new LocalDate(2026, 10, 10), "make-up day", "09:00-18:00").KnownUntil(new LocalDate(2026, 12, 31)))
+            .Holiday(new LocalDate(2026, 10, 1), "National Day").Exception(new LocalDate(2026, 10, 10), "make-up day", "09:00-18:00").KnownUntil(new LocalDate(2026, 12, 31))
+            .Season(new LocalDate(2026, 7, 1), new LocalDate(2026, 8, 31), summer => summer.Named("summer").On(IsoDayOfWeek.Monday, "09:00-12:00"))
+            .YearlyHoliday(1, 1, "New Year").YearlyHoliday(11, WeekOfMonth.Fourth, IsoDayOfWeek.Thursday, "Thanksgiving")
+            .MakeUpDay(new LocalDate(2026, 10, 11), IsoDayOfWeek.Monday, "for Monday"))
+        .Calendar("phones", week => week.In("Asia/Shanghai").Combines(CombinationRule.Difference, "office"))
         .Channel("phone", c => c.Cost(100).OwnedBy("service lead").OpenOn("office"))
         .Channel("chat", c => c.Kind("messages").Named("Web chat").Cost(25).AtMost(4).WhileWaiting(50))
         .Queue("orders", q => q.Takes(When.Type("order")).Takes(When.Channel("phone", "chat")).Named("Orders").AtMost(3).ReturnWaitsFor(FromMinutes(10)).Offers(FromSeconds(30)))
@@ -246,7 +260,7 @@ public class RoutingPlanBuilderTests
     {
         Name = "help desk",
         Priorities = ["urgent", "normal", "low"],
-        Calendars = [Office()],
+        Calendars = [Office(), Phones()],
         Channels =
         [
             new ContactChannel { Id = "phone", Kind = "phone", Owner = "service lead", ServiceHours = "office", CostUnits = 100 },
@@ -267,6 +281,13 @@ public class RoutingPlanBuilderTests
         OverCommit = [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 200 }],
     };
 
+    private static BusinessCalendar Phones() => new()
+    {
+        Id = "phones",
+        TimeZone = "Asia/Shanghai",
+        Combines = new CalendarCombination { Rule = CombinationRule.Difference, Calendars = ["office"] },
+    };
+
     private static BusinessCalendar Office() => new()
     {
         Id = "office",
@@ -283,7 +304,26 @@ public class RoutingPlanBuilderTests
             new WeeklyHours { Days = [IsoDayOfWeek.Saturday], Hours = [Some.Hours("10:00-12:00")] },
         ],
         Holidays = [new Holiday { Date = new LocalDate(2026, 10, 1), Name = "National Day" }],
-        Exceptions = [new SpecialDate { Date = new LocalDate(2026, 10, 10), Name = "make-up day", Hours = [Some.Hours("09:00-18:00")] }],
+        Seasons =
+        [
+            new Season
+            {
+                From = new LocalDate(2026, 7, 1),
+                Until = new LocalDate(2026, 8, 31),
+                Name = "summer",
+                Weekly = [new WeeklyHours { Days = [IsoDayOfWeek.Monday], Hours = [Some.Hours("09:00-12:00")] }],
+            },
+        ],
+        YearlyHolidays =
+        [
+            new YearlyHoliday { Month = 1, Day = 1, Name = "New Year" },
+            new YearlyHoliday { Month = 11, Week = WeekOfMonth.Fourth, Weekday = IsoDayOfWeek.Thursday, Name = "Thanksgiving" },
+        ],
+        Exceptions =
+        [
+            new SpecialDate { Date = new LocalDate(2026, 10, 10), Name = "make-up day", Hours = [Some.Hours("09:00-18:00")] },
+            new SpecialDate { Date = new LocalDate(2026, 10, 11), Name = "for Monday", HoursOf = IsoDayOfWeek.Monday },
+        ],
     };
 
     private static SlaPolicy Standard() => new()

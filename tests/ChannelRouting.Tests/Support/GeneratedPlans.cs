@@ -30,6 +30,13 @@ internal static class GeneratedPlans
         from hours in Some(Hours, 1)
         select new WeeklyHours { Days = days, Hours = hours };
 
+    private static readonly Gen<YearlyHoliday> Yearly =
+        from month in Gen.Choose(1, 12)
+        from day in Gen.Choose(1, 28)
+        from week in Gen.Elements(Enum.GetValues<WeekOfMonth>())
+        from isByDay in Gen.Elements(true, false)
+        select isByDay ? new YearlyHoliday { Month = month, Day = day } : new YearlyHoliday { Month = month, Week = week, Weekday = (IsoDayOfWeek)((day % 7) + 1) };
+
     private static readonly Gen<WorkOrderStatus> Statuses = Gen.Elements(Enum.GetValues<WorkOrderStatus>());
 
     private static readonly Gen<SkillRequirement> Requirement =
@@ -41,7 +48,7 @@ internal static class GeneratedPlans
     public static Gen<RoutingPlan> Valid { get; } =
         from name in Text
         from priorities in Gen.Elements<PriorityId[]>([], ["normal"], ["p1", "normal", "p3"])
-        from calendars in Unique(Calendar)
+        from calendars in Unique(Calendar).Select(WithACombination)
         from channels in Unique(id => Channel(id, calendars), 1)
         from queues in Unique(Queue, 1)
         from fallback in Gen.Elements(queues)
@@ -94,6 +101,8 @@ internal static class GeneratedPlans
         from hasHoliday in Gen.Elements(true, false)
         from hasException in Gen.Elements(true, false)
         from isKnownUntil in Gen.Elements(true, false)
+        from season in Some(Weekly)
+        from yearly in Some(Yearly)
         select new BusinessCalendar
         {
             Id = id,
@@ -101,9 +110,22 @@ internal static class GeneratedPlans
             Version = version,
             Weekly = weekly,
             Holidays = hasHoliday ? [new Holiday { Date = dates, Name = name }] : [],
-            Exceptions = hasException ? [new SpecialDate { Date = dates.PlusDays(1), Name = name, Hours = hours }, new SpecialDate { Date = dates }] : [],
+            Exceptions = hasException ? [new SpecialDate { Date = dates.PlusDays(1), Name = name, Hours = hours }, new SpecialDate { Date = dates, HoursOf = (IsoDayOfWeek)((dates.Day % 7) + 1) }] : [],
+            Seasons = season.Length > 0 ? [new Season { From = dates, Until = dates, Name = name, Weekly = season }, new Season { From = dates.PlusDays(1) }] : [],
+            YearlyHolidays = yearly,
             KnownUntil = isKnownUntil ? dates.PlusDays(30) : null,
         };
+
+    private static BusinessCalendar[] WithACombination(BusinessCalendar[] calendars) => calendars.Length < 2 ? calendars :
+    [
+        new BusinessCalendar
+        {
+            Id = "combination",
+            TimeZone = "Asia/Shanghai",
+            Combines = new CalendarCombination { Rule = (CombinationRule)calendars.Length - 2, Calendars = [.. calendars.Select(calendar => calendar.Id)] },
+        },
+        .. calendars,
+    ];
 
     private static Gen<ContactChannel> Channel(string id, BusinessCalendar[] calendars) =>
         from kind in Text

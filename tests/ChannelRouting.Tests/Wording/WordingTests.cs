@@ -77,6 +77,7 @@ public partial class WordingTests
         { PlanFindingCode.NotExactlyOne, "L" },
         { PlanFindingCode.CalendarMissing, "" },
         { PlanFindingCode.RepeatedProperty, "" },
+        { PlanFindingCode.CalendarCycle, "VL" },
         { PlanFindingCode.UnreachableRule, "V" },
         { PlanFindingCode.NeverOpen, "V" },
     };
