@@ -26,7 +26,7 @@ public sealed record SlaClock
     public Duration Remaining => Allowed - Elapsed;
 
     /// <summary>
-    /// The earliest instant at which elapsed reaches what is allowed. Null while paused in time, and where open time never suffices; after a
+    /// The earliest instant at which elapsed reaches what is allowed. Null while paused before that, and where open time never suffices; after a
     /// breach the instant that was missed; kept after the stop as it was then.
     /// </summary>
     public required Instant? DueAt { get; init; }

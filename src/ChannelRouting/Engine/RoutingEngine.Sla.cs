@@ -76,7 +76,6 @@ public sealed partial class RoutingEngine
         var (scale, allowed) = SlaAllowance.Of(goal, target.Hours, clock.StartedAt);
         if (scale == clock.Scale && allowed == clock.Allowed && policy.Id == clock.Policy) return;
 
-        var wasBreached = clock.BreachedAt is not null;
         var due = clock.DueFor(allowed, scale, _now);
         Emit(new SlaClockRetargeted
         {
@@ -93,7 +92,7 @@ public sealed partial class RoutingEngine
             Allowed = allowed,
             DueAt = due?.AtOrNull,
         });
-        if (!wasBreached && clock.DueAt is { } dueAt && dueAt < _now) EmitBreach(clock, dueAt);
+        BreachIfMissed(clock);
     }
 
     private void Pause(SlaClockState clock)
@@ -107,6 +106,7 @@ public sealed partial class RoutingEngine
         if (clock.Status != SlaClockStatus.Paused) return;
         var due = clock.DueIfResumedAt(_now);
         Emit(new SlaClockResumed { Stamp = Stamp(), WorkOrder = clock.WorkOrder, Target = clock.Target, DueAt = due.AtOrNull, BeyondKnownDates = due.BeyondKnownDates });
+        BreachIfMissed(clock);
     }
 
     private void Stop(SlaClockState clock, SlaClockStatus outcome) => Emit(new SlaClockStopped
@@ -117,6 +117,11 @@ public sealed partial class RoutingEngine
         Outcome = outcome,
         Elapsed = clock.ElapsedAt(_now),
     });
+
+    private void BreachIfMissed(SlaClockState clock)
+    {
+        if (clock.MissedUnnoticed(_now)) EmitBreach(clock, clock.DueAt!.Value);
+    }
 
     private void EmitBreach(SlaClockState clock, Instant dueAt) => Emit(new SlaClockBreached
     {

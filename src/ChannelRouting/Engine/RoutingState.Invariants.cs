@@ -66,8 +66,8 @@ internal sealed partial class RoutingState
         Require(!order.IsFinal || order.Clocks.TrueForAll(clock => !clock.IsActive), $"Work order {order.Id} is final, but a clock runs.");
         foreach (var clock in order.Clocks)
         {
-            Require(clock.Status != SlaClockStatus.Paused || clock.BreachedAt is not null || (clock.DueAt is null && clock.Deadline is null), $"Work order {order.Id} has a paused clock that is due.");
-            Require(clock.Deadline is null || (clock.IsActive && clock.Deadline.Place >= 0), $"Work order {order.Id} holds a dead deadline.");
+            Require((clock is { Status: SlaClockStatus.Running, BreachedAt: null, DueAt: not null }) == (clock.Deadline is not null), $"Work order {order.Id} has a clock whose breach to come is not set, or set in vain.");
+            Require(clock.Deadline is null or { Place: >= 0 }, $"Work order {order.Id} holds a dead deadline.");
         }
     }
 }

@@ -70,7 +70,7 @@ internal sealed partial class RoutingState
         if (clock.Deadline is { } before) Deadlines.Remove(before);
         clock.Deadline = null;
         if (Plan!.WorkOrderRule == WorkOrderRule.PriorityDeadline) Reconsider(_orders[clock.WorkOrder]);
-        if (clock is not { IsActive: true, BreachedAt: null, DueAt: { } dueAt }) return;
+        if (clock is not { Status: SlaClockStatus.Running, BreachedAt: null, DueAt: { } dueAt }) return;
 
         clock.Deadline = new Deadline(dueAt, DeadlineKind.SlaBreach, LastSequence, clock);
         Deadlines.Add(clock.Deadline);

@@ -44,7 +44,7 @@ internal sealed partial class RoutingState
         .Append(Invariant($"  clock {clock.Policy}/{clock.Target} life={clock.Life} {clock.Status} {Of(clock.Scale)} allowed={DurationText.Write(clock.Allowed)} "))
         .Append(Invariant($"started={Of(clock.StartedAt)} running={Of(clock.RunningSince)} due={Of(clock.DueAt)} beyond={clock.BeyondKnownDates} "))
         .Append(Invariant($"breached={Of(clock.BreachedAt)} stopped={Of(clock.StoppedAt)} deadline={Of(clock.Deadline?.DueAt)} "))
-        .AppendLine(string.Join(',', clock.Segments.Select(segment => $"{Of(segment.From)} to {Of(segment.End)}: {DurationText.Write(segment.Spent)} {Of(segment.Scale)}")));
+        .AppendLine(string.Join(',', clock.Spans.Select(span => $"{Of(span.From)} to {Of(span.End)}: {DurationText.Write(span.Spent)} {Of(span.Scale)}")));
 
     private static string Of(SlaScale scale) => $"{scale.Measure}/{scale.Hours?.Calendar.Id}";
 

@@ -46,6 +46,9 @@ public static class PlanJson
         return JsonSerializer.Serialize(plan, RoutingJson.Indented.GetTypeInfo(typeof(RoutingPlan)));
     }
 
+    /// <summary>The JSON Schema (draft 2020-12) of plans, for editors and other programs; indented. What it cannot say, such as names that must exist, reading checks.</summary>
+    public static string Schema() => PlanSchema.Create().ToJsonString(RoutingJson.Indented);
+
     /// <summary>Where a text stands that no string can hold: bytes that are not UTF-8, or an escaped half of a character.</summary>
     private static string? BrokenTextAt(ReadOnlySpan<byte> utf8Json)
     {

@@ -24,13 +24,8 @@ internal static class PlanValueText
     public static IReadOnlyList<string>? WordsOf(Type type)
     {
         var plain = Plain(type);
-        if (plain == typeof(IsoDayOfWeek)) return [.. Enum.GetNames<IsoDayOfWeek>().Skip(1).Select(JsonNamingPolicy.CamelCase.ConvertName)];
-        if (plain == typeof(WeekOfMonth)) return Words<WeekOfMonth>();
-        if (plain == typeof(CombinationRule)) return Words<CombinationRule>();
-        if (plain == typeof(AgentPresence)) return Words<AgentPresence>();
-        if (plain == typeof(AssignmentCause)) return Words<AssignmentCause>();
-        if (plain == typeof(SlaMoment)) return Words<SlaMoment>();
-        return plain == typeof(WorkOrderStatus) ? Words<WorkOrderStatus>() : null;
+        if (!plain.IsEnum) return null;
+        return [.. Enum.GetNames(plain).Where(name => name != nameof(IsoDayOfWeek.None)).Select(JsonNamingPolicy.CamelCase.ConvertName)];
     }
 
     public static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
@@ -58,7 +53,4 @@ internal static class PlanValueText
     }
 
     private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;
-
-    private static IReadOnlyList<string> Words<T>() where T : struct, Enum =>
-        [.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
 }

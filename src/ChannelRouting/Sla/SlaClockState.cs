@@ -3,34 +3,42 @@ using ChannelRouting.Calendars;
 namespace ChannelRouting.Sla;
 
 /// <summary>A clock in the engine's state; changed only when an event is applied.</summary>
-internal sealed class SlaClockState(SlaClockStarted started, SlaScale scale, int life)
+internal sealed class SlaClockState
 {
-    private readonly List<SlaSegment> _segments = [];
-    private Duration _spentBefore;
+    private readonly SlaSpans _spans;
 
-    public WorkOrderId WorkOrder { get; } = started.WorkOrder;
+    public SlaClockState(SlaClockStarted started, SlaScale scale, int life)
+    {
+        (WorkOrder, Life, Target, Policy, StartedAt) = (started.WorkOrder, life, started.Target, started.Policy, started.At);
+        (Allowed, DueAt, BeyondKnownDates) = (started.Allowed, started.DueAt, started.BeyondKnownDates);
+        _spans = new SlaSpans(scale);
+        _spans.Begin(started.At);
+    }
+
+    public WorkOrderId WorkOrder { get; }
 
     /// <summary>How often its work order had been reopened when it started.</summary>
-    public int Life { get; } = life;
+    public int Life { get; }
 
-    public SlaTargetId Target { get; } = started.Target;
+    public SlaTargetId Target { get; }
 
-    public Instant StartedAt { get; } = started.At;
+    public Instant StartedAt { get; }
 
-    public SlaPolicyId Policy { get; private set; } = started.Policy;
+    public SlaPolicyId Policy { get; private set; }
 
     public SlaClockStatus Status { get; private set; } = SlaClockStatus.Running;
 
-    public SlaScale Scale { get; private set; } = scale;
+    public SlaScale Scale => _spans.Scale;
 
-    public Instant? RunningSince { get; private set; } = started.At;
+    public Instant? RunningSince => _spans.RunningSince;
 
-    public Duration Allowed { get; private set; } = started.Allowed;
+    public Duration Allowed { get; private set; }
 
-    public Instant? DueAt { get; private set; } = started.DueAt;
+    /// <summary>While paused, and after: the instant at which the allowance was spent, or null if it was not.</summary>
+    public Instant? DueAt { get; private set; }
 
     /// <summary>Whether due lies past the last date whose holidays the calendar knows.</summary>
-    public bool BeyondKnownDates { get; private set; } = started.BeyondKnownDates;
+    public bool BeyondKnownDates { get; private set; }
 
     public Instant? BreachedAt { get; private set; }
 
@@ -41,74 +49,44 @@ internal sealed class SlaClockState(SlaClockStarted started, SlaScale scale, int
 
     public bool IsActive => Status is SlaClockStatus.Running or SlaClockStatus.Paused;
 
-    public IReadOnlyList<SlaSegment> Segments => _segments;
+    public IReadOnlyList<SlaSpan> Spans => _spans.Ended;
 
-    public Duration ElapsedAt(Instant instant) =>
-        RunningSince is { } since ? _spentBefore + Scale.Between(since, instant) : _spentBefore;
+    public Duration ElapsedAt(Instant instant) => _spans.SpentAt(instant);
 
-    /// <summary>
-    /// The first instant at which an allowance is or will be spent, as things stand; null while paused short of it. A pause exactly at due is in time, so
-    /// a span that just reaches the allowance when it is paused does not spend it yet: what follows is then too much.
-    /// </summary>
-    public CalendarInstant? DueFor(Duration allowed, SlaScale scaleFromNow, Instant now)
-    {
-        var spent = Duration.Zero;
-        for (var i = 0; i < _segments.Count; i++)
-        {
-            var segment = _segments[i];
-            if (spent + segment.Spent >= allowed)
-            {
-                var due = scaleFromNow.Settle(segment.Scale.Reach(segment.From, allowed - spent));
-                var runsOn = segment.End == (i + 1 < _segments.Count ? _segments[i + 1].From : RunningSince);
-                if (!due.IsNever && (due.At < segment.End || (due.At == segment.End && runsOn))) return due;
-            }
+    public CalendarInstant? DueFor(Duration allowed, SlaScale scaleFromNow, Instant now) => _spans.DueFor(allowed, scaleFromNow, now);
 
-            spent += segment.Spent;
-        }
+    /// <summary>Whether it should have ended before: due has passed while it ran, and no breach says so yet.</summary>
+    public bool MissedUnnoticed(Instant now) => BreachedAt is null && DueAt is { } due && _spans.IsMissed(due, now);
 
-        if (RunningSince is not { } since) return null;
-        var current = Scale.Between(since, now);
-        if (scaleFromNow == Scale || spent + current >= allowed) return scaleFromNow.Settle(Scale.Reach(since, allowed - spent));
-        return scaleFromNow.Add(now, allowed - spent - current);
-    }
-
-    /// <summary>When it would be due if it ran again from an instant on; at once when nothing is left.</summary>
-    public CalendarInstant DueIfResumedAt(Instant instant) => BreachedAt is { } breachedAt
-        ? new CalendarInstant(breachedAt, BeyondKnownDates)
-        : Scale.Add(instant, Duration.Max(Allowed - _spentBefore, Duration.Zero));
+    /// <summary>When it would be due if it ran again from an instant on; in the past when its allowance was spent before.</summary>
+    public CalendarInstant DueIfResumedAt(Instant instant) => DueAt is { } reachedAt
+        ? new CalendarInstant(reachedAt, BeyondKnownDates)
+        : Scale.Add(instant, Duration.Max(Allowed - ElapsedAt(instant), Duration.Zero));
 
     public void Pause(SlaClockPaused paused)
     {
-        EndSegment(paused.Elapsed, paused.At);
-        (Status, DueAt) = (SlaClockStatus.Paused, BreachedAt);
+        _spans.End(paused.At, paused.Elapsed);
+        (Status, DueAt) = (SlaClockStatus.Paused, DueAt <= paused.At ? DueAt : null);
     }
 
     public void Resume(SlaClockResumed resumed)
     {
-        (Status, RunningSince) = (SlaClockStatus.Running, resumed.At);
-        (DueAt, BeyondKnownDates) = (resumed.DueAt, resumed.BeyondKnownDates);
+        _spans.Begin(resumed.At);
+        (Status, DueAt, BeyondKnownDates) = (SlaClockStatus.Running, resumed.DueAt, resumed.BeyondKnownDates);
     }
 
     public void Retarget(SlaClockRetargeted retargeted, SlaScale scale)
     {
-        Instant? runsFrom = RunningSince is null ? null : retargeted.At;
-        EndSegment(retargeted.Elapsed, retargeted.At);
-        (Policy, Scale, Allowed, RunningSince) = (retargeted.Policy, scale, retargeted.Allowed, runsFrom);
-        var isStillBreached = BreachedAt is not null && retargeted.DueAt < retargeted.At;
-        (DueAt, BreachedAt, BeyondKnownDates) = (retargeted.DueAt, isStillBreached ? retargeted.DueAt : null, retargeted.BeyondKnownDates);
+        _spans.Rescale(retargeted.At, retargeted.Elapsed, scale);
+        (Policy, Allowed, DueAt, BeyondKnownDates) = (retargeted.Policy, retargeted.Allowed, retargeted.DueAt, retargeted.BeyondKnownDates);
+        if (BreachedAt is not null) BreachedAt = DueAt is { } due && _spans.IsMissed(due, retargeted.At) ? due : null;
     }
 
     public void Breach(Instant dueAt) => (BreachedAt, DueAt) = (dueAt, dueAt);
 
     public void Stop(SlaClockStopped stopped)
     {
-        EndSegment(stopped.Elapsed, stopped.At);
+        _spans.End(stopped.At, stopped.Elapsed);
         (Status, StoppedAt) = (stopped.Outcome, stopped.At);
-    }
-
-    private void EndSegment(Duration elapsed, Instant at)
-    {
-        if (RunningSince is { } since && at > since) _segments.Add(new SlaSegment(since, at, elapsed - _spentBefore, Scale));
-        (_spentBefore, RunningSince) = (elapsed, null);
     }
 }

@@ -12,9 +12,12 @@ internal readonly record struct SlaScale(SlaMeasure Measure, BusinessHours? Hour
 
     /// <summary>The earliest instant at which the amount is spent.</summary>
     public CalendarInstant Reach(Instant start, Duration amount) =>
-        Measure == SlaMeasure.Elapsed ? new CalendarInstant(start + amount, beyondKnownDates: false) : Hours!.Add(start, amount);
+        Measure == SlaMeasure.Elapsed ? After(start, amount) : Hours!.Add(start, amount);
 
     /// <summary>The due instant that belongs to the one reached: for business days a closing moves to the opening after it.</summary>
     public CalendarInstant Settle(CalendarInstant reached) =>
         Measure == SlaMeasure.BusinessDays && !reached.IsNever ? Hours!.NextOpening(reached.At) : reached;
+
+    private static CalendarInstant After(Instant start, Duration amount) =>
+        amount <= Instant.MaxValue - start ? new CalendarInstant(start + amount, beyondKnownDates: false) : CalendarInstant.Never;
 }

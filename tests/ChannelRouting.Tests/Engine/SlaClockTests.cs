@@ -155,14 +155,15 @@ public class SlaClockTests
     {
         var engine = TestEngine.Standard();
         engine.SignIn(Some.Agent("ann"));
-        engine.Now = engine.Submit(Some.Draft("WO-1")).Clocks[0].DueAt!.Value;
+        var due = engine.Now = engine.Submit(Some.Draft("WO-1")).Clocks[0].DueAt!.Value;
         engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Waiting });
 
-        engine.After(Duration.FromHours(1)).Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Assigned });
+        engine.After(Duration.FromHours(1)).Accept(new AdvanceTime());
+        Assert.Equal((null, due), (engine.Find("WO-1").Clocks[0].BreachedAt, engine.Find("WO-1").Clocks[0].DueAt!.Value));
 
-        Assert.Equal((null, engine.Now), (engine.Find("WO-1").Clocks[0].BreachedAt, engine.Find("WO-1").Clocks[0].DueAt!.Value));
-        engine.After(Tick).Accept(new AdvanceTime());
-        Assert.NotNull(engine.Find("WO-1").Clocks[0].BreachedAt);
+        engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Assigned });
+        Assert.Equal(due, engine.Find("WO-1").Clocks[0].BreachedAt);
+        Assert.Equal((engine.Now, due), engine.Events.OfType<SlaClockBreached>().Select(breach => (breach.At, breach.DueAt)).Single());
     }
 
     [Theory]
@@ -187,7 +188,7 @@ public class SlaClockTests
         engine.After(Duration.FromHours(5)).Accept(new AdvanceTime());
         var clock = engine.Find("WO-1").Clocks[0];
 
-        Assert.Equal((SlaClockStatus.Paused, null, null), (clock.Status, clock.DueAt, clock.BreachedAt));
+        Assert.Equal((SlaClockStatus.Paused, Some.Now + Duration.FromHours(1), null), (clock.Status, clock.DueAt, clock.BreachedAt));
         Assert.Equal(Duration.Zero, clock.Remaining);
     }
 

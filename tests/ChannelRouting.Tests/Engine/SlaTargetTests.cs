@@ -131,7 +131,7 @@ public class SlaTargetTests
     }
 
     [Fact]
-    public void Target_ChangedAndPausedExactlyWhenItsLaterAmountWasSpent_IsDueWhenItGoesOn()
+    public void Target_ChangedAndPausedExactlyWhenItsLaterAmountWasSpent_WasDueThen()
     {
         var engine = new TestEngine(SomeSla.PlanWith(
             SomeSla.Policy("short", When.Type("short"), SomeSla.Target("resolution", new SlaGoal { OpenTime = Duration.FromHours(2) })),
@@ -144,7 +144,7 @@ public class SlaTargetTests
 
         engine.After(Duration.FromHours(1)).Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Type = "short" });
 
-        Assert.Equal(Some.Now + Duration.FromHours(5), engine.Find("WO-1").Clocks[0].BreachedAt);
+        Assert.Equal(Some.Now + Duration.FromHours(2), engine.Find("WO-1").Clocks[0].BreachedAt);
     }
 
     [Theory]

@@ -34,7 +34,7 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     /// <summary>Who refused it, and until when that counts; null when without end.</summary>
     public Dictionary<FollowedAgent, Instant?> Refusals { get; } = [];
 
-    public Dictionary<SlaTargetId, (SlaPolicyId Policy, Instant? DueAt, bool IsBreached)> Clocks { get; } = [];
+    public Dictionary<SlaTargetId, (SlaPolicyId Policy, Instant? DueAt)> Clocks { get; } = [];
 
     public bool IsCounted => Status is WorkOrderStatus.Assigned or WorkOrderStatus.Waiting or WorkOrderStatus.Completed;
 
@@ -93,9 +93,5 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
         Refusals.Clear();
     }
 
-    public void SetDue(SlaTargetId target, Instant? dueAt, bool isBreached = false)
-    {
-        var clock = Clocks[target];
-        Clocks[target] = (clock.Policy, dueAt, clock.IsBreached || isBreached);
-    }
+    public void SetDue(SlaTargetId target, Instant? dueAt) => Clocks[target] = (Clocks[target].Policy, dueAt);
 }

@@ -29,7 +29,7 @@ internal sealed class MatchingByEvents
             case PlanApplied e: OnPlan(e); break;
             case AgentSaved or AgentSignedIn or AgentPresenceChanged or ChannelAvailabilityChanged or AgentShiftStarted or AgentShiftEnded: OnAgent(routingEvent); break;
             case OfferMade or OfferAccepted or OfferDeclined or OfferExpired or OfferRevoked: OnOffer(routingEvent); break;
-            case SlaClockStarted or SlaClockPaused or SlaClockResumed or SlaClockRetargeted or SlaClockBreached or SlaClockStopped: OnClock(routingEvent); break;
+            case SlaClockStarted or SlaClockPaused or SlaClockResumed or SlaClockRetargeted or SlaClockStopped: OnClock(routingEvent); break;
             default: OnOrder(routingEvent); break;
         }
     }
@@ -169,11 +169,10 @@ internal sealed class MatchingByEvents
     {
         switch (routingEvent)
         {
-            case SlaClockStarted e: _orders[e.WorkOrder].Clocks[e.Target] = (e.Policy, e.DueAt, false); break;
-            case SlaClockRetargeted e: _orders[e.WorkOrder].Clocks[e.Target] = (e.Policy, e.DueAt, e.DueAt < e.At && _orders[e.WorkOrder].Clocks[e.Target].IsBreached); break;
-            case SlaClockPaused e: _orders[e.WorkOrder].SetDue(e.Target, _orders[e.WorkOrder].Clocks[e.Target].IsBreached ? _orders[e.WorkOrder].Clocks[e.Target].DueAt : null); break;
+            case SlaClockStarted e: _orders[e.WorkOrder].Clocks[e.Target] = (e.Policy, e.DueAt); break;
+            case SlaClockRetargeted e: _orders[e.WorkOrder].Clocks[e.Target] = (e.Policy, e.DueAt); break;
+            case SlaClockPaused e: _orders[e.WorkOrder].SetDue(e.Target, _orders[e.WorkOrder].Clocks[e.Target].DueAt is { } due && due <= e.At ? due : null); break;
             case SlaClockResumed e: _orders[e.WorkOrder].SetDue(e.Target, e.DueAt); break;
-            case SlaClockBreached e: _orders[e.WorkOrder].SetDue(e.Target, e.DueAt, isBreached: true); break;
             case SlaClockStopped e: _orders[e.WorkOrder].Clocks.Remove(e.Target); break;
         }
     }

@@ -1,4 +1,4 @@
 namespace ChannelRouting.Sla;
 
 /// <summary>A span in which a clock ran: from when until when, what it spent, and by which measure.</summary>
-internal readonly record struct SlaSegment(Instant From, Instant End, Duration Spent, SlaScale Scale);
+internal readonly record struct SlaSpan(Instant From, Instant End, Duration Spent, SlaScale Scale);
