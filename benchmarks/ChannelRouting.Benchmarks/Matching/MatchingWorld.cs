@@ -1,19 +1,18 @@
 namespace ChannelRouting.Benchmarks.Matching;
 
 /// <summary>
-/// Who there is and what waits, the same for each contender: 64 skills, some common and some rare; 200 sorts of agents with 4 to 8 of them and room for
-/// three orders; 300 sorts of requirements of one or two skills; five bands. Of what waits, the first 10 % need a skill that nobody has.
+/// Who there is and what waits, the same for each contender: 64 skills, some common and some rare; 200 sorts of agents, unless said otherwise, with 4 to 8 of
+/// them and room for three orders; 300 sorts of requirements of one or two skills; five bands. Of what waits, the first 10 % need a skill that nobody has.
 /// </summary>
 internal sealed class MatchingWorld
 {
     public const int Room = 3;
     public const int BandCount = 5;
     public const int RequirementCount = 300;
+    public const int SortCount = 200;
 
     /// <summary>The last of the skills.</summary>
     public const int SkillOfNobody = 63;
-
-    private const int SortCount = 200;
 
     private readonly Random _random = new(20261122);
     private readonly int[][] _sorts;
@@ -21,11 +20,12 @@ internal sealed class MatchingWorld
     /// <param name="agents">How many agents.</param>
     /// <param name="waiting">How many orders in line.</param>
     /// <param name="isBusy">Whether all agents are full, so that orders wait which they could take; else two units of five are in use and only what nobody can take waits.</param>
-    public MatchingWorld(int agents, int waiting, bool isBusy)
+    /// <param name="sortCount">How many sorts of agents.</param>
+    public MatchingWorld(int agents, int waiting, bool isBusy, int sortCount = SortCount)
     {
-        _sorts = [.. Enumerable.Range(0, SortCount).Select(_ => Distinct(4 + _random.Next(5)))];
+        _sorts = [.. Enumerable.Range(0, sortCount).Select(_ => Distinct(4 + _random.Next(5)))];
         Requirements = [.. Enumerable.Range(0, RequirementCount).Select(i => i == 0 ? [SkillOfNobody] : Distinct(1 + _random.Next(2)))];
-        AgentSkills = [.. Enumerable.Range(0, agents).Select(i => _sorts[i % SortCount])];
+        AgentSkills = [.. Enumerable.Range(0, agents).Select(i => _sorts[i % sortCount])];
         Used = [.. Enumerable.Range(0, agents).Select(_ => isBusy ? Room : _random.Next(10) < 6 ? 1 + _random.Next(2) : 0)];
         Waiting = [.. Enumerable.Range(0, waiting).Select(i => !isBusy || i < waiting / 10 ? (0, 0) : (1 + _random.Next(RequirementCount - 1), 1 + _random.Next(BandCount - 1)))];
         Arrivals = [.. Enumerable.Range(0, 4096).Select(_ => 1 + _random.Next(RequirementCount - 1))];
