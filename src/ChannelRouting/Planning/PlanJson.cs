@@ -28,15 +28,17 @@ public static class PlanJson
     public static PlanReading Read(ReadOnlyMemory<byte> utf8Json)
     {
         if (utf8Json.Span.StartsWith(Encoding.UTF8.Preamble)) utf8Json = utf8Json[Encoding.UTF8.Preamble.Length..];
+        JsonDocument document;
         try
         {
-            using var document = JsonDocument.Parse(utf8Json, DocumentOptions);
-            return BrokenTextAt(utf8Json.Span) is { } path ? NotJson(path) : PlanJsonReader.Read(document.RootElement);
+            document = JsonDocument.Parse(utf8Json, DocumentOptions);
         }
         catch (JsonException exception)
         {
             return NotJson($"line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}");
         }
+
+        using (document) return BrokenTextAt(utf8Json.Span) is { } path ? NotJson(path) : PlanJsonReader.Read(document.RootElement);
     }
 
     /// <summary>Writes a plan as indented JSON that <see cref="Read(string)"/> reads back as an equal plan.</summary>

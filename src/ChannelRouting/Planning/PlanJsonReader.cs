@@ -144,6 +144,7 @@ internal sealed class PlanJsonReader
             return new JsonObject(info.Properties.Where(property => property.IsRequired).Select(property => KeyValuePair.Create(property.Name, (JsonNode?)PlaceholderFor(property.PropertyType))));
         if (PlanValueText.WordsOf(type) is { } words) return words[0];
         if (type == typeof(int)) return 1;
+        if (type == typeof(Duration)) return "1s";
         if (type == typeof(LocalDate)) return "0001-01-01";
         return type == typeof(OpenHours) ? "00:00-24:00" : Placeholder;
     }

@@ -185,8 +185,11 @@ public class PlanFindingTests
     [InlineData("\"date\": \"2026-12-24\"", "\"date\": \"Christmas Eve\"", "$.calendars[0].exceptions[0].date")]
     [InlineData("\"cause\": \"manual\"", "\"cause\": \"manuel\"", "$.overCommit[0].cause")]
     [InlineData("{ \"openTime\": \"4h\" }", "\"4h\"", "$.slaPolicies[0].targets[0].goals[0]")]
+    [InlineData("\"expiresAfter\": \"30s\"", "", "$.queues[1].offers.expiresAfter")]
+    [InlineData("\"expiresAfter\": \"30s\"", "\"expiresAfter\": \"30\"", "$.queues[1].offers.expiresAfter")]
+    [InlineData("\"expiresAfter\": \"30s\"", "\"expiresAfter\": 30", "$.queues[1].offers.expiresAfter")]
     [InlineData("{ \"skill\": \"calm\", \"atLeast\": 5 }", "\"calm\"", "$.rules[1].requirements[0]")]
-    public void BadEntry_OfAList_DoesNotHideWhatRefersToNothing(string piece, string replacement, string path)
+    public void BadPart_OfThePlan_DoesNotHideWhatRefersToNothing(string piece, string replacement, string path)
     {
         var text = PlanText.With(piece, replacement).Replace("\"queue\": \"orders\"", "\"queue\": \"oders\"", StringComparison.Ordinal);
 
@@ -313,8 +316,8 @@ public class PlanFindingTests
     }
 
     [Theory]
-    [InlineData("\"queues\": [{ \"id\": \"general\" }, { \"id\": \"orders\", \"maxPerAgent\": 7 }]", "\"queues\": {}", "$.queues")]
-    [InlineData("\"queues\": [{ \"id\": \"general\" }, { \"id\": \"orders\", \"maxPerAgent\": 7 }],", "", "$.queues")]
+    [InlineData("\"queues\": [{ \"id\": \"general\" }, { \"id\": \"orders\", \"maxPerAgent\": 7, \"offers\": { \"expiresAfter\": \"30s\" } }]", "\"queues\": {}", "$.queues")]
+    [InlineData("\"queues\": [{ \"id\": \"general\" }, { \"id\": \"orders\", \"maxPerAgent\": 7, \"offers\": { \"expiresAfter\": \"30s\" } }],", "", "$.queues")]
     [InlineData("{ \"id\": \"general\" }", "{ \"id\": 5 }", "$.queues[0].id")]
     [InlineData("\"id\": \"office\",", "", "$.calendars[0].id")]
     [InlineData("\"low\"", "5", "$.priorities[2]")]
