@@ -54,10 +54,11 @@ public sealed partial class Router
 
     private async ValueTask WaitForRoomAsync(CancellationToken cancellationToken)
     {
-        if (Subscription.Current is { HoldsBack: true } own && own.Router == this) own.End(SubscriptionEndReason.CalledWhileFull);
         Task room;
         lock (_lock)
         {
+            // Inside the lock, where no other caller can fill it meanwhile.
+            if (Subscription.Current is { HoldsBack: true } own && own.Router == this) own.End(SubscriptionEndReason.CalledWhileFull);
             room = NeedRoom();
         }
 

@@ -21,6 +21,46 @@ public class RouterStressTests
     [Fact, Trait("Category", "Long")]
     public Task EightThreads_AMillionCommands_AgreeWithTheStream() => RunAsync(rounds: 20);
 
+    /// <summary>
+    /// A handler finds no room because of another subscriber, who leaves while a caller fills the handler's own buffer: whichever comes first, the handler must not wait for
+    /// itself.
+    /// </summary>
+    [Fact, Trait("Category", "Long")]
+    public async Task HandlerThatCalls_WhileAnotherCallerFillsItsBuffer_NeverWaitsForItself()
+    {
+        await using var router = new Router(Some.Plan(), _time);
+        var random = new Random(1);
+        var number = 0;
+        for (var attempt = 0; attempt < 10_000; attempt++)
+        {
+            using var inHandler = new ManualResetEventSlim();
+            using var mayCall = new ManualResetEventSlim();
+            var called = new TaskCompletionSource();
+            var mayReturn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            using var caller = router.Subscribe(new SubscriptionOptions { BufferSize = 2, WhenFull = FullBufferRule.Block }, async _ =>
+            {
+                if (inHandler.IsSet) return;
+                inHandler.Set();
+                mayCall.Wait();
+                await SubmitAsync();
+                called.SetResult();
+            });
+            var other = router.Subscribe(new SubscriptionOptions { BufferSize = 1, WhenFull = FullBufferRule.Block }, _ => new ValueTask(mayReturn.Task));
+            await SubmitAsync();
+            inHandler.Wait();
+
+            mayCall.Set();
+            Thread.SpinWait(random.Next(60));
+            other.Dispose();
+            var filling = SubmitAsync();
+            await called.Task.Soon();
+            mayReturn.SetResult();
+            await filling.Soon();
+        }
+
+        Task SubmitAsync() => router.SubmitAsync(Some.Draft($"WO-{Interlocked.Increment(ref number)}")).AsTask();
+    }
+
     private async Task RunAsync(int rounds)
     {
         await using var router = new Router(StressHost.Plan, _time);
