@@ -2,8 +2,9 @@ namespace ChannelRouting;
 
 /// <summary>One subscriber's place in the stream of events. Disposing it ends it.</summary>
 /// <remarks>
-/// After <see cref="IDisposable.Dispose"/> returned no call of the handler begins, unless it was called from inside the handler. It waits for a call that is running to
-/// return (an asynchronous handler: to its first wait), so do not hold a lock that the handler takes. Safe for use by any number of threads at one time.
+/// After <see cref="IDisposable.Dispose"/> returned no call of the handler begins. It waits for a call that is running to return (an asynchronous handler: to its first
+/// wait), so do not hold a lock that the handler takes. Inside a handler, its own or another's, it does not wait, and a call that is about to begin may still begin.
+/// Safe for use by any number of threads at one time.
 /// </remarks>
 public interface IRouterSubscription : IDisposable
 {

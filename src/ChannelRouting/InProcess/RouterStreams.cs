@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using ChannelRouting.InProcess;
 
 namespace ChannelRouting;
 
@@ -30,8 +31,18 @@ public static class RouterStreams
     public static async IAsyncEnumerable<RoutingEvent> ReadEventsAsync(this IRouter router, long? after = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(router);
-        var steps = Channel.CreateBounded<IReadOnlyList<RoutingEvent>>(1);
-        var subscription = router.Subscribe(new SubscriptionOptions { After = after }, events => steps.Writer.WriteAsync(events));
+        var options = new SubscriptionOptions { After = after };
+        var latest = (await router.GetStatusAsync(cancellationToken).ConfigureAwait(false)).LastSequence;
+        var steps = Channel.CreateUnbounded<IReadOnlyList<RoutingEvent>>();
+        var most = options.BufferSize;
+        var subscription = router.Subscribe(options, events =>
+        {
+            // It never waits for the reader, who may wait for the router to be disposed, or never come back.
+            if (events[^1].Sequence <= latest) most++; // What was held when the stream began does not count.
+            if (steps.Reader.Count >= most) throw new ReaderBehindException();
+            steps.Writer.TryWrite(events);
+            return default;
+        });
         _ = CloseAtEndAsync(subscription, steps.Writer);
         try
         {
@@ -41,7 +52,6 @@ public static class RouterStreams
         finally
         {
             subscription.Dispose();
-            steps.Writer.TryComplete(); // Or a write under way would wait for good.
         }
     }
 

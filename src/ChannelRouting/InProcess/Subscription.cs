@@ -12,7 +12,7 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
     /// <summary>What was due, and the command itself.</summary>
     private const int StepsPerCommand = 2;
 
-    private static readonly AsyncLocal<Subscription?> Running = new();
+    private static readonly AsyncLocal<Call?> Running = new();
 
     private readonly SubscriptionOptions _options;
     private readonly bool _blocks;
@@ -39,8 +39,8 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
         log.Reserve((int)_limit + StepsPerCommand);
     }
 
-    /// <summary>The one whose handler runs here, or started what runs here; null elsewhere.</summary>
-    public static Subscription? Current => Running.Value;
+    /// <summary>The one whose handler runs here, or started what runs here and is not done yet; null elsewhere.</summary>
+    public static Subscription? Current => Running.Value is { IsOver: false } call ? call.Of : null;
 
     public Router Router { get; }
 
@@ -83,6 +83,7 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
     public void Dispose()
     {
         End(SubscriptionEndReason.Disposed);
+        if (Current is not null) return; // Two handlers that dispose each other's would wait for good.
         lock (_calls)
         {
             // A call that began before the end was set has returned by now.
@@ -93,14 +94,18 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
 
     private async Task WorkAsync()
     {
-        Running.Value = this;
         try
         {
-            while (TryCall(out var last, out var call))
+            while (TryCall(out var last, out var handling))
             {
-                await call.ConfigureAwait(false);
+                await handling.ConfigureAwait(false);
+                Running.Value!.IsOver = true;
                 MoveTo(last);
             }
+        }
+        catch (ReaderBehindException)
+        {
+            End(SubscriptionEndReason.BufferFull);
         }
         catch (Exception exception)
         {
@@ -110,11 +115,11 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
         Rest();
     }
 
-    private bool TryCall(out long last, out ValueTask call)
+    private bool TryCall(out long last, out ValueTask handling)
     {
         lock (_calls)
         {
-            (last, call) = (0, default);
+            (last, handling) = (0, default);
             if (Volatile.Read(ref _end) is not null || !_reader.TryRead(out var events)) return false;
             if (events.Count == 0)
             {
@@ -123,7 +128,8 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
             }
 
             last = events[^1].Sequence;
-            call = _handler(events);
+            Running.Value = new Call(this);
+            handling = _handler(events);
             return true;
         }
     }
@@ -139,6 +145,7 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
 
     private void Rest()
     {
+        if (Running.Value is { } call) call.IsOver = true; // Also the one that threw.
         if (IsCaughtUp && _limit != _options.BufferSize) Volatile.Write(ref _limit, _options.BufferSize);
         if (Volatile.Read(ref _endAfterAll) is { } last && IsCaughtUp) Interlocked.CompareExchange(ref _end, last, null);
         if (Volatile.Read(ref _end) is { } end)
@@ -183,6 +190,14 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
 
         [FieldOffset(136)]
         public long Handled;
+    }
+
+    /// <summary>One call of the handler. What the handler starts and leaves running carries it along, and may outlive it.</summary>
+    private sealed class Call(Subscription of)
+    {
+        public Subscription Of { get; } = of;
+
+        public bool IsOver { get; set; }
     }
 
     private sealed record Ending(SubscriptionEndReason Reason, Exception? Exception);

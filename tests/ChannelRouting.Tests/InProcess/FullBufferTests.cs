@@ -198,6 +198,47 @@ public sealed class FullBufferTests : IAsyncDisposable
         Assert.All(ends, end => Assert.True(end.WaitForEndAsync().IsCompletedSuccessfully));
     }
 
+    [Fact]
+    public async Task Work_ThatAHandlerBeganAndThatOutlivesItsCall_IsNotTakenForTheHandler()
+    {
+        var mayCall = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var called = new TaskCompletionSource();
+        var second = new TaskCompletionSource();
+        var mayReturn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task<CommandResult<WorkOrderOutcome>>? work = null;
+        var subscription = _router.Subscribe(Blocking, async _ =>
+        {
+            if (work is null)
+            {
+                work = SubmitLaterAsync();
+                return;
+            }
+
+            second.TrySetResult();
+            await mayReturn.Task;
+        });
+        Submit();
+        Submit();
+        await second.Task.Soon();
+        Submit();
+
+        mayCall.SetResult();
+        await called.Task.Soon();
+        mayReturn.SetResult();
+
+        Assert.True((await work!.Soon()).IsAccepted);
+        subscription.Dispose();
+        Assert.Equal(SubscriptionEndReason.Disposed, (await subscription.WaitForEndAsync().Soon()).Reason);
+
+        async Task<CommandResult<WorkOrderOutcome>> SubmitLaterAsync()
+        {
+            await mayCall.Task;
+            var call = _router.SubmitAsync(Some.Draft("later"));
+            called.SetResult();
+            return await call;
+        }
+    }
+
     private async Task<IRouterSubscription> FillAsync()
     {
         _subscriber.Hold();

@@ -109,6 +109,38 @@ public class RouterEndTests
     }
 
     [Fact]
+    public async Task Stream_WhoseReaderDisposesTheRouter_GivesTheRestAndEnds()
+    {
+        var router = new Router(Some.Plan(), _time);
+        var last = (await router.SubmitAsync(Some.Draft("WO-1"))).Sequence;
+        var sequences = new List<long>();
+
+        await ReadAsync().Soon();
+
+        Assert.Equal(last, sequences[^1]);
+
+        async Task ReadAsync()
+        {
+            await foreach (var routingEvent in router.ReadEventsAsync(after: 0))
+            {
+                sequences.Add(routingEvent.Sequence);
+                await router.DisposeAsync();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Stream_WhoseReaderNeverComesBack_DoesNotHoldUpTheEnd()
+    {
+        var router = new Router(Some.Plan(), _time);
+        foreach (var number in Enumerable.Range(0, 4)) await router.SubmitAsync(Some.Draft($"WO-{number}"));
+        var reader = router.ReadEventsAsync(after: 0).GetAsyncEnumerator();
+        await reader.MoveNextAsync();
+
+        await router.DisposeAsync().AsTask().Soon();
+    }
+
+    [Fact]
     public async Task Stream_LeftByItsReader_LeavesNoSubscription()
     {
         var ended = new TaskCompletionSource<SubscriptionEnd>();
@@ -150,7 +182,8 @@ public class RouterEndTests
     [Fact]
     public async Task Stream_WhoseReaderFallsTooFarBehind_SaysSo()
     {
-        await using var router = new Router(Some.Plan(), _time);
+        var ended = new TaskCompletionSource<SubscriptionEnd>();
+        await using var router = new Router(Some.Plan(), _time, new RouterOptions { OnSubscriptionEnded = ended.SetResult });
         var count = 0;
 
         var exception = await Assert.ThrowsAsync<SubscriptionEndedException>(async () =>
@@ -163,6 +196,7 @@ public class RouterEndTests
         });
 
         Assert.Equal((SubscriptionEndReason.BufferFull, count), (exception.End.Reason, (int)exception.End.Position));
+        Assert.Equal(exception.End, await ended.Task.Soon());
     }
 
     private static long CallUntilDisposed(Router router, int caller)

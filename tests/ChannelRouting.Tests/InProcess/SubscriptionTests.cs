@@ -226,6 +226,23 @@ public sealed class SubscriptionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Handlers_ThatDisposeEachOther_BothEnd()
+    {
+        using var bothRun = new Barrier(2);
+        var subscriptions = new IRouterSubscription[2];
+        foreach (var own in Enumerable.Range(0, 2))
+            subscriptions[own] = _router.Subscribe(_ =>
+            {
+                bothRun.SignalAndWait();
+                subscriptions[1 - own].Dispose();
+            });
+
+        await Submit(1);
+
+        foreach (var subscription in subscriptions) Assert.Equal(SubscriptionEndReason.Disposed, (await subscription.WaitForEndAsync().Soon()).Reason);
+    }
+
+    [Fact]
     public async Task WaitForEnd_Cancelled_EndsTheWaitOnly()
     {
         using var subscription = _router.Subscribe(new SubscriptionOptions(), _subscriber.HandleAsync);
