@@ -45,6 +45,13 @@ public sealed partial class Router
         Tell(_onSubscriptionEnded, end);
     }
 
+    private long FindOldestNeeded()
+    {
+        var oldest = long.MaxValue;
+        foreach (var subscription in _subscriptions) oldest = Math.Min(oldest, subscription.OldestNeeded);
+        return oldest;
+    }
+
     private bool HasRoom()
     {
         foreach (var subscription in _subscriptions)

@@ -38,7 +38,7 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         options ??= new RouterOptions();
         RouterOptionsValidator.ThrowIfInvalid(options);
         (_maxClockSkew, _onStopped, _onSubscriptionEnded) = (options.MaxClockSkew, options.OnStopped, options.OnSubscriptionEnded);
-        _log = new EventLog(options.RetainedEvents);
+        _log = new EventLog(options.RetainedEvents, FindOldestNeeded);
         _clock = new RouterClock(timeProvider ?? TimeProvider.System);
         _timer = new RouterTimer(timeProvider ?? TimeProvider.System, _ => Ring());
         lock (_lock)

@@ -12,7 +12,8 @@ public sealed class RouterOptions
     public Duration MaxClockSkew { get; set; } = RouterConstants.MaxClockSkew;
 
     /// <summary>
-    /// Events held for subscribers that come later, 0 to <see cref="RoutingLimits.RetainedEvents"/>: at least so many, since steps are held whole and counted as one. Default: 10,000, about 3 to 5 MB.
+    /// Events held for subscribers that come later, 0 to <see cref="RoutingLimits.RetainedEvents"/>; a few more where a step would be cut, and what a subscriber has yet to handle.
+    /// Default: 10,000, about MEASURED MB.
     /// </summary>
     public int RetainedEvents { get; set; } = RouterConstants.RetainedEvents;
 

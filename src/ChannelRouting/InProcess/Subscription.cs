@@ -9,9 +9,6 @@ namespace ChannelRouting.InProcess;
 /// </remarks>
 internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
 {
-    /// <summary>What was due, and the command itself.</summary>
-    private const int StepsPerCommand = 2;
-
     private static readonly AsyncLocal<Call?> Running = new();
 
     private readonly SubscriptionOptions _options;
@@ -36,7 +33,6 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
         _reader = new EventReader(log, Position);
         _shared.Handled = _seenHandled = _reader.Step;
         _limit = log.Count - _reader.Step + options.BufferSize;
-        log.Reserve((int)_limit + StepsPerCommand);
     }
 
     /// <summary>The one whose handler runs here, or started what runs here and is not done yet; null elsewhere.</summary>
@@ -45,6 +41,9 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
     public Router Router { get; }
 
     public long Position => Volatile.Read(ref _shared.Position);
+
+    /// <summary>The number of the oldest step it has yet to handle; the largest number when it handles no more.</summary>
+    public long OldestNeeded => Volatile.Read(ref _end) is null ? Volatile.Read(ref _shared.Handled) : long.MaxValue;
 
     /// <summary>Whether commands must wait for it.</summary>
     public bool HoldsBack => _blocks && IsFullAt(_log.Count);
@@ -121,12 +120,6 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
         {
             (last, handling) = (0, default);
             if (Volatile.Read(ref _end) is not null || !_reader.TryRead(out var events)) return false;
-            if (events.Count == 0)
-            {
-                End(SubscriptionEndReason.BufferFull); // It fell behind faster than it was found to be full.
-                return false;
-            }
-
             last = events[^1].Sequence;
             Running.Value = new Call(this);
             handling = _handler(events);

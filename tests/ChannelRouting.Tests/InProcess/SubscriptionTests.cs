@@ -90,11 +90,25 @@ public sealed class SubscriptionTests : IAsyncDisposable
         var exception = Assert.Throws<PositionNotHeldException>(() => _router.Subscribe(new SubscriptionOptions { After = 3 }, _subscriber.HandleAsync));
 
         Assert.Equal((3, last), (exception.Position, exception.LatestPosition));
-        Assert.Equal(last - (512 * 3), exception.OldestPosition); // Steps of three events, in a ring of a power of two.
+        Assert.Equal(last - 501, exception.OldestPosition); // 500 are to be held, in whole steps of three.
         using var subscription = _router.Subscribe(new SubscriptionOptions { After = exception.OldestPosition }, _subscriber.HandleAsync);
         await _subscriber.SeesAsync(last);
         Assert.Equal(exception.OldestPosition + 1, _subscriber.Events[0].Sequence);
         Assert.Equal(exception.OldestPosition, (await _router.GetStatusAsync()).OldestPosition);
+    }
+
+    [Fact]
+    public async Task Events_ThatOnlyAnEndedSubscriptionWasBehind_AreLetGo()
+    {
+        _subscriber.Hold();
+        var subscription = _router.Subscribe(new SubscriptionOptions { BufferSize = 100_000 }, _subscriber.HandleAsync);
+        var first = await Submit([.. Enumerable.Range(0, 1_000)]);
+        var whileBehind = (await _router.GetStatusAsync()).OldestPosition;
+
+        subscription.Dispose();
+        var last = await Submit(1_000);
+
+        Assert.Equal((1, 3_001, last - 501), (whileBehind, first, (await _router.GetStatusAsync()).OldestPosition));
     }
 
     [Fact]
