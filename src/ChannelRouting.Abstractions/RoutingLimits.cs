@@ -52,6 +52,24 @@ public static class RoutingLimits
     /// <summary>Updates of one work order that change something: 10,000.</summary>
     public const int UpdatesPerWorkOrder = 10_000;
 
+    /// <summary>Interactions of one work order: 10,000.</summary>
+    public const int InteractionsPerWorkOrder = 10_000;
+
+    /// <summary>Interactions of one work order of which the id is remembered, the latest ones: 100.</summary>
+    public const int RememberedInteractions = 100;
+
+    /// <summary>Levels of escalation: 10.</summary>
+    public const int EscalationLevels = 10;
+
+    /// <summary>Warnings of one SLA target: 10.</summary>
+    public const int WarningsPerTarget = 10;
+
+    /// <summary>Actions on one warning or breach: 10.</summary>
+    public const int ActionsAtOnce = 10;
+
+    /// <summary>Times that rules move one work order to another queue, from its submission or reopening; then they leave it where it is: 20.</summary>
+    public const int MovesByRulePerWorkOrder = 20;
+
     /// <summary>Times that one work order is reopened: 100.</summary>
     public const int ReopensPerWorkOrder = 100;
 
@@ -76,7 +94,7 @@ public static class RoutingLimits
     /// <summary>Archived work orders of which the id is remembered, the latest ones: 100,000.</summary>
     public const int RememberedArchives = 100_000;
 
-    /// <summary>Assignments and offers by matching in one call, settling included; the rest follows at once, in the next: 1,000.</summary>
+    /// <summary>Assignments and offers by matching, and work orders that adopt a plan, in one call, settling included; the rest follows at once, in the next: 1,000.</summary>
     public const int WorkPerCommand = 1_000;
 
     /// <summary>Commands in one batch of a router: 10,000.</summary>

@@ -48,7 +48,7 @@ public sealed partial class RoutingEngine
     /// When to send <see cref="AdvanceTime"/> unless another command comes first: the next deadline, or <see cref="LastInstant"/> when matching
     /// reached its limit of <see cref="RoutingLimits.WorkPerCommand"/> and goes on at once. Null when nothing is due in the years that calendars reach.
     /// </summary>
-    public Instant? NextDueAt => _mayMatchMore ? LastInstant : _state.Deadlines.First is { } first && first.FiresAt < EndInstant ? first.FiresAt : null;
+    public Instant? NextDueAt => _mayMatchMore || _state.FindAdopting() is not null ? LastInstant : _state.Deadlines.First is { } first && first.FiresAt < EndInstant ? first.FiresAt : null;
 
     /// <summary>The version of the current plan; the default value before the first.</summary>
     public PlanVersion PlanVersion => _state.PlanVersion;
@@ -133,8 +133,8 @@ public sealed partial class RoutingEngine
 
         _actor = command.Actor;
         if (Decide(command) is { } rejection) return Refuse(command, rejection) with { Settling = settling };
-        SignOutDrained();
-        EndVainWaits();
+        AdoptPlan();
+        FollowUp();
         MatchAll();
         _state.Remember(command);
         return new Decision { Settling = settling, Entry = TakeEntry(command), Outcome = _state.OutcomeOf(command) };
@@ -168,6 +168,8 @@ public sealed partial class RoutingEngine
             CompleteWorkOrder c => Decide(c),
             CloseWorkOrder c => Decide(c),
             ReopenWorkOrder c => Decide(c),
+            RecordInteraction c => Decide(c),
+            EscalateWorkOrder c => Decide(c),
             CancelWorkOrder c => Decide(c),
             AbandonWorkOrder c => Decide(c),
             MergeWorkOrder c => Decide(c),
@@ -187,18 +189,28 @@ public sealed partial class RoutingEngine
         {
             _now = deadline.DueAt;
             Fire(deadline);
-            SignOutDrained();
-            EndVainWaits();
+            FollowUp();
         }
 
         _now = LastInstant;
+        AdoptPlan();
+        FollowUp();
         MatchAll();
+    }
+
+    /// <summary>What follows from a step by the rules, before matching.</summary>
+    private void FollowUp()
+    {
+        TakeActions();
+        SignOutDrained();
+        EndVainWaits();
     }
 
     private void Fire(Deadline deadline)
     {
         switch (deadline.Subject)
         {
+            case SlaClockState clock when deadline.Kind == DeadlineKind.SlaWarning: Warn(clock); break;
             case SlaClockState clock: EmitBreach(clock, deadline.DueAt); break;
             case OfferState offer: Expire(offer); break;
             case WorkOrderState order: GoOn(order); break;

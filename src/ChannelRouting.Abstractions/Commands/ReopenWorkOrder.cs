@@ -8,7 +8,8 @@ namespace ChannelRouting;
 /// (<see cref="WorkQueue.ReturnWaitsFor"/>). Queue, fields and requirements stay. A closed one takes the targets and calendars
 /// of the current plan from now on; it is refused when that plan has its queue, channel or priority no longer.
 /// </para>
-/// <para>Every promise that was kept or missed starts a new cycle at zero; a clock that still runs goes on, unless what started it is undone.</para>
+/// <para>Every promise that was kept or missed starts a new cycle at zero; a clock that still runs goes on, unless what started it is undone. Escalation and
+/// boost are over; what was dropped of its requirements stays dropped.</para>
 /// <para>
 /// Events: <see cref="WorkOrderReopened"/>, the clock events that follow, <see cref="WorkOrderAssigned"/> and <see cref="CapacityExceeded"/>.
 /// </para>

@@ -3,7 +3,7 @@ namespace ChannelRouting;
 /// <summary>Changes what is known of a work order that is not final, or sets it aside and takes it up again.</summary>
 /// <remarks>
 /// <para>
-/// What is null stays. The queue and the requirements stay too: an update does not classify again. Priority, type and fields choose the SLA promises
+/// What is null stays. The queue and the requirements stay too: an update does not classify again. Priority, type, fields and promised instant choose the SLA promises
 /// anew: time spent is kept and only the target moves. What is so already gives no event.
 /// </para>
 /// <para>
@@ -33,6 +33,9 @@ public sealed record UpdateWorkOrder : Command<WorkOrderOutcome>
 
     /// <summary>Fields to add or replace; the others stay. Default: none.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init => field = ValueMap.Copy(value); } = ValueMap.Empty;
+
+    /// <summary>The instant promised to the customer from now on, in whole ticks (a fraction is dropped), up to the last year that calendars reach; null keeps it.</summary>
+    public Instant? PromisedAt { get; init; }
 
     /// <summary>Where it should stand from now on; null keeps it.</summary>
     public WorkOrderStatus? Status { get; init; }

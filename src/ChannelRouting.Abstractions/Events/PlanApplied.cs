@@ -9,4 +9,7 @@ public sealed record PlanApplied : RoutingEvent
 
     /// <summary>The plan.</summary>
     public required RoutingPlan Plan { get; init; }
+
+    /// <summary>What it means for the promises of open work orders; null when they keep theirs.</summary>
+    public PlanAdoption? OpenWork { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace ChannelRouting;
 
-/// <summary>A promise allows another amount of time; what was spent is kept.</summary>
+/// <summary>A promise allows another amount of time, or counts by another measure or calendar.</summary>
 /// <remarks>Immutable; equal by content; safe to share between threads.</remarks>
 public sealed record SlaClockRetargeted : RoutingEvent
 {
@@ -12,6 +12,9 @@ public sealed record SlaClockRetargeted : RoutingEvent
 
     /// <summary>The policy that makes it from now on.</summary>
     public required SlaPolicyId Policy { get; init; }
+
+    /// <summary>The role that answers for it; null when nobody is named.</summary>
+    public string? Role { get; init; }
 
     /// <summary>What it counts from now on.</summary>
     public required SlaMeasure Measure { get; init; }
@@ -28,7 +31,10 @@ public sealed record SlaClockRetargeted : RoutingEvent
     /// <summary>Whether the due instant lies past the last date whose holidays the calendar knows.</summary>
     public bool BeyondKnownDates { get; init; }
 
-    /// <summary>What was spent by then.</summary>
+    /// <summary>Whether all that was spent is counted anew, by this measure and calendar; false: only from now on. Null means false.</summary>
+    public bool? IsRetroactive { get; init; }
+
+    /// <summary>What was spent by then, counted anew if it is retroactive.</summary>
     public required Duration Elapsed { get; init; }
 
     /// <summary>What may be spent in all from now on.</summary>

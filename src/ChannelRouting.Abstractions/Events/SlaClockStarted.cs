@@ -13,13 +13,19 @@ public sealed record SlaClockStarted : RoutingEvent
     /// <summary>Which of its promises.</summary>
     public required SlaTargetId Target { get; init; }
 
+    /// <summary>The role that answers for it; null when nobody is named.</summary>
+    public string? Role { get; init; }
+
     /// <summary>What it counts.</summary>
     public required SlaMeasure Measure { get; init; }
 
     /// <summary>What may be spent, in that measure.</summary>
     public required Duration Allowed { get; init; }
 
-    /// <summary>When it is due; null where open time never suffices.</summary>
+    /// <summary>What it takes over from the cycle before a reopening; null when it starts at zero.</summary>
+    public Duration? Carried { get; init; }
+
+    /// <summary>When it is due, in the past when more was taken over than there is time; null where open time never suffices.</summary>
     public Instant? DueAt { get; init; }
 
     /// <summary>The calendar it counts by; null for elapsed time.</summary>

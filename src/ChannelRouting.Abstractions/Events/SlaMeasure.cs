@@ -11,4 +11,7 @@ public enum SlaMeasure
 
     /// <summary>Open time of a calendar, for a goal in business days: due never falls on a closing, but on the opening after it.</summary>
     BusinessDays,
+
+    /// <summary>Elapsed time up to the instant promised to the customer; never pauses.</summary>
+    Promised,
 }

@@ -13,6 +13,9 @@ public sealed record WorkOrderUpdated : RoutingEvent
     /// <summary>Its new type; null when it stays.</summary>
     public string? Type { get; init; }
 
+    /// <summary>The instant promised to the customer from now on; null when that stays.</summary>
+    public Instant? PromisedAt { get; init; }
+
     /// <summary>Fields added or replaced; the others stay.</summary>
     public required IReadOnlyDictionary<string, string> Fields { get; init => field = ValueMap.Copy(value); }
 }

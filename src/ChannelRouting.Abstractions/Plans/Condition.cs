@@ -20,9 +20,12 @@ public sealed record Condition
     /// <summary>The field that holds the work order's priority.</summary>
     public const string PriorityField = "priority";
 
+    /// <summary>The field that holds the work order's escalation level: <c>0</c> before the first escalation, <c>1</c>, <c>2</c> ...</summary>
+    public const string EscalationField = "escalation";
+
     /// <summary>
-    /// Which field is tested: <see cref="TypeField"/>, <see cref="ChannelField"/>, <see cref="PriorityField"/>, or the name of a
-    /// further field of the work order; a further field of one of those three names cannot be tested.
+    /// Which field is tested: <see cref="TypeField"/>, <see cref="ChannelField"/>, <see cref="PriorityField"/>, <see cref="EscalationField"/>, or the name of a
+    /// further field of the work order; a further field of one of those four names cannot be tested.
     /// </summary>
     public string? Field { get; init; }
 

@@ -28,6 +28,9 @@ public sealed record ContactChannel
     /// <summary>Share of the cost that counts while the customer is waited for, in percent, 0 to 100; null means 100.</summary>
     public int? WaitingPercent { get; init; }
 
+    /// <summary>Whether a customer's message on this channel takes up work that waits; null means true.</summary>
+    public bool? MessageResumes { get; init; }
+
     /// <summary>How long after its completion work is closed by itself; more than zero, in whole ticks. Null: by <see cref="CloseWorkOrder"/> only.</summary>
     public Duration? WrapUp { get; init; }
 }

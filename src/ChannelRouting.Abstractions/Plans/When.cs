@@ -7,6 +7,16 @@ public static class When
     /// <summary>The type is one of these; none given is a finding of the plan.</summary>
     public static Condition Type(params IReadOnlyList<string> types) => Field(Condition.TypeField, types);
 
+    /// <summary>The type is this path or lies below it: <c>TypePath("complaint")</c> holds for <c>complaint</c> and <c>complaint/attitude</c>, not for <c>complaints</c>.</summary>
+    public static Condition TypePath(string path) => Any(Type(path), new Condition { Field = Condition.TypeField, StartsWith = $"{path}/" });
+
+    /// <summary>The escalation level is one of these, 0 before the first escalation; none given is a finding of the plan.</summary>
+    public static Condition Escalation(params IReadOnlyList<int> levels)
+    {
+        ArgumentNullException.ThrowIfNull(levels);
+        return Field(Condition.EscalationField, [.. levels.Select(level => level.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+    }
+
     /// <summary>The channel is one of these; none given is a finding of the plan.</summary>
     public static Condition Channel(params IReadOnlyList<ChannelId> channels)
     {

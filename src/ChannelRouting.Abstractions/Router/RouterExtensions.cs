@@ -36,6 +36,14 @@ public static class RouterExtensions
     public static ValueTask<CommandResult<WorkOrderOutcome>> TransferAsync(this IRouter router, WorkOrderId workOrder, QueueId queue, AgentId? agent = null, CancellationToken cancellationToken = default) =>
         router.ExecuteAsync(new TransferWorkOrder { WorkOrder = workOrder, Queue = queue, Agent = agent }, cancellationToken);
 
+    /// <summary>Sends <see cref="RecordInteraction"/>: says what happened with the customer, once if the interaction has an id.</summary>
+    public static ValueTask<CommandResult<WorkOrderOutcome>> RecordAsync(this IRouter router, WorkOrderId workOrder, InteractionKind kind, InteractionId? interaction = null, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new RecordInteraction { WorkOrder = workOrder, Kind = kind, Interaction = interaction }, cancellationToken);
+
+    /// <summary>Sends <see cref="EscalateWorkOrder"/>: hands a work order's problem up one level, or to the level given, for a role to see to.</summary>
+    public static ValueTask<CommandResult<WorkOrderOutcome>> EscalateAsync(this IRouter router, WorkOrderId workOrder, string? role = null, int? level = null, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new EscalateWorkOrder { WorkOrder = workOrder, Role = role, Level = level }, cancellationToken);
+
     /// <summary>Sends <see cref="ReopenWorkOrder"/>: goes on with a work order that was completed or closed, for a reason or without one.</summary>
     public static ValueTask<CommandResult<WorkOrderOutcome>> ReopenAsync(this IRouter router, WorkOrderId workOrder, string? reason = null, CancellationToken cancellationToken = default) =>
         router.ExecuteAsync(new ReopenWorkOrder { WorkOrder = workOrder, Reason = reason }, cancellationToken);
@@ -91,6 +99,10 @@ public static class RouterExtensions
     /// <summary>Asks <see cref="FindWorkOrder"/>; null when none of that id came in.</summary>
     public static ValueTask<WorkOrder?> FindWorkOrderAsync(this IRouter router, WorkOrderId workOrder, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new FindWorkOrder { WorkOrder = workOrder }, cancellationToken);
+
+    /// <summary>Asks <see cref="FindSlaHistory"/>: the promises of a work order and what happened to them, now or as of a past instant.</summary>
+    public static ValueTask<SlaHistory?> FindSlaHistoryAsync(this IRouter router, WorkOrderId workOrder, Instant? at = null, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new FindSlaHistory { WorkOrder = workOrder, At = at }, cancellationToken);
 
     /// <summary>Asks <see cref="FindAgent"/>; null when none of that id was saved.</summary>
     public static ValueTask<Agent?> FindAgentAsync(this IRouter router, AgentId agent, CancellationToken cancellationToken = default) =>

@@ -10,6 +10,12 @@ public sealed record SlaClock
     /// <summary>Which of its promises.</summary>
     public required SlaTargetId Target { get; init; }
 
+    /// <summary>The role that answers for it; null when nobody is named.</summary>
+    public required string? Role { get; init; }
+
+    /// <summary>What it took over from the cycle before a reopening, in its measure; null when it started at zero.</summary>
+    public required Duration? Carried { get; init; }
+
     /// <summary>Whether it runs.</summary>
     public required SlaClockStatus Status { get; init; }
 
@@ -33,6 +39,9 @@ public sealed record SlaClock
 
     /// <summary>Whether <see cref="DueAt"/> lies past the last date whose holidays the calendar knows.</summary>
     public required bool BeyondKnownDates { get; init; }
+
+    /// <summary>When it warns next, as things stand; null when it does not, such as while paused or once breached, and when read as of a past instant.</summary>
+    public required Instant? WarnsAt { get; init; }
 
     /// <summary>While paused: what <see cref="DueAt"/> would be if the clock were resumed at the instant asked for; else null.</summary>
     public required Instant? DueIfResumedAt { get; init; }

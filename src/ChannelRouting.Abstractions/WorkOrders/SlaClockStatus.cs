@@ -15,6 +15,6 @@ public enum SlaClockStatus
     /// <summary>Stopped after due.</summary>
     MetLate,
 
-    /// <summary>The work order was given up, abandoned or merged, its policy makes this promise no longer, or its start was undone.</summary>
+    /// <summary>The work order was given up, abandoned or merged, its policy makes this promise no longer, its start was undone, or it was started anew.</summary>
     Cancelled,
 }

@@ -22,7 +22,7 @@ public sealed record WorkOrder
     /// <summary>Further text by name.</summary>
     public required IReadOnlyDictionary<string, string> Fields { get; init => field = ValueMap.Copy(value); }
 
-    /// <summary>What it needs of its agent: the draft's requirements, then those the rules added.</summary>
+    /// <summary>What it needs of its agent: the draft's requirements, then those the rules added, less what was dropped.</summary>
     public required IReadOnlyList<SkillRequirement> Requirements { get; init => field = ValueList<SkillRequirement>.Copy(value); }
 
     /// <summary>Where it stands in its life.</summary>
@@ -31,7 +31,7 @@ public sealed record WorkOrder
     /// <summary>The queue that classification chose, or it was transferred to.</summary>
     public required QueueId Queue { get; init; }
 
-    /// <summary>The plan version that classified it, or that was current when it was reopened after its end; it keeps its targets and calendars.</summary>
+    /// <summary>The plan version whose policies, targets and calendars it keeps: the one that classified it, that was current when it was reopened after its end, or that it adopted.</summary>
     public required PlanVersion Plan { get; init; }
 
     /// <summary>Who has it, or had it at its end; null when nobody.</summary>
@@ -46,6 +46,9 @@ public sealed record WorkOrder
     /// <summary>When it gets in line, or did; null when that was at once.</summary>
     public required Instant? StartAt { get; init; }
 
+    /// <summary>The instant promised to the customer; null when there is none. What policies promise stands in <see cref="Clocks"/>.</summary>
+    public required Instant? PromisedAt { get; init; }
+
     /// <summary>When it was last assigned; null before that, and from a reopening until it is assigned again.</summary>
     public required Instant? AssignedAt { get; init; }
 
@@ -57,6 +60,12 @@ public sealed record WorkOrder
 
     /// <summary>How often it was reopened, 0 to <see cref="RoutingLimits.ReopensPerWorkOrder"/>.</summary>
     public required int ReopenCount { get; init; }
+
+    /// <summary>The level its problem was handed up to since its submission or reopening, 1 to <see cref="RoutingLimits.EscalationLevels"/>; 0 when it was not.</summary>
+    public required int EscalationLevel { get; init; }
+
+    /// <summary>How many bands above that of its priority it stands in line; 0 when rules did not raise it.</summary>
+    public required int BoostBands { get; init; }
 
     /// <summary>The work order that goes on in place of this one; null when it was not merged.</summary>
     public required WorkOrderId? MergedInto { get; init; }

@@ -28,6 +28,12 @@ public sealed record WorkOrderDraft
     /// <summary>The work order that this one goes on with, such as one that had ended when the customer came back; a link that is not checked. Null: none.</summary>
     public WorkOrderId? FollowUpOf { get; init; }
 
+    /// <summary>
+    /// The instant promised to the customer, beside what policies promise; only a goal that names it counts to it (<see cref="SlaGoal.UntilPromised"/>). In whole ticks
+    /// (a fraction is dropped), up to the last year that calendars reach. Null: none.
+    /// </summary>
+    public Instant? PromisedAt { get; init; }
+
     /// <summary>Further text by name, for rules, goals and tables; at most <see cref="RoutingLimits.FieldsPerWorkOrder"/>. Default: none.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init => field = ValueMap.Copy(value); } = ValueMap.Empty;
 }

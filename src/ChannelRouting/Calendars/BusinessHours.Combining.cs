@@ -36,4 +36,8 @@ public sealed partial class BusinessHours
     private static BusinessHours PartOf(BusinessCalendar calendar, CalendarId id, IReadOnlyList<BusinessHours> parts) =>
         parts.FirstOrDefault(part => part.Calendar.Id == id) ?? throw new ArgumentException(
             $"Calendar '{calendar.Id}' combines calendar '{id}', which is not among the parts; give it too.", nameof(parts));
+
+    /// <summary>Whether both are open at the same instants for the same reasons: equal calendars of equal parts, by one edition of the time-zone database.</summary>
+    internal bool IsLike(BusinessHours other) =>
+        ReferenceEquals(this, other) || (Calendar == other.Calendar && TimeZoneVersion == other.TimeZoneVersion && _parts.Zip(other._parts).All(pair => pair.First.IsLike(pair.Second)));
 }

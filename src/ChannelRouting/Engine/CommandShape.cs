@@ -12,7 +12,10 @@ internal static class CommandShape
             throw new ArgumentException($"{command.GetType().Name}.ExpectedVersion is {command.ExpectedVersion}, but nothing has a version before it; leave it null.", nameof(command));
         switch (command)
         {
-            case ApplyPlan c: PlanShape.ThrowIfMalformed(Require(c.Plan, "ApplyPlan.Plan")); break;
+            case ApplyPlan c:
+                RequireDefined(c.OpenWork ?? PlanAdoption.Keep, "ApplyPlan.OpenWork");
+                PlanShape.ThrowIfMalformed(Require(c.Plan, "ApplyPlan.Plan"));
+                break;
             case SaveAgent c: TextShape.ThrowIfMalformed(Require(c.Profile, "SaveAgent.Profile").Name, "SaveAgent.Profile.Name"); break;
             case SetAgentPresence c: RequireDefined(c.Presence, "SetAgentPresence.Presence"); break;
             case SubmitWorkOrder c: ThrowIfMalformed(Require(c.Draft, "SubmitWorkOrder.Draft")); break;
@@ -22,6 +25,11 @@ internal static class CommandShape
                 RequireDefined(c.Status ?? WorkOrderStatus.Queued, "UpdateWorkOrder.Status");
                 TextShape.ThrowIfMalformed(c.Type, "UpdateWorkOrder.Type");
                 RequireValues(c.Fields, "UpdateWorkOrder.Fields");
+                break;
+            case RecordInteraction c: RequireDefined(c.Kind, "RecordInteraction.Kind"); break;
+            case EscalateWorkOrder c:
+                TextShape.ThrowIfMalformed(c.Role, "EscalateWorkOrder.Role");
+                TextShape.ThrowIfMalformed(c.Reason, "EscalateWorkOrder.Reason");
                 break;
             case CancelWorkOrder c: TextShape.ThrowIfMalformed(c.Reason, "CancelWorkOrder.Reason"); break;
             case AbandonWorkOrder c: TextShape.ThrowIfMalformed(c.Reason, "AbandonWorkOrder.Reason"); break;

@@ -48,6 +48,7 @@ public sealed partial class RoutingEngine
         var hasRoom = FindNoRoom(agent, order, order.Queue, Capacity.FindShortage(agent, order, order.Queue, _state.Plan!), AssignmentCause.Reopen) is null;
         EmitReopened(order, command, couldTake && !hasRoom ? FindWaitEnd(order, agent) : null);
         ReviewClocks(order, PolicyOf(order));
+        RetargetClocks(order, PolicyOf(order)); // The escalation is over, and goals may ask for it.
         if (couldTake && hasRoom) Assign(order, agent, AssignmentCause.Reopen);
         return null;
     }
@@ -132,6 +133,8 @@ public sealed partial class RoutingEngine
     /// <summary>Of two reasons to refuse, the one that comes first.</summary>
     private static Rejection? First(Rejection? one, Rejection? other) => one is null || other?.Reason < one.Reason ? other : one;
 
-    private static Rejection? FindLongReason(string? reason) =>
-        reason?.Length > RoutingLimits.TextLength ? OverLimit("reason", reason.Length, RoutingLimits.TextLength) : null;
+    private static Rejection? FindLongReason(string? reason) => FindLong("reason", reason);
+
+    private static Rejection? FindLong(string subject, string? text) =>
+        text?.Length > RoutingLimits.TextLength ? OverLimit(subject, text.Length, RoutingLimits.TextLength) : null;
 }

@@ -129,11 +129,11 @@ public sealed partial class RoutingEngine
 
     private bool IsExhausted(WorkOrderState order)
     {
-        if (_state.Plan!.FindQueue(order.Queue)!.Offers is null) return false;
-        if (!_state.IsInLine(order)) return true; // Offered as often as the limit allows.
+        var isOffered = _state.Plan!.FindQueue(order.Queue)!.Offers is not null;
+        if (isOffered && !_state.IsInLine(order)) return true; // Offered as often as the limit allows.
         if (order.WaitsFor is not null) return false; // Others are asked when the wait is over.
         var ableCount = _state.Matcher.CountAble(order.Demand!);
-        return ableCount > 0 && ableCount == order.Refusals.Values.Count(refusal => refusal.IsExcluded && Eligibility.CouldTake(refusal.Agent, order));
+        return ableCount > 0 && ableCount == order.Refusals.Values.Count(refusal => order.PassesOver(refusal.Agent, isOffered) && Eligibility.CouldTake(refusal.Agent, order));
     }
 
     /// <summary>Notes after which events a work order may be left with nobody to ask.</summary>
@@ -151,6 +151,8 @@ public sealed partial class RoutingEngine
             WorkOrderTransferred e => _state.FindOrder(e.WorkOrder),
             WorkOrderReopened e => _state.FindOrder(e.WorkOrder),
             AffinityEnded e => _state.FindOrder(e.WorkOrder),
+            WorkOrderTakenBack e => _state.FindOrder(e.WorkOrder),
+            WorkOrderWidened e => _state.FindOrder(e.WorkOrder),
             _ => null,
         };
         if (suspect is not null) _suspects.Add(suspect);

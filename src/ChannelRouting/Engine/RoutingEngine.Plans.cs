@@ -18,8 +18,23 @@ public sealed partial class RoutingEngine
             return Reject(RejectionReason.TooManyPlanVersions, command.Plan.Name, Text(_state.PlanVersionCount + 1), Text(RoutingLimits.PlanVersions));
 
         _state.Prepared = plan;
-        Emit(new PlanApplied { Stamp = Stamp(), Version = new PlanVersion(_state.PlanVersion.Number + 1), Plan = command.Plan });
+        Emit(new PlanApplied { Stamp = Stamp(), Version = new PlanVersion(_state.PlanVersion.Number + 1), Plan = command.Plan, OpenWork = command.OpenWork == PlanAdoption.Keep ? null : command.OpenWork });
         return null;
+    }
+
+    /// <summary>Open work that is to take the current plan takes it, as far as the work limit of this call reaches.</summary>
+    private void AdoptPlan()
+    {
+        _actor = _state.RuleActor;
+        while (_matchesLeft > 0 && _state.FindAdopting() is { } order)
+        {
+            _matchesLeft--;
+            Emit(new PlanAdopted { Stamp = Stamp(), WorkOrder = order.Id, Plan = _state.PlanVersion });
+            var policy = PolicyOf(order);
+            RetargetClocks(order, policy, _state.IsAdoptionRetroactive);
+            ReviewClocks(order, policy);
+            foreach (var clock in order.LatestClocks.ToArray()) WarnAtOnce(clock);
+        }
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

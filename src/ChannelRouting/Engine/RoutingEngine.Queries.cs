@@ -43,6 +43,18 @@ public sealed partial class RoutingEngine
         };
     }
 
+    /// <summary>The promises of a work order and what happened to them, now or as of a past instant; null when none of that id came in, or it was archived.</summary>
+    /// <exception cref="ArgumentException">The instant is after <see cref="LastInstant"/>.</exception>
+    public SlaHistory? FindSlaHistory(FindSlaHistory query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.At > LastInstant) throw new ArgumentException($"FindSlaHistory.At is {query.At}, but now is {LastInstant}; give an instant that was.", nameof(query));
+        if (_state.FindOrder(query.WorkOrder) is not { } order) return null;
+        var at = query.At ?? LastInstant;
+        var clocks = query.At is null ? order.Clocks : order.Clocks.Select(clock => clock.AsOf(at)).OfType<SlaClockState>();
+        return new SlaHistory { WorkOrder = order.Id, At = at, Cycles = [.. clocks.Select(clock => new SlaCycle { Clock = View(clock, at), Events = [.. clock.Events] })] };
+    }
+
     private IEnumerable<WorkOrderState> Among(AgentId? holder)
     {
         if (holder is not { } agent) return _state.WorkOrders;
@@ -81,29 +93,35 @@ public sealed partial class RoutingEngine
         Assignment = order.Assignment.IsDefault ? null : order.Assignment,
         CreatedAt = order.CreatedAt,
         StartAt = order.StartAt,
+        PromisedAt = order.PromisedAt,
         AssignedAt = order.AssignedAt,
         CompletedAt = order.CompletedAt,
         EndedAt = order.EndedAt,
         ReopenCount = order.ReopenCount,
+        EscalationLevel = order.EscalationLevel,
+        BoostBands = order.BoostBands,
         MergedInto = order.MergedInto,
         FollowUpOf = order.FollowUpOf,
         WaitsFor = order.WaitsFor?.Id,
         WaitEndsAt = order.WaitEndsAt,
         Offers = [.. order.Offers.Select(View)],
-        Clocks = [.. order.Clocks.Select(View)],
+        Clocks = [.. order.Clocks.Select(clock => View(clock, LastInstant))],
     };
 
-    private SlaClock View(SlaClockState clock) => new()
+    private static SlaClock View(SlaClockState clock, Instant at) => new()
     {
         Policy = clock.Policy,
         Target = clock.Target,
+        Role = clock.Role,
+        Carried = clock.Carried,
         Status = clock.Status,
         StartedAt = clock.StartedAt,
         Allowed = clock.Allowed,
-        Elapsed = clock.ElapsedAt(LastInstant),
+        Elapsed = clock.ElapsedAt(at),
         DueAt = clock.DueAt,
         BeyondKnownDates = clock.BeyondKnownDates,
-        DueIfResumedAt = clock.Status == SlaClockStatus.Paused ? clock.DueIfResumedAt(LastInstant).AtOrNull : null,
+        WarnsAt = clock.NextWarning?.At,
+        DueIfResumedAt = clock.Status == SlaClockStatus.Paused ? clock.DueIfResumedAt(at).AtOrNull : null,
         BreachedAt = clock.BreachedAt,
         StoppedAt = clock.StoppedAt,
     };

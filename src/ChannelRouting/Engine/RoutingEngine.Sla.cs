@@ -8,91 +8,126 @@ public sealed partial class RoutingEngine
 {
     private CompiledSlaPolicy? PolicyOf(WorkOrderState order) => _state.PlanOf(order).FindPolicy(order.Facts, order.CreatedAt);
 
-    /// <summary>
-    /// Brings a work order's clocks in step with where it stands: starts, pauses, resumes and stops them. A promise that was dropped and is made again, or
-    /// that ended before the order was reopened, starts a new cycle at zero.
-    /// </summary>
+    /// <summary>Brings a work order's clocks in step with where it stands: stops, pauses, resumes and starts them.</summary>
     private void ReviewClocks(WorkOrderState order, CompiledSlaPolicy? policy)
     {
         foreach (var target in policy?.Targets ?? [])
         {
-            if (order.FindClock(target.Id) is { Status: not SlaClockStatus.Cancelled } clock && (clock.IsActive || clock.Life == order.ReopenCount)) Review(clock, target, order);
-            else if (order.HasReached(target.Starts) && !order.HasReached(target.Stops)) Start(order, policy!, target);
+            if (order.FindClock(target.Id) is { IsActive: true } clock) Review(clock, target, order);
+            if (order.FindClock(target.Id) is not { IsActive: true } && target.IsOpen(order)) Start(order, policy!, target);
         }
     }
 
     private void Review(SlaClockState clock, CompiledSlaTarget target, WorkOrderState order)
     {
-        if (!clock.IsActive) return;
-        if (order.HasReached(target.Stops)) Stop(clock, clock.BreachedAt is null ? SlaClockStatus.Met : SlaClockStatus.MetLate);
-        else if (clock.Life < order.ReopenCount && !order.HasReached(target.Starts)) Stop(clock, SlaClockStatus.Cancelled);
-        else if (target.PausesIn(order.Status)) Pause(clock);
+        var startedBy = order.Reached(target.Starts);
+        if (target.StoppedBy(order) > clock.Sequence) Stop(clock, clock.BreachedAt is null ? SlaClockStatus.Met : SlaClockStatus.MetLate);
+        else if (startedBy == 0 || (target.StartsAnew && startedBy > clock.Sequence)) Stop(clock, SlaClockStatus.Cancelled);
+        else if (Pauses(clock, target, order)) Pause(clock);
         else Resume(clock);
     }
 
     /// <summary>Brings a work order's clocks in step with what it is: promises no longer made are cancelled, the others get their new amount.</summary>
-    private void RetargetClocks(WorkOrderState order, CompiledSlaPolicy? policy)
+    private void RetargetClocks(WorkOrderState order, CompiledSlaPolicy? policy, bool isRetroactive = false)
     {
-        foreach (var clock in order.Clocks.ToArray())
+        foreach (var clock in order.LatestClocks.ToArray())
         {
             if (!clock.IsActive) continue;
-            var target = policy?.Targets.FirstOrDefault(target => target.Id == clock.Target);
-            if (target?.FindGoal(order.Facts) is { } goal) Retarget(clock, policy!, target, goal);
+            if (policy?.Targets.FirstOrDefault(target => target.Id == clock.Target) is { } target) Retarget(order, clock, policy, target, isRetroactive);
             else Stop(clock, SlaClockStatus.Cancelled);
         }
     }
 
     private void CancelClocks(WorkOrderState order)
     {
-        foreach (var clock in order.Clocks.ToArray())
+        foreach (var clock in order.LatestClocks.ToArray())
             if (clock.IsActive) Stop(clock, SlaClockStatus.Cancelled);
     }
 
     private void Start(WorkOrderState order, CompiledSlaPolicy policy, CompiledSlaTarget target)
     {
-        if (target.FindGoal(order.Facts) is not { } goal) return;
-        var (scale, allowed) = SlaAllowance.Of(goal, target.Hours, _now);
-        var due = scale.Add(_now, allowed);
+        if (target.FindGoal(order) is not { } goal) return;
+        var before = CarriesOn(order, target) ? order.FindClock(target.Id) : null;
+        var (scale, allowed) = SlaAllowance.Of(goal, target.HoursOf(goal), before?.CountsFromAt ?? _now, order.PromisedAt);
+        var carried = before?.ElapsedAt(_now);
+        var due = carried > allowed ? before!.DueFor(allowed, before.Scale, _now) : scale.Add(_now, allowed - (carried ?? Duration.Zero));
         Emit(new SlaClockStarted
         {
             Stamp = Stamp(),
             WorkOrder = order.Id,
             Policy = policy.Id,
             Target = target.Id,
+            Role = target.Role,
             Measure = scale.Measure,
             Allowed = allowed,
-            DueAt = due.AtOrNull,
+            Carried = carried,
+            DueAt = due?.AtOrNull,
             Calendar = scale.Hours?.Calendar.Id,
             CalendarVersion = scale.Hours?.Calendar.Version,
             TimeZoneVersion = scale.Hours?.TimeZoneVersion,
-            BeyondKnownDates = due.BeyondKnownDates,
+            BeyondKnownDates = due?.BeyondKnownDates ?? false,
         });
-        if (target.PausesIn(order.Status)) Pause(order.FindClock(target.Id)!);
+        var clock = order.FindClock(target.Id)!;
+        BreachIfMissed(clock);
+        WarnAtOnce(clock);
+        if (Pauses(clock, target, order)) Pause(clock);
     }
 
-    /// <summary>Time spent is kept; only the target moves. A target lowered below what was spent breaches now, with the due in the past.</summary>
-    private void Retarget(SlaClockState clock, CompiledSlaPolicy policy, CompiledSlaTarget target, SlaGoal goal)
-    {
-        var (scale, allowed) = SlaAllowance.Of(goal, target.Hours, clock.StartedAt);
-        if (scale == clock.Scale && allowed == clock.Allowed && policy.Id == clock.Policy) return;
+    /// <summary>Whether a cycle about to start goes on with the last one: the first after a reopening, when that one was not cancelled and the target says so.</summary>
+    private static bool CarriesOn(WorkOrderState order, CompiledSlaTarget target) => target.ContinuesWhenReopened
+        && order.FindClock(target.Id) is { Status: SlaClockStatus.Met or SlaClockStatus.MetLate } last && last.Sequence < order.Reached(SlaMoment.Reopened);
 
-        var due = clock.DueFor(allowed, scale, _now);
+    /// <summary>What was promised for an instant is not put off by waiting.</summary>
+    private static bool Pauses(SlaClockState clock, CompiledSlaTarget target, WorkOrderState order) => clock.Scale.Measure != SlaMeasure.Promised && target.Pauses(order);
+
+    /// <summary>Time spent is kept, unless the target restarts; only the target moves. One lowered below what was spent breaches now, with the due in the past.</summary>
+    private void Retarget(WorkOrderState order, SlaClockState clock, CompiledSlaPolicy policy, CompiledSlaTarget target, bool isRetroactive)
+    {
+        if (target.FindGoal(order) is not { } goal)
+        {
+            Stop(clock, SlaClockStatus.Cancelled);
+            return;
+        }
+
+        var from = goal.UntilPromised == true ? _now - clock.ElapsedAt(_now) : clock.CountsFromAt; // As if it had never paused: the promised instant stays.
+        var allowance = SlaAllowance.Of(goal, target.HoursOf(goal), from, order.PromisedAt);
+        var isSameScale = allowance.Scale.IsLike(clock.Scale);
+        var countsAlike = isSameScale && allowance.Allowed == clock.Allowed;
+        if (countsAlike && (policy.Id, target.Role) == (clock.Policy, clock.Role)) return;
+        if (!countsAlike && target.RestartsWhenChanged)
+        {
+            Stop(clock, SlaClockStatus.Cancelled);
+            Start(order, policy, target);
+            return;
+        }
+
+        if (isSameScale) allowance = allowance with { Scale = clock.Scale };
+        EmitRetargeted(clock, policy, target, allowance, isRetroactive && !isSameScale);
+        BreachIfMissed(clock);
+        WarnAtOnce(clock);
+    }
+
+    private void EmitRetargeted(SlaClockState clock, CompiledSlaPolicy policy, CompiledSlaTarget target, SlaAllowance allowance, bool isRetroactive)
+    {
+        var (scale, allowed) = allowance;
+        var due = clock.DueFor(allowed, scale, _now, isRetroactive);
         Emit(new SlaClockRetargeted
         {
             Stamp = Stamp(),
             WorkOrder = clock.WorkOrder,
             Target = clock.Target,
             Policy = policy.Id,
+            Role = target.Role,
             Measure = scale.Measure,
             Calendar = scale.Hours?.Calendar.Id,
             CalendarVersion = scale.Hours?.Calendar.Version,
             TimeZoneVersion = scale.Hours?.TimeZoneVersion,
             BeyondKnownDates = due?.BeyondKnownDates ?? false,
-            Elapsed = clock.ElapsedAt(_now),
+            IsRetroactive = isRetroactive ? true : null,
+            Elapsed = isRetroactive ? clock.ElapsedIn(scale, _now) : clock.ElapsedAt(_now),
             Allowed = allowed,
             DueAt = due?.AtOrNull,
         });
-        BreachIfMissed(clock);
     }
 
     private void Pause(SlaClockState clock)
@@ -107,7 +142,33 @@ public sealed partial class RoutingEngine
         var due = clock.DueIfResumedAt(_now);
         Emit(new SlaClockResumed { Stamp = Stamp(), WorkOrder = clock.WorkOrder, Target = clock.Target, DueAt = due.AtOrNull, BeyondKnownDates = due.BeyondKnownDates });
         BreachIfMissed(clock);
+        WarnAtOnce(clock);
     }
+
+    /// <summary>Points that a change moved to now or into the past: each warns at the change.</summary>
+    private void WarnAtOnce(SlaClockState clock)
+    {
+        while (clock.NextWarning is { } next && next.At <= _now) Warn(clock);
+    }
+
+    private void Warn(SlaClockState clock)
+    {
+        var point = clock.NextWarning!.Value.Point;
+        Emit(new SlaClockWarned
+        {
+            Stamp = Stamp(),
+            WorkOrder = clock.WorkOrder,
+            Target = clock.Target,
+            AtPercent = point.AtPercent,
+            BeforeDue = point.BeforeDue,
+            Elapsed = clock.ElapsedAt(_now),
+            DueAt = clock.DueAt,
+        });
+        foreach (var warning in TargetOf(clock).Warnings)
+            if (Sla.SlaWarningPoint.Of(warning) == point) PlanActions(clock, warning.Actions);
+    }
+
+    private CompiledSlaTarget TargetOf(SlaClockState clock) => _state.PlanOf(_state.FindOrder(clock.WorkOrder)!).FindTarget(clock)!;
 
     private void Stop(SlaClockState clock, SlaClockStatus outcome) => Emit(new SlaClockStopped
     {
@@ -123,11 +184,9 @@ public sealed partial class RoutingEngine
         if (clock.MissedUnnoticed(_now)) EmitBreach(clock, clock.DueAt!.Value);
     }
 
-    private void EmitBreach(SlaClockState clock, Instant dueAt) => Emit(new SlaClockBreached
+    private void EmitBreach(SlaClockState clock, Instant dueAt)
     {
-        Stamp = Stamp(),
-        WorkOrder = clock.WorkOrder,
-        Target = clock.Target,
-        DueAt = dueAt,
-    });
+        Emit(new SlaClockBreached { Stamp = Stamp(), WorkOrder = clock.WorkOrder, Target = clock.Target, DueAt = dueAt });
+        PlanActions(clock, TargetOf(clock).OnBreach);
+    }
 }

@@ -23,6 +23,7 @@ public sealed partial class RoutingEngine
     private static Rejection? FindOverLimit(UpdateWorkOrder command, WorkOrderState? order)
     {
         if (command.Type is { } type && FindBadType("type", type) is { } badType) return badType;
+        if (command.PromisedAt >= EndInstant) return Reject(RejectionReason.LimitExceeded, "promisedAt", Journaling.CanonicalText.Of(WholeTicks(command.PromisedAt.Value)), LastDate);
         var countAfter = command.Fields.Count + (order?.Fields.Keys.Count(name => !command.Fields.ContainsKey(name)) ?? 0);
         if (FindOverLimit("fields", command.Fields, countAfter) is { } overLimit) return overLimit;
         return order?.UpdateCount >= RoutingLimits.UpdatesPerWorkOrder
@@ -47,8 +48,9 @@ public sealed partial class RoutingEngine
         PriorityId? priority = command.Priority == order.Priority ? null : command.Priority;
         var type = command.Type == order.Type ? null : command.Type;
         var fields = command.Fields.Where(field => order.Fields.GetValueOrDefault(field.Key) != field.Value).ToDictionary();
-        if (priority is null && type is null && fields.Count == 0) return;
-        Emit(new WorkOrderUpdated { Stamp = Stamp(), WorkOrder = order.Id, Priority = priority, Type = type, Fields = fields });
+        Instant? promisedAt = command.PromisedAt is { } asked && WholeTicks(asked) != order.PromisedAt ? WholeTicks(asked) : null;
+        if (priority is null && type is null && promisedAt is null && fields.Count == 0) return;
+        Emit(new WorkOrderUpdated { Stamp = Stamp(), WorkOrder = order.Id, Priority = priority, Type = type, PromisedAt = promisedAt, Fields = fields });
         RetargetClocks(order, PolicyOf(order));
     }
 

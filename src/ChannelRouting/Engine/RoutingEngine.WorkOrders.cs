@@ -11,6 +11,7 @@ public sealed partial class RoutingEngine
         var draft = command.Draft;
         var plan = _state.Plan!;
         if (draft.StartAt is { } startAt) draft = draft with { StartAt = WholeTicks(startAt) };
+        if (draft.PromisedAt is { } promisedAt) draft = draft with { PromisedAt = WholeTicks(promisedAt) };
         if (FindOverLimit(draft) is { } overLimit) return overLimit;
         var classified = plan.Classify(draft);
         if (classified.Requirements.Count > RoutingLimits.RequirementsPerWorkOrder)
@@ -146,6 +147,7 @@ public sealed partial class RoutingEngine
         if (draft.Requirements.Any(requirement => requirement.Skill.IsDefault)) return Reject(RejectionReason.LimitExceeded, "draft.requirements (skill)", "0", $"1 to {RoutingLimits.IdentifierLength}");
         if (draft.FollowUpOf is { IsDefault: true }) return Reject(RejectionReason.LimitExceeded, "draft.followUpOf", "0", $"1 to {RoutingLimits.IdentifierLength} characters");
         if (draft.StartAt >= EndInstant) return Reject(RejectionReason.LimitExceeded, "draft.startAt", Journaling.CanonicalText.Of(draft.StartAt.Value), LastDate);
+        if (draft.PromisedAt >= EndInstant) return Reject(RejectionReason.LimitExceeded, "draft.promisedAt", Journaling.CanonicalText.Of(draft.PromisedAt.Value), LastDate);
         return FindOverLimit("draft.fields", draft.Fields, draft.Fields.Count);
     }
 

@@ -43,6 +43,8 @@ internal sealed partial class RoutingState
         CompleteWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
         CloseWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
         ReopenWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
+        RecordInteraction c => OutcomeOf(_orders[c.WorkOrder]),
+        EscalateWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
         CancelWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
         AbandonWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
         MergeWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),

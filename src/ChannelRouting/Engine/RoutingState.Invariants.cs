@@ -16,6 +16,7 @@ internal sealed partial class RoutingState
         var armed = _orders.Values.Sum(order => order.Clocks.Count(clock => clock.Deadline is not null) + order.Offers.Count + order.Refusals.Values.Count(refusal => refusal.Deadline is not null) + (order.Deadline is null ? 0 : 1))
             + _agents.Values.Count(agent => agent.PauseEnd is not null) + _agents.Values.Count(agent => agent.ShiftEnd is not null);
         Require(armed == Deadlines.Count, $"{Deadlines.Count} deadlines are set, but {armed} are held.");
+        Require(_adopting.All(id => _orders.TryGetValue(id, out var order) && !order.IsFinal), "A work order that ended is to adopt a plan.");
         var classified = _orders.Values.Count(order => order.Demand is not null);
         Require(Demands.All.Sum(demand => demand.HolderCount) == classified && _orders.Values.All(order => order.IsFinal == (order.Demand is null)), "A demand is not held by those who ask it.");
         foreach (var (version, plan) in _plans)
@@ -64,6 +65,7 @@ internal sealed partial class RoutingState
         Require(order.WaitsFor is not { } awaited || Matching.Eligibility.FindAffinityEnd(awaited, order, Plan!) is null, $"Work order {order.Id} waits for agent {order.WaitsFor?.Id} in vain.");
         Require((NextOf(order) is null) == (order.Deadline is null), $"Work order {order.Id} is {order.Status} with {(order.Deadline is null ? "no" : "a")} deadline.");
         Require(!order.IsFinal || order.Clocks.TrueForAll(clock => !clock.IsActive), $"Work order {order.Id} is final, but a clock runs.");
+        Require(order.Clocks.TrueForAll(clock => !clock.IsActive || order.LatestClocks.Contains(clock)), $"Work order {order.Id} has two running clocks of one promise.");
         foreach (var clock in order.Clocks)
         {
             Require((clock is { Status: SlaClockStatus.Running, BreachedAt: null, DueAt: not null }) == (clock.Deadline is not null), $"Work order {order.Id} has a clock whose breach to come is not set, or set in vain.");

@@ -44,6 +44,7 @@ internal sealed partial class RoutingState
         agent.UsedUnits += Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
         agent.Count(order, Plan, 1);
         order.Status = WorkOrderStatus.Offered;
+        Reach(order, SlaMoment.Offered);
         NoteRefused(order);
         if (IsInLine(order)) Matcher.Enqueue(order);
         else Matcher.Dequeue(order);
@@ -124,11 +125,7 @@ internal sealed partial class RoutingState
     private void Remember(OfferState offer, bool isRefusal, Instant? offerAgainAt, Instant at)
     {
         var (order, agent) = (offer.Order, offer.Agent);
-        if (!order.Refusals.TryGetValue(agent.Id, out var refusal))
-        {
-            order.Refusals.Add(agent.Id, refusal = new RefusalState(order, agent));
-            agent.Refusals.Add(order.Id, refusal);
-        }
+        var refusal = RefusalOf(order, agent);
 
         NoteRefused(order);
         if (isRefusal) refusal.Count++;
@@ -139,6 +136,16 @@ internal sealed partial class RoutingState
 
         refusal.Deadline = new Deadline(end, DeadlineKind.CoolDownEnd, LastSequence, refusal);
         Deadlines.Add(refusal.Deadline);
+    }
+
+    /// <summary>What an order remembers of an agent, from now on if nothing yet.</summary>
+    private static RefusalState RefusalOf(WorkOrderState order, AgentState agent)
+    {
+        if (order.Refusals.TryGetValue(agent.Id, out var known)) return known;
+        var refusal = new RefusalState(order, agent);
+        order.Refusals.Add(agent.Id, refusal);
+        agent.Refusals.Add(order.Id, refusal);
+        return refusal;
     }
 
     private void Disarm(RefusalState refusal)

@@ -17,7 +17,7 @@ internal sealed partial class RoutingState
         ForgetIfUnused(previous);
         foreach (var order in _orders.Values)
         {
-            if (!order.IsFinal) order.Band = plan.FindBand(order.Priority)!.Value;
+            if (!order.IsFinal) order.Band = BandOf(order);
             Arm(order, e.At);
         }
 
@@ -30,6 +30,7 @@ internal sealed partial class RoutingState
         }
 
         Matcher.Rebuild(this);
+        BeginAdoption(e.OpenWork);
     }
 
     private void Recount(AgentState agent)

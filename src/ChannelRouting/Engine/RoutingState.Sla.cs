@@ -8,43 +8,25 @@ internal sealed partial class RoutingState
     private void On(SlaClockStarted e)
     {
         var order = _orders[e.WorkOrder];
-        var clock = new SlaClockState(e, new SlaScale(e.Measure, HoursOf(order, e.Calendar)), order.ReopenCount);
+        var clock = new SlaClockState(e, new SlaScale(e.Measure, HoursOf(order, e.Calendar)), e.Carried is null ? null : order.FindClock(e.Target));
         order.Clocks.Add(clock);
-        Arm(clock);
-    }
-
-    private void On(SlaClockPaused e)
-    {
-        var clock = ClockOf(e.WorkOrder, e.Target);
-        clock.Pause(e);
-        Arm(clock);
-    }
-
-    private void On(SlaClockResumed e)
-    {
-        var clock = ClockOf(e.WorkOrder, e.Target);
-        clock.Resume(e);
+        order.LatestClocks.RemoveAll(latest => latest.Target == e.Target);
+        order.LatestClocks.Add(clock);
         Arm(clock);
     }
 
     private void On(SlaClockRetargeted e)
     {
         var clock = ClockOf(e.WorkOrder, e.Target);
-        clock.Retarget(e, new SlaScale(e.Measure, HoursOf(_orders[e.WorkOrder], e.Calendar)));
+        clock.Apply(e, new SlaScale(e.Measure, HoursOf(_orders[e.WorkOrder], e.Calendar)));
         Arm(clock);
     }
 
-    private void On(SlaClockBreached e)
+    /// <summary>What leaves the measure as it is.</summary>
+    private void OnClock(RoutingEvent happened, WorkOrderId order, SlaTargetId target)
     {
-        var clock = ClockOf(e.WorkOrder, e.Target);
-        clock.Breach(e.DueAt);
-        Arm(clock);
-    }
-
-    private void On(SlaClockStopped e)
-    {
-        var clock = ClockOf(e.WorkOrder, e.Target);
-        clock.Stop(e);
+        var clock = ClockOf(order, target);
+        clock.Apply(happened, clock.Scale);
         Arm(clock);
     }
 
@@ -64,15 +46,38 @@ internal sealed partial class RoutingState
     private BusinessHours? HoursOf(WorkOrderState order, CalendarId? calendar) =>
         calendar is { } id && PlanOf(order).TryGetCalendar(id, out var hours) ? hours : null;
 
-    /// <summary>Sets the clock's breach to come, in place of the one set before. The last event's sequence orders it among equals.</summary>
+    /// <summary>Sets the clock's warning or breach to come, in place of the one set before. The last event's sequence orders it among equals.</summary>
     private void Arm(SlaClockState clock)
     {
         if (clock.Deadline is { } before) Deadlines.Remove(before);
         clock.Deadline = null;
         if (Plan!.WorkOrderRule == WorkOrderRule.PriorityDeadline) Reconsider(_orders[clock.WorkOrder]);
-        if (clock is not { Status: SlaClockStatus.Running, BreachedAt: null, DueAt: { } dueAt }) return;
+        clock.NextWarning = FindWarning(clock);
+        if (clock is not { Status: SlaClockStatus.Running, BreachedAt: null }) return;
 
-        clock.Deadline = new Deadline(dueAt, DeadlineKind.SlaBreach, LastSequence, clock);
-        Deadlines.Add(clock.Deadline);
+        if (clock.NextWarning is var (_, warnsAt)) Set(warnsAt, DeadlineKind.SlaWarning);
+        else if (clock.DueAt is { } dueAt) Set(dueAt, DeadlineKind.SlaBreach);
+
+        void Set(Instant at, DeadlineKind kind)
+        {
+            clock.Deadline = new Deadline(at, kind, LastSequence, clock);
+            Deadlines.Add(clock.Deadline);
+        }
+    }
+
+    /// <summary>The first point, by its instant and then as declared, at which a clock has yet to warn; those that lie before the last event are due at once.</summary>
+    private (SlaWarningPoint Point, Instant At)? FindWarning(SlaClockState clock)
+    {
+        if (clock is not { IsActive: true, BreachedAt: null }) return null;
+        (SlaWarningPoint Point, Instant At)? first = null;
+        foreach (var warning in PlanOf(_orders[clock.WorkOrder]).FindTarget(clock)?.Warnings ?? [])
+        {
+            var point = SlaWarningPoint.Of(warning);
+            var spent = point.SpentAt(clock.Allowed);
+            if (spent <= Duration.Zero || clock.Warned.Contains(point) || clock.DueFor(spent, clock.Scale, _at)?.AtOrNull is not { } at) continue;
+            if (first is not { At: var earliest } || at < earliest) first = (point, at);
+        }
+
+        return first;
     }
 }

@@ -2,6 +2,9 @@ namespace ChannelRouting.Engine;
 
 internal sealed partial class RoutingState
 {
+    /// <summary>What was so no longer is; that it came in counts from the reopening.</summary>
+    private static readonly SlaMoment[] UndoneByReopening = [SlaMoment.Offered, SlaMoment.Assigned, SlaMoment.Waiting, SlaMoment.Suspended, SlaMoment.Completed, SlaMoment.Closed];
+
     private void On(WorkOrderSubmitted e)
     {
         var draft = e.Draft;
@@ -13,6 +16,7 @@ internal sealed partial class RoutingState
             CreatedAt = e.At,
             StartAt = draft.StartAt > e.At ? draft.StartAt : null,
             FollowUpOf = draft.FollowUpOf,
+            PromisedAt = draft.PromisedAt,
             Type = draft.Type,
             Priority = draft.Priority,
             Fields = draft.Fields,
@@ -36,6 +40,7 @@ internal sealed partial class RoutingState
         (order.Queue, order.Rule, order.Requirements, order.Sequence) = (e.Queue, e.Rule, e.Requirements, e.Sequence);
         Classify(order);
         Hold(order, null, WorkOrderStatus.Queued);
+        Reach(order, SlaMoment.Submitted, SlaMoment.Queued);
         Arm(order, e.At);
     }
 
@@ -59,19 +64,15 @@ internal sealed partial class RoutingState
         order.Demand = null;
     }
 
-    private void On(WorkOrderUpdated e)
+    private void On(WorkOrderUpdated e) => Rearrange(_orders[e.WorkOrder], order =>
     {
-        var order = _orders[e.WorkOrder];
-        var isInLine = IsInLine(order);
-        if (isInLine) Matcher.Dequeue(order);
         order.UpdateCount++;
-        order.Version = LastSequence;
         order.Priority = e.Priority ?? order.Priority;
-        order.Band = Plan!.FindBand(order.Priority)!.Value;
+        order.Band = BandOf(order);
         order.Type = e.Type ?? order.Type;
+        order.PromisedAt = e.PromisedAt ?? order.PromisedAt;
         order.Fields = Merge(order.Fields, e.Fields);
-        if (isInLine) Matcher.Enqueue(order);
-    }
+    });
 
     private void On(WorkOrderAssigned e)
     {
@@ -81,6 +82,7 @@ internal sealed partial class RoutingState
         Hold(order, agent, WorkOrderStatus.Assigned);
         (order.Assignment, order.AssignedAt) = (e.Assignment, e.At);
         if (order.WasOffered && order.MadeOffers.FindLast(offer => offer.Status == OfferStatus.Accepted) is { Assignment.IsDefault: true } accepted) accepted.Assignment = e.Assignment;
+        Reach(order, SlaMoment.Assigned);
     }
 
     private void On(WorkOrderStatusChanged e)
@@ -88,6 +90,9 @@ internal sealed partial class RoutingState
         var order = _orders[e.WorkOrder];
         order.UpdateCount++;
         Hold(order, order.Agent, e.To);
+        if (e.To == WorkOrderStatus.Waiting) Reach(order, SlaMoment.Waiting);
+        else if (e.To == WorkOrderStatus.Suspended) Reach(order, SlaMoment.Suspended);
+        else Reach(order, e.To == WorkOrderStatus.Queued ? [SlaMoment.Resumed, SlaMoment.Queued] : [SlaMoment.Resumed]);
     }
 
     private void On(WorkOrderRequeued e)
@@ -95,6 +100,7 @@ internal sealed partial class RoutingState
         var order = _orders[e.WorkOrder];
         Leave(order, next: null);
         order.Assignment = default;
+        Reach(order, SlaMoment.Resumed, SlaMoment.Queued);
         BeginWait(order, e.WaitsFor, e.WaitEndsAt);
         Enter(order, null, WorkOrderStatus.Queued);
         Arm(order, e.At);
@@ -108,6 +114,8 @@ internal sealed partial class RoutingState
         (order.Queue, order.Assignment) = (e.Queue, default);
         Classify(order);
         if (e.RestartsPlace) order.Sequence = e.Sequence;
+        if (e.Actor.Kind == ActorKind.Rule) order.MovesByRule++;
+        Reach(order, order.Status is WorkOrderStatus.Waiting or WorkOrderStatus.Suspended ? [SlaMoment.Resumed, SlaMoment.Queued] : [SlaMoment.Queued]);
         Enter(order, null, WorkOrderStatus.Queued);
     }
 
@@ -116,10 +124,15 @@ internal sealed partial class RoutingState
         var order = _orders[e.WorkOrder];
         Hold(order, order.Agent, WorkOrderStatus.Completed);
         order.CompletedAt = e.At;
+        Reach(order, SlaMoment.Completed);
         Arm(order, e.At);
     }
 
-    private void On(WorkOrderClosed e) => End(_orders[e.WorkOrder], WorkOrderStatus.Closed, e.At);
+    private void On(WorkOrderClosed e)
+    {
+        Reach(_orders[e.WorkOrder], SlaMoment.Closed);
+        End(_orders[e.WorkOrder], WorkOrderStatus.Closed, e.At);
+    }
 
     private void On(WorkOrderReopened e)
     {
@@ -127,6 +140,10 @@ internal sealed partial class RoutingState
         if (order.IsFinal) Revive(order, e.Plan);
         order.ReopenCount++;
         (order.AssignedAt, order.CompletedAt, order.EndedAt, order.Assignment) = (null, null, null, default);
+        (order.EscalationLevel, order.BoostBands, order.MovesByRule, order.TakenBackCount) = (0, 0, 0, 0);
+        order.Band = BandOf(order);
+        foreach (var undone in UndoneByReopening) order.Reach(undone, 0);
+        Reach(order, SlaMoment.Submitted, SlaMoment.Queued, SlaMoment.Reopened);
         Leave(order, next: null);
         BeginWait(order, e.WaitsFor, e.WaitEndsAt);
         Enter(order, null, WorkOrderStatus.Queued);
@@ -137,7 +154,6 @@ internal sealed partial class RoutingState
     private void Revive(WorkOrderState order, PlanVersion plan)
     {
         (order.Plan, order.Agent) = (plan, null);
-        order.Band = Plan!.FindBand(order.Priority)!.Value;
         _plans[plan].WorkOrderCount++;
         Classify(order);
     }
@@ -161,6 +177,7 @@ internal sealed partial class RoutingState
         (order.Agent, order.EndedAt) = (agent, at); // Who had it stays on record, but not on the agent's hands.
         Declassify(order);
         Arm(order, at);
+        _adopting.Remove(order.Id);
         _plans[order.Plan].WorkOrderCount--;
         ForgetIfUnused(order.Plan);
     }

@@ -72,6 +72,7 @@ internal sealed partial class RoutingState
         switch (routingEvent)
         {
             case PlanApplied e: On(e); break;
+            case PlanAdopted e: On(e); break;
             case AgentSaved e: On(e); break;
             case AgentSignedIn e: On(e); break;
             case AgentPresenceChanged e: On(e); break;
@@ -99,16 +100,23 @@ internal sealed partial class RoutingState
             case WorkOrderCompleted e: On(e); break;
             case WorkOrderClosed e: On(e); break;
             case WorkOrderReopened e: On(e); break;
+            case WorkOrderEscalated e: On(e); break;
+            case InteractionRecorded e: On(e); break;
+            case WorkOrderBoosted e: On(e); break;
+            case WorkOrderWidened e: On(e); break;
+            case WorkOrderTakenBack e: On(e); break;
+            case RoleNotified: break;
             case WorkOrderCancelled e: On(e); break;
             case WorkOrderAbandoned e: On(e); break;
             case WorkOrderMerged e: On(e); break;
             case WorkOrderArchived e: On(e); break;
             case SlaClockStarted e: On(e); break;
-            case SlaClockPaused e: On(e); break;
-            case SlaClockResumed e: On(e); break;
+            case SlaClockPaused e: OnClock(e, e.WorkOrder, e.Target); break;
+            case SlaClockResumed e: OnClock(e, e.WorkOrder, e.Target); break;
             case SlaClockRetargeted e: On(e); break;
-            case SlaClockBreached e: On(e); break;
-            case SlaClockStopped e: On(e); break;
+            case SlaClockWarned e: OnClock(e, e.WorkOrder, e.Target); break;
+            case SlaClockBreached e: OnClock(e, e.WorkOrder, e.Target); break;
+            case SlaClockStopped e: OnClock(e, e.WorkOrder, e.Target); break;
             default: throw new RoutingInvariantException($"The event {routingEvent.GetType().Name} is not known.");
         }
     }

@@ -7,6 +7,8 @@ namespace ChannelRouting.Engine;
 /// <summary>A work order in the engine's state; changed only when an event is applied.</summary>
 internal sealed class WorkOrderState
 {
+    private readonly long[] _reached = new long[(int)SlaMoment.Resumed + 1];
+
     public required WorkOrderId Id { get; init; }
 
     public required ChannelId Channel { get; init; }
@@ -18,6 +20,8 @@ internal sealed class WorkOrderState
     public required Instant? StartAt { get; init; }
 
     public required WorkOrderId? FollowUpOf { get; init; }
+
+    public required Instant? PromisedAt { get; set; }
 
     /// <summary>The sequence of the event that put it in line: its place among those of its band. Changes only while it is out of line.</summary>
     public long Sequence { get; set; }
@@ -33,7 +37,7 @@ internal sealed class WorkOrderState
 
     public required IReadOnlyList<SkillRequirement> Requirements { get; set; }
 
-    /// <summary>The place of its priority in the current plan, 0 the most urgent.</summary>
+    /// <summary>The place of its priority in the current plan, 0 the most urgent, raised by its boost.</summary>
     public required int Band { get; set; }
 
     public WorkOrderStatus Status { get; set; }
@@ -60,7 +64,27 @@ internal sealed class WorkOrderState
     /// <summary>How often it was updated.</summary>
     public int UpdateCount { get; set; }
 
+    public int EscalationLevel { get; set; }
+
+    /// <summary>How many bands above that of its priority it stands.</summary>
+    public int BoostBands { get; set; }
+
+    /// <summary>How often rules moved it to another queue since it came in or was reopened.</summary>
+    public int MovesByRule { get; set; }
+
+    /// <summary>How often it was taken back from silent agents since it came in or was reopened.</summary>
+    public int TakenBackCount { get; set; }
+
+    public int InteractionCount { get; set; }
+
+    /// <summary>The ids of the latest interactions that had one, oldest first.</summary>
+    public Queue<InteractionId> Interactions { get; } = new();
+
+    /// <summary>Its clocks of every cycle, in the order they started.</summary>
     public List<SlaClockState> Clocks { get; } = [];
+
+    /// <summary>Of each promise the clock of its latest cycle, in the order they started.</summary>
+    public List<SlaClockState> LatestClocks { get; } = [];
 
     /// <summary>What happens to it next by itself; null when nothing does.</summary>
     public Deadline? Deadline { get; set; }
@@ -92,13 +116,16 @@ internal sealed class WorkOrderState
     public bool WasOffered { get; set; }
 
     /// <summary>Whether some agents may be out because they have an offer of it or refused it.</summary>
-    public bool MayBeRefused => WasOffered && (Offers.Count > 0 || (Refusals.Count > 0 && Demand!.IsOffered));
+    public bool MayBeRefused => WasOffered && (Offers.Count > 0 || Refusals.Count > 0);
 
     public bool IsFinal => WorkOrderLifecycle.IsFinal(Status);
 
     public DemandKey DemandKey => new(Queue, Channel, Requirements);
 
-    public WorkOrderFacts Facts => new(Type, Channel, Priority, Fields);
+    public WorkOrderFacts Facts => new(Type, Channel, Priority, Fields, EscalationLevel);
+
+    /// <summary>The sequences of all moments, in the order of the enumeration.</summary>
+    public IReadOnlyList<long> ReachedMoments => _reached;
 
     public bool HasOfferTo(AgentState agent)
     {
@@ -107,20 +134,18 @@ internal sealed class WorkOrderState
         return false;
     }
 
-    /// <summary>Whether matching passes over an agent: it has an offer already, or refused it; in a queue that assigns, nobody is asked.</summary>
-    public bool Excludes(AgentState agent) => HasOfferTo(agent) || (Demand!.IsOffered && Refuses(agent));
+    /// <summary>Whether matching passes over an agent: it has an offer already, or had its chance.</summary>
+    public bool Excludes(AgentState agent) => HasOfferTo(agent) || PassesOver(agent, Demand!.IsOffered);
 
-    /// <summary>Whether the agent is not offered the order for now, since it declined or missed it.</summary>
-    public bool Refuses(AgentState agent) => Refusals.TryGetValue(agent.Id, out var refusal) && refusal.IsExcluded;
+    /// <summary>Whether the agent is not to have the order for now: it refused it, which counts where agents are asked, or let it lie.</summary>
+    public bool PassesOver(AgentState agent, bool isOffered) =>
+        Refusals.TryGetValue(agent.Id, out var refusal) && refusal.IsExcluded && (isOffered || refusal.WasSilent);
 
     /// <summary>The clock of a promise, of its latest cycle.</summary>
-    public SlaClockState? FindClock(SlaTargetId target) => Clocks.FindLast(clock => clock.Target == target);
+    public SlaClockState? FindClock(SlaTargetId target) => LatestClocks.Find(clock => clock.Target == target);
 
-    public bool HasReached(SlaMoment moment) => moment switch
-    {
-        SlaMoment.Submitted => Status != WorkOrderStatus.Scheduled,
-        SlaMoment.Assigned => AssignedAt is not null,
-        SlaMoment.Completed => CompletedAt is not null,
-        _ => Status == WorkOrderStatus.Closed,
-    };
+    /// <summary>The sequence of the event by which a moment was last reached; 0 when it was not, or a reopening undid it.</summary>
+    public long Reached(SlaMoment moment) => _reached[(int)moment];
+
+    public void Reach(SlaMoment moment, long sequence) => _reached[(int)moment] = sequence;
 }

@@ -6,6 +6,7 @@ public sealed partial class Router
     private object? Answer(object query) => query switch
     {
         FindWorkOrder q => _engine.FindWorkOrder(q.WorkOrder),
+        FindSlaHistory q => _engine.FindSlaHistory(q),
         FindAgent q => _engine.FindAgent(q.Agent),
         FindOffer q => _engine.FindOffer(q.Offer),
         ListWorkOrders q => _engine.List(q),

@@ -12,13 +12,13 @@ namespace ChannelRouting.Journaling;
     [
         typeof(ActorJsonConverter), typeof(InstantJsonConverter), typeof(DurationJsonConverter), typeof(LocalDateJsonConverter), typeof(OpenHoursJsonConverter),
         typeof(AssignmentIdJsonConverter), typeof(OfferIdJsonConverter), typeof(PlanVersionJsonConverter), typeof(WordJsonConverter<AffinityEndReason>),
-        typeof(IdentifierJsonConverter<CommandId>), typeof(IdentifierJsonConverter<WorkOrderId>), typeof(IdentifierJsonConverter<AgentId>), typeof(IdentifierJsonConverter<QueueId>),
+        typeof(IdentifierJsonConverter<CommandId>), typeof(IdentifierJsonConverter<InteractionId>), typeof(IdentifierJsonConverter<WorkOrderId>), typeof(IdentifierJsonConverter<AgentId>), typeof(IdentifierJsonConverter<QueueId>),
         typeof(IdentifierJsonConverter<ChannelId>), typeof(IdentifierJsonConverter<SkillId>), typeof(IdentifierJsonConverter<CalendarId>),
         typeof(IdentifierJsonConverter<SlaPolicyId>), typeof(IdentifierJsonConverter<SlaTargetId>), typeof(IdentifierJsonConverter<PriorityId>),
         typeof(WordJsonConverter<AgentPresence>), typeof(WordJsonConverter<AgentRule>), typeof(WordJsonConverter<WorkOrderRule>), typeof(WordJsonConverter<AssignmentCause>), typeof(WordJsonConverter<IsoDayOfWeek>), typeof(WordJsonConverter<OfferRevocation>),
         typeof(WordJsonConverter<AgentPresence>), typeof(WordJsonConverter<AssignmentCause>), typeof(WordJsonConverter<IsoDayOfWeek>), typeof(WordJsonConverter<OfferRevocation>), typeof(WordJsonConverter<OfferStatus>),
         typeof(WordJsonConverter<CombinationRule>), typeof(WordJsonConverter<WeekOfMonth>),
-        typeof(WordJsonConverter<SlaClockStatus>), typeof(WordJsonConverter<SlaMeasure>), typeof(WordJsonConverter<SlaMoment>), typeof(WordJsonConverter<WorkOrderStatus>),
+        typeof(WordJsonConverter<InteractionKind>), typeof(WordJsonConverter<PlanAdoption>), typeof(WordJsonConverter<SlaClockStatus>), typeof(WordJsonConverter<SlaTargetKind>), typeof(WordJsonConverter<SlaMeasure>), typeof(WordJsonConverter<SlaMoment>), typeof(WordJsonConverter<WorkOrderStatus>),
     ])]
 [JsonSerializable(typeof(RoutingPlan))]
 [JsonSerializable(typeof(AbandonWorkOrder))]
@@ -32,7 +32,9 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(CompleteWorkOrder))]
 [JsonSerializable(typeof(DeclineOffer))]
 [JsonSerializable(typeof(EndAgentShift))]
+[JsonSerializable(typeof(EscalateWorkOrder))]
 [JsonSerializable(typeof(MergeWorkOrder))]
+[JsonSerializable(typeof(RecordInteraction))]
 [JsonSerializable(typeof(ReopenWorkOrder))]
 [JsonSerializable(typeof(SaveAgent))]
 [JsonSerializable(typeof(SetAgentPresence))]
@@ -50,6 +52,7 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(AgentSignedIn))]
 [JsonSerializable(typeof(CapacityExceeded))]
 [JsonSerializable(typeof(ChannelAvailabilityChanged))]
+[JsonSerializable(typeof(InteractionRecorded))]
 [JsonSerializable(typeof(OfferAccepted))]
 [JsonSerializable(typeof(OfferCoolDownEnded))]
 [JsonSerializable(typeof(OfferDeclined))]
@@ -58,19 +61,24 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(OfferMade))]
 [JsonSerializable(typeof(OfferRevoked))]
 [JsonSerializable(typeof(OffersExhausted))]
+[JsonSerializable(typeof(PlanAdopted))]
 [JsonSerializable(typeof(PlanApplied))]
+[JsonSerializable(typeof(RoleNotified))]
 [JsonSerializable(typeof(SlaClockBreached))]
 [JsonSerializable(typeof(SlaClockPaused))]
 [JsonSerializable(typeof(SlaClockResumed))]
 [JsonSerializable(typeof(SlaClockRetargeted))]
 [JsonSerializable(typeof(SlaClockStarted))]
 [JsonSerializable(typeof(SlaClockStopped))]
+[JsonSerializable(typeof(SlaClockWarned))]
 [JsonSerializable(typeof(WorkOrderAbandoned))]
 [JsonSerializable(typeof(WorkOrderArchived))]
 [JsonSerializable(typeof(WorkOrderAssigned))]
+[JsonSerializable(typeof(WorkOrderBoosted))]
 [JsonSerializable(typeof(WorkOrderCancelled))]
 [JsonSerializable(typeof(WorkOrderClosed))]
 [JsonSerializable(typeof(WorkOrderCompleted))]
+[JsonSerializable(typeof(WorkOrderEscalated))]
 [JsonSerializable(typeof(WorkOrderMerged))]
 [JsonSerializable(typeof(WorkOrderQueued))]
 [JsonSerializable(typeof(WorkOrderReopened))]
@@ -78,6 +86,8 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(WorkOrderScheduled))]
 [JsonSerializable(typeof(WorkOrderStatusChanged))]
 [JsonSerializable(typeof(WorkOrderSubmitted))]
+[JsonSerializable(typeof(WorkOrderTakenBack))]
 [JsonSerializable(typeof(WorkOrderTransferred))]
 [JsonSerializable(typeof(WorkOrderUpdated))]
+[JsonSerializable(typeof(WorkOrderWidened))]
 internal sealed partial class RoutingJsonContext : JsonSerializerContext;

@@ -10,9 +10,8 @@ internal static class Eligibility
         !agent.IsAtOfferLimit && (order.WaitsFor is null || order.WaitsFor == agent) && CouldTake(agent, order) && !HasRefused(agent, order, plan)
         && !order.HasOfferTo(agent) && Capacity.FindShortage(agent, order, plan) is null;
 
-    /// <summary>Refusals count in a queue that offers; one that assigns does not ask.</summary>
     private static bool HasRefused(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
-        order.Refusals.Count > 0 && order.Refuses(agent) && plan.FindQueue(order.Queue)!.Offers is not null;
+        order.Refusals.Count > 0 && order.PassesOver(agent, plan.FindQueue(order.Queue)!.Offers is not null);
 
     /// <summary>Whether the agent takes work of the channel, serves the queue and has the skills, whatever its room and its answers.</summary>
     public static bool CouldTake(AgentState agent, WorkOrderState order) =>

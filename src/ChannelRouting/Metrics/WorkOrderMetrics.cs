@@ -58,6 +58,7 @@ public sealed class WorkOrderMetrics
             case WorkOrderStatusChanged { To: WorkOrderStatus.Queued } e: _open[e.WorkOrder].MoveTo(WorkOrderStage.Waiting); break;
             case WorkOrderStatusChanged e: _open[e.WorkOrder].MoveTo(WorkOrderStage.InProgress); break;
             case WorkOrderRequeued e: _open[e.WorkOrder].MoveTo(WorkOrderStage.Waiting); break;
+            case WorkOrderTakenBack e: _open[e.WorkOrder].MoveTo(WorkOrderStage.Waiting); break;
             case WorkOrderTransferred e: _open[e.WorkOrder].MoveTo(WorkOrderStage.Waiting); break;
             case WorkOrderCompleted e: Complete(_open[e.WorkOrder], e.At); break;
             case WorkOrderReopened e: Reopen(_open[e.WorkOrder]); break;

@@ -38,15 +38,18 @@ public sealed class ChannelBuilder
     /// <summary>Share of the cost that counts while the customer is waited for, in percent, 0 to 100. Default: 100.</summary>
     public ChannelBuilder WhileWaiting(int percent) => Set(_channel with { WaitingPercent = percent });
 
+    /// <summary>Leaves work that waits as it is when a customer's message comes on this channel. Default: the message takes it up again.</summary>
+    public ChannelBuilder MessageLeavesWaiting() => Set(_channel with { MessageResumes = false });
+
     /// <summary>Closes completed work by itself after this time; more than zero. Default: closed by command.</summary>
     public ChannelBuilder WrapUp(Duration time) => Set(_channel with { WrapUp = time });
 
     /// <summary>
-    /// Promises that an agent has each work order of this channel within this time of its submission, itself included; elapsed time, more than zero.
+    /// Promises that an agent has each work order of this channel within this time of getting in line, itself included; elapsed time, more than zero.
     /// Default: no promise.
     /// </summary>
     /// <remarks>
-    /// It becomes a target <c>answer</c>, from submitted to assigned, with a goal for this channel, in every SLA policy that has no target of that name.
+    /// It becomes a target <c>answer</c> of the kind <see cref="SlaTargetKind.Answer"/>, with a goal for this channel, in every SLA policy that has no target of that name.
     /// When no policy is for all work orders, a last one named <c>answer</c> makes this promise to the rest.
     /// </remarks>
     public ChannelBuilder AnswerWithin(Duration time)

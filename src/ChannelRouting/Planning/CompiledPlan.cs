@@ -106,6 +106,10 @@ public sealed class CompiledPlan
         _caps.Add(value);
     }
 
+    /// <summary>The promise that a clock of this plan measures; null when its policy no longer has it.</summary>
+    internal CompiledSlaTarget? FindTarget(Sla.SlaClockState clock) =>
+        Array.Find(Array.Find(_policies, policy => policy.Id == clock.Policy)?.Targets ?? [], target => target.Id == clock.Target);
+
     internal CompiledSlaPolicy? FindPolicy(in WorkOrderFacts facts, Instant createdAt)
     {
         foreach (var policy in _policies)

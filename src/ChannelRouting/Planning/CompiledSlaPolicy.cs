@@ -19,7 +19,7 @@ internal sealed class CompiledSlaPolicy
     public CompiledSlaTarget[] TargetsByStop { get; }
 
     public static CompiledSlaPolicy Of(SlaPolicy policy, Dictionary<CalendarId, BusinessHours> calendars) =>
-        new(policy, [.. policy.Targets.Select(target => new CompiledSlaTarget(target, target.Calendar is { } id ? calendars[id] : null))]);
+        new(policy, [.. policy.Targets.Select(target => new CompiledSlaTarget(target, calendars))]);
 
     public bool Applies(in WorkOrderFacts facts, Instant createdAt) =>
         !(createdAt < _policy.From) && !(createdAt >= _policy.Until) && _holds(facts);

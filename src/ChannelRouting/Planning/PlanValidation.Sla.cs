@@ -23,18 +23,65 @@ internal sealed partial class PlanValidation
     private void CheckTarget(SlaTarget target, string path)
     {
         if (target.Calendar is { } calendar) CheckKnown($"{path}.calendar", calendar.Value, _calendars);
-        var (starts, stops) = (target.Starts ?? SlaMoment.Submitted, target.Stops ?? SlaMoment.Completed);
-        if (stops <= starts) Add(PlanFindingCode.OutOfRange, $"{path}.stops", PlanValueText.Word(stops), $"a moment after {PlanValueText.Word(starts)}");
+        CheckLength($"{path}.role", target.Role);
+        CheckMoments(SlaTargetForm.Complete(target), path);
+        CheckCondition(target.PausesWhen, $"{path}.pausesWhen");
+        CheckWarnings(target, $"{path}.warnings");
+        CheckActions(target.OnBreach, $"{path}.onBreach");
         CheckSize($"{path}.goals", target.Goals.Count, 1);
         for (var i = 0; i < target.Goals.Count; i++) CheckGoal(target, target.Goals[i], At($"{path}.goals", i));
+    }
+
+    /// <summary>A final work order has no clocks, nothing comes before the submission, and what is done is done once.</summary>
+    private void CheckMoments(SlaTarget target, string path)
+    {
+        var (starts, stops) = (target.Starts!.Value, target.Stops!.Value);
+        if (starts == SlaMoment.Closed) Add(PlanFindingCode.OutOfRange, $"{path}.starts", PlanValueText.Word(starts), "a moment before closed");
+        else if (stops == SlaMoment.Submitted || (starts, stops) == (SlaMoment.Completed, SlaMoment.Completed)) Add(PlanFindingCode.OutOfRange, $"{path}.stops", PlanValueText.Word(stops), $"a moment after {PlanValueText.Word(starts)}");
+    }
+
+    private void CheckWarnings(SlaTarget target, string path)
+    {
+        CheckRange(path, target.Warnings.Count, 0, RoutingLimits.WarningsPerTarget);
+        CheckUnique(new NameSet(path, target.Warnings.Select(warning => warning.AtPercent is { } percent ? $"{Text(percent)} %" : DurationText.Write(warning.BeforeDue ?? Duration.Zero))), "");
+        for (var i = 0; i < target.Warnings.Count; i++)
+        {
+            var (warning, at) = (target.Warnings[i], At(path, i));
+            if (warning.AtPercent is null == warning.BeforeDue is null) Add(PlanFindingCode.NotExactlyOne, at, null, "atPercent, beforeDue");
+            CheckRange($"{at}.atPercent", warning.AtPercent, 1, 99);
+            CheckDuration($"{at}.beforeDue", warning.BeforeDue);
+            CheckActions(warning.Actions, $"{at}.actions");
+        }
+    }
+
+    private void CheckActions(IReadOnlyList<SlaAction> actions, string path)
+    {
+        CheckRange(path, actions.Count, 0, RoutingLimits.ActionsAtOnce);
+        for (var i = 0; i < actions.Count; i++) CheckAction(actions[i], At(path, i));
+    }
+
+    private void CheckAction(SlaAction action, string path)
+    {
+        CheckCondition(action.When, $"{path}.when");
+        bool[] given = [action.NotifyRole is not null, action.RaiseBands is not null, action.DropSkills is not null, action.MoveTo is not null, action.EscalateTo is not null, action.TakeBackAtMost is not null];
+        if (given.Count(isGiven => isGiven) != 1) Add(PlanFindingCode.NotExactlyOne, path, null, "notifyRole, raiseBands, dropSkills, moveTo, escalateTo, takeBackAtMost");
+        if (action.NotifyRole is { } role) CheckText($"{path}.notifyRole", role);
+        if (action.MoveTo is { } queue) CheckKnown($"{path}.moveTo", queue.Value, _queues);
+        CheckRange($"{path}.raiseBands", action.RaiseBands, 1, RoutingLimits.EntriesPerPlanList);
+        CheckRange($"{path}.dropSkills", action.DropSkills?.Count, 0, RoutingLimits.RequirementsPerWorkOrder);
+        for (var i = 0; i < action.DropSkills?.Count; i++)
+            if (action.DropSkills[i].IsDefault) Add(PlanFindingCode.OutOfRange, At($"{path}.dropSkills", i), "", IdentifierRange);
+        CheckRange($"{path}.escalateTo", action.EscalateTo, 1, RoutingLimits.EscalationLevels);
+        CheckRange($"{path}.takeBackAtMost", action.TakeBackAtMost, 1, int.MaxValue);
     }
 
     private void CheckGoal(SlaTarget target, SlaGoal goal, string path)
     {
         CheckCondition(goal.When, $"{path}.when");
-        bool[] measures = [goal.Elapsed is not null, goal.OpenTime is not null, goal.BusinessDays is not null, goal.LocalDays is not null];
-        if (measures.Count(given => given) != 1) Add(PlanFindingCode.NotExactlyOne, path, null, "elapsed, openTime, businessDays, localDays");
-        else if (goal.Elapsed is null && target.Calendar is null) Add(PlanFindingCode.CalendarMissing, path, null, _calendars.Path);
+        if (goal.Calendar is { } calendar) CheckKnown($"{path}.calendar", calendar.Value, _calendars);
+        bool[] measures = [goal.Elapsed is not null, goal.OpenTime is not null, goal.BusinessDays is not null, goal.LocalDays is not null, goal.UntilPromised == true];
+        if (measures.Count(given => given) != 1) Add(PlanFindingCode.NotExactlyOne, path, null, "elapsed, openTime, businessDays, localDays, untilPromised");
+        else if (goal is { Elapsed: null, UntilPromised: not true } && (goal.Calendar ?? target.Calendar) is null) Add(PlanFindingCode.CalendarMissing, path, null, _calendars.Path);
         CheckDuration($"{path}.elapsed", goal.Elapsed);
         CheckDuration($"{path}.openTime", goal.OpenTime);
         CheckRange($"{path}.businessDays", goal.BusinessDays, 1, RoutingLimits.SlaDays);

@@ -173,7 +173,7 @@ public sealed class RoutingPlanBuilder
     private List<SlaPolicy> WithAnswerTarget(IReadOnlyList<SlaPolicy> policies)
     {
         if (_answerGoals.Count == 0) return [.. policies];
-        var answer = new SlaTarget { Id = "answer", Stops = SlaMoment.Assigned, Goals = _answerGoals };
+        var answer = new SlaTarget { Id = "answer", Kind = SlaTargetKind.Answer, Goals = _answerGoals };
         List<SlaPolicy> all = [.. policies.Select(policy => policy.Targets.Any(target => target.Id == answer.Id) ? policy : policy with { Targets = [.. policy.Targets, answer] })];
         if (!all.Exists(policy => policy is { When: null, From: null, Until: null })) all.Add(new SlaPolicy { Id = "answer", Targets = [answer] });
         return all;

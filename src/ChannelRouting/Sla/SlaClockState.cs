@@ -5,26 +5,41 @@ namespace ChannelRouting.Sla;
 /// <summary>A clock in the engine's state; changed only when an event is applied.</summary>
 internal sealed class SlaClockState
 {
-    private readonly SlaSpans _spans;
+    private readonly SlaClockState? _carriedFrom;
+    private readonly List<(RoutingEvent Event, SlaScale Scale)> _events = [];
+    private SlaSpans _spans;
 
-    public SlaClockState(SlaClockStarted started, SlaScale scale, int life)
+    /// <param name="started">What started it.</param>
+    /// <param name="scale">What it counts, and by which calendar.</param>
+    /// <param name="carriedFrom">The clock of the cycle it goes on with after a reopening; null when it starts at zero.</param>
+    public SlaClockState(SlaClockStarted started, SlaScale scale, SlaClockState? carriedFrom = null)
     {
-        (WorkOrder, Life, Target, Policy, StartedAt) = (started.WorkOrder, life, started.Target, started.Policy, started.At);
-        (Allowed, DueAt, BeyondKnownDates) = (started.Allowed, started.DueAt, started.BeyondKnownDates);
-        _spans = new SlaSpans(scale);
+        (WorkOrder, Sequence, Target, Policy, Role, StartedAt) = (started.WorkOrder, started.Sequence, started.Target, started.Policy, started.Role, started.At);
+        (Allowed, DueAt, BeyondKnownDates, Carried) = (started.Allowed, started.DueAt, started.BeyondKnownDates, started.Carried);
+        (_carriedFrom, CountsFromAt, Warned) = (carriedFrom, carriedFrom?.CountsFromAt ?? started.At, [.. carriedFrom?.Warned ?? []]);
+        _events.Add((started, scale));
+        _spans = carriedFrom?._spans.CarriedOn(scale) ?? new SlaSpans(scale);
         _spans.Begin(started.At);
+        if (carriedFrom?.BreachedAt is not null && DueAt < started.At) BreachedAt = DueAt;
     }
 
     public WorkOrderId WorkOrder { get; }
 
-    /// <summary>How often its work order had been reopened when it started.</summary>
-    public int Life { get; }
+    /// <summary>The sequence of the event that started it: moments after that are of this cycle.</summary>
+    public long Sequence { get; }
 
     public SlaTargetId Target { get; }
 
     public Instant StartedAt { get; }
 
+    /// <summary>When what it counts began: at its start, or at that of the cycle it goes on with.</summary>
+    public Instant CountsFromAt { get; }
+
+    public Duration? Carried { get; }
+
     public SlaPolicyId Policy { get; private set; }
+
+    public string? Role { get; private set; }
 
     public SlaClockStatus Status { get; private set; } = SlaClockStatus.Running;
 
@@ -44,16 +59,33 @@ internal sealed class SlaClockState
 
     public Instant? StoppedAt { get; private set; }
 
-    /// <summary>Its breach to come; null when none is set.</summary>
+    /// <summary>The points it warned at in this cycle.</summary>
+    public List<SlaWarningPoint> Warned { get; }
+
+    /// <summary>The point it warns at next, and when; null when it does not.</summary>
+    public (SlaWarningPoint Point, Instant At)? NextWarning { get; set; }
+
+    /// <summary>Its warning or breach to come; null when none is set.</summary>
     public Deadline? Deadline { get; set; }
 
     public bool IsActive => Status is SlaClockStatus.Running or SlaClockStatus.Paused;
 
     public IReadOnlyList<SlaSpan> Spans => _spans.Ended;
 
+    /// <summary>What happened to it, its start first.</summary>
+    public IEnumerable<RoutingEvent> Events => _events.Select(pair => pair.Event);
+
     public Duration ElapsedAt(Instant instant) => _spans.SpentAt(instant);
 
-    public CalendarInstant? DueFor(Duration allowed, SlaScale scaleFromNow, Instant now) => _spans.DueFor(allowed, scaleFromNow, now);
+    /// <summary>What would be spent had another scale counted from the beginning.</summary>
+    public Duration ElapsedIn(SlaScale other, Instant now) => _spans.In(other).SpentAt(now);
+
+    /// <param name="allowed">The allowance.</param>
+    /// <param name="scaleFromNow">What it counts from now on.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="isRetroactive">Whether that counts from the beginning.</param>
+    public CalendarInstant? DueFor(Duration allowed, SlaScale scaleFromNow, Instant now, bool isRetroactive = false) =>
+        (isRetroactive ? _spans.In(scaleFromNow) : _spans).DueFor(allowed, scaleFromNow, now);
 
     /// <summary>Whether it should have ended before: due has passed while it ran, and no breach says so yet.</summary>
     public bool MissedUnnoticed(Instant now) => BreachedAt is null && DueAt is { } due && _spans.IsMissed(due, now);
@@ -63,28 +95,53 @@ internal sealed class SlaClockState
         ? new CalendarInstant(reachedAt, BeyondKnownDates)
         : Scale.Add(instant, Duration.Max(Allowed - ElapsedAt(instant), Duration.Zero));
 
-    public void Pause(SlaClockPaused paused)
+    /// <summary>The clock as it stood at an instant, made of what had happened by then; exactly at due it is not late yet. Null before it started.</summary>
+    public SlaClockState? AsOf(Instant instant)
+    {
+        if (instant < StartedAt) return null;
+        var clock = new SlaClockState((SlaClockStarted)_events[0].Event, _events[0].Scale, _carriedFrom);
+        foreach (var (happened, scale) in _events.Skip(1))
+            if (happened.At <= instant && !(happened is SlaClockBreached breach && breach.DueAt == instant)) clock.Apply(happened, scale);
+        return clock;
+    }
+
+    /// <param name="happened">An event of this clock, after its start.</param>
+    /// <param name="scaleFromNow">What it counts from now on.</param>
+    public void Apply(RoutingEvent happened, SlaScale scaleFromNow)
+    {
+        _events.Add((happened, scaleFromNow));
+        switch (happened)
+        {
+            case SlaClockPaused e: Pause(e); break;
+            case SlaClockResumed e: Resume(e); break;
+            case SlaClockRetargeted e: Retarget(e, scaleFromNow); break;
+            case SlaClockWarned e: Warned.Add(new SlaWarningPoint(e.AtPercent, e.BeforeDue)); break;
+            case SlaClockBreached e: (BreachedAt, DueAt) = (e.DueAt, e.DueAt); break;
+            case SlaClockStopped e: Stop(e); break;
+        }
+    }
+
+    private void Pause(SlaClockPaused paused)
     {
         _spans.End(paused.At, paused.Elapsed);
         (Status, DueAt) = (SlaClockStatus.Paused, DueAt <= paused.At ? DueAt : null);
     }
 
-    public void Resume(SlaClockResumed resumed)
+    private void Resume(SlaClockResumed resumed)
     {
         _spans.Begin(resumed.At);
         (Status, DueAt, BeyondKnownDates) = (SlaClockStatus.Running, resumed.DueAt, resumed.BeyondKnownDates);
     }
 
-    public void Retarget(SlaClockRetargeted retargeted, SlaScale scale)
+    private void Retarget(SlaClockRetargeted retargeted, SlaScale scale)
     {
+        if (retargeted.IsRetroactive == true) _spans = _spans.In(scale);
         _spans.Rescale(retargeted.At, retargeted.Elapsed, scale);
-        (Policy, Allowed, DueAt, BeyondKnownDates) = (retargeted.Policy, retargeted.Allowed, retargeted.DueAt, retargeted.BeyondKnownDates);
+        (Policy, Role, Allowed, DueAt, BeyondKnownDates) = (retargeted.Policy, retargeted.Role, retargeted.Allowed, retargeted.DueAt, retargeted.BeyondKnownDates);
         if (BreachedAt is not null) BreachedAt = DueAt is { } due && _spans.IsMissed(due, retargeted.At) ? due : null;
     }
 
-    public void Breach(Instant dueAt) => (BreachedAt, DueAt) = (dueAt, dueAt);
-
-    public void Stop(SlaClockStopped stopped)
+    private void Stop(SlaClockStopped stopped)
     {
         _spans.End(stopped.At, stopped.Elapsed);
         (Status, StoppedAt) = (stopped.Outcome, stopped.At);

@@ -15,6 +15,27 @@ internal sealed class SlaSpans(SlaScale scale)
 
     public Instant? RunningSince { get; private set; }
 
+    /// <summary>The spans that ended, in front of those of a clock that goes on by a scale.</summary>
+    public SlaSpans CarriedOn(SlaScale scale)
+    {
+        var carried = new SlaSpans(scale) { _spentBefore = _spentBefore };
+        carried._ended.AddRange(_ended);
+        return carried;
+    }
+
+    /// <summary>The same spans as another scale would have counted them from the beginning.</summary>
+    public SlaSpans In(SlaScale other)
+    {
+        var restated = new SlaSpans(other) { RunningSince = RunningSince };
+        foreach (var span in _ended)
+        {
+            restated._ended.Add(span.In(other));
+            restated._spentBefore += restated._ended[^1].Spent;
+        }
+
+        return restated;
+    }
+
     public Duration SpentAt(Instant instant) =>
         RunningSince is { } since ? _spentBefore + Scale.Between(since, instant) : _spentBefore;
 

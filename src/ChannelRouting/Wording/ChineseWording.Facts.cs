@@ -19,6 +19,7 @@ internal sealed partial class ChineseWording
         ("whole seconds", "整秒"),
         ("whole ticks of 100 ns", "100 纳秒的整数倍"),
         (@"a moment after (\S+)", "$1 之后的时点"),
+        (@"a moment before (\S+)", "$1 之前的时点"),
         (@"(\d+) conditions within each other", "最多 $1 层嵌套的条件"),
         ("a queue, requirements, or both", "队列、技能要求，或两者都填"),
         ("type, channel, priority, or a field of the work order", "type、channel、priority，或工单的一个字段"),

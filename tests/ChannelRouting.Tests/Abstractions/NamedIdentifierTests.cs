@@ -28,6 +28,13 @@ public sealed class CommandIdTests : IdentifierTests<CommandId>
     protected override CommandId Converted(string name) => name;
 }
 
+public sealed class InteractionIdTests : IdentifierTests<InteractionId>
+{
+    protected override InteractionId New(string name) => new(name);
+
+    protected override InteractionId Converted(string name) => name;
+}
+
 public sealed class PartitionIdTests : IdentifierTests<PartitionId>
 {
     protected override PartitionId New(string name) => new(name);

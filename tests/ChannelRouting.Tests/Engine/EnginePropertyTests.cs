@@ -28,9 +28,14 @@ public class EnginePropertyTests
     [Fact]
     public void RandomRuns_Together_EndWaitsInEveryWay()
     {
-        var events = RandomStep.Runs.Generator.Sample(200, new Rnd(1), 100).SelectMany(steps => RandomStep.Run(steps).Events).ToList();
-        var inVain = events.OfType<AffinityEnded>().ToList();
-        var waits = events.OfType<WorkOrderRequeued>().Count(e => e.WaitsFor is not null) + events.OfType<WorkOrderReopened>().Count(e => e.WaitsFor is not null);
+        var (waits, inVain) = (0, new List<AffinityEnded>());
+        foreach (var steps in RandomStep.Runs.Generator.Sample(2_000, new Rnd(1), 75))
+        {
+            var events = RandomStep.Run(steps).Events.ToList();
+            waits += events.OfType<WorkOrderRequeued>().Count(e => e.WaitsFor is not null) + events.OfType<WorkOrderReopened>().Count(e => e.WaitsFor is not null);
+            inVain.AddRange(events.OfType<AffinityEnded>());
+            if (inVain.DistinctBy(e => e.Reason).Count() == Enum.GetValues<AffinityEndReason>().Length) break;
+        }
 
         Assert.Equal(Enum.GetValues<AffinityEndReason>(), inVain.Select(e => e.Reason).Distinct().Order());
         Assert.True(waits > inVain.Count, $"{waits} waited, {inVain.Count} of them in vain: {string.Join(' ', inVain.CountBy(e => e.Reason))}.");
@@ -196,10 +201,13 @@ public class EnginePropertyTests
         foreach (var events in RandomStep.Run(steps).Events.GroupBy(ClockOf).Where(group => group.Key is not null))
         {
             var (isActive, isBreached) = (false, false);
+            var warned = new HashSet<(int?, Duration?)>();
             foreach (var e in events)
             {
                 Assert.Equal(e is SlaClockStarted, !isActive);
                 isActive = e is not SlaClockStopped;
+                if (e is SlaClockStarted) warned.Clear();
+                if (e is SlaClockWarned w) Assert.True(warned.Add((w.AtPercent, w.BeforeDue)) && !isBreached, $"{e.Sequence} warns again, or too late.");
                 if (e is SlaClockBreached) Assert.False(isBreached, $"{e.Sequence} is a second breach.");
                 isBreached = e switch
                 {
@@ -231,9 +239,9 @@ public class EnginePropertyTests
         if (state.Plan is null || engine.Engine.NextDueAt == state.LastInstant) return;
 
         var silent = from order in state.WorkOrders
-                     where order.Status == WorkOrderStatus.Queued && !order.IsExhausted && state.Plan.FindQueue(order.Queue)!.Offers is not null
+                     where order.Status == WorkOrderStatus.Queued && !order.IsExhausted && order.WaitsFor is null && state.Plan.FindQueue(order.Queue)!.Offers is not null
                      let able = state.Agents.Where(agent => Eligibility.CouldTake(agent, order)).ToList()
-                     where able.Count > 0 && able.TrueForAll(order.Refuses)
+                     where able.Count > 0 && able.TrueForAll(agent => order.PassesOver(agent, isOffered: true))
                      select order.Id;
         Assert.Empty(silent);
     }), maxTest: 150);
@@ -307,6 +315,7 @@ public class EnginePropertyTests
         SlaClockPaused e => (e.WorkOrder, e.Target),
         SlaClockResumed e => (e.WorkOrder, e.Target),
         SlaClockRetargeted e => (e.WorkOrder, e.Target),
+        SlaClockWarned e => (e.WorkOrder, e.Target),
         SlaClockBreached e => (e.WorkOrder, e.Target),
         SlaClockStopped e => (e.WorkOrder, e.Target),
         _ => null,

@@ -9,18 +9,18 @@ public class LifecycleTests
     /// <summary>What each command does to a work order in each status, written out by hand: the status after it, or - where it is refused.</summary>
     private const string Expected =
         """
-        from        assign     wait      suspend    go-on      requeue    complete   close     cancel    abandon    merge     transfer  reopen
-        Scheduled   -          -         -          -          -          -          -         Cancelled Abandoned  Merged    -         -
-        Queued      Assigned   -         Suspended  -          Queued     -          -         Cancelled Abandoned  Merged    Queued    -
-        Offered     Assigned   -         Suspended  -          -          -          -         Cancelled Abandoned  Merged    Queued    -
-        Assigned    -          Waiting   Suspended  Assigned   -          Completed  -         Cancelled -          Merged    Queued    -
-        Waiting     -          Waiting   Suspended  Assigned   Assigned   Completed  -         Cancelled Abandoned  Merged    Queued    -
-        Suspended   -          -         Suspended  Assigned   Assigned   -          -         Cancelled -          Merged    Queued    -
-        Completed   -          -         -          -          -          -          Closed    -         -          Merged    -         Queued
-        Closed      -          -         -          -          -          -          -         -         -          -         -         Queued
-        Cancelled   -          -         -          -          -          -          -         -         -          -         -         -
-        Abandoned   -          -         -          -          -          -          -         -         -          -         -         -
-        Merged      -          -         -          -          -          -          -         -         -          -         -         -
+        from        assign     wait      suspend    go-on      requeue    complete   close     cancel    abandon    merge     transfer  reopen    message    escalate
+        Scheduled   -          -         -          -          -          -          -         Cancelled Abandoned  Merged    -         -         Scheduled  -
+        Queued      Assigned   -         Suspended  -          Queued     -          -         Cancelled Abandoned  Merged    Queued    -         Queued     Queued
+        Offered     Assigned   -         Suspended  -          -          -          -         Cancelled Abandoned  Merged    Queued    -         Offered    Offered
+        Assigned    -          Waiting   Suspended  Assigned   -          Completed  -         Cancelled -          Merged    Queued    -         Assigned   Assigned
+        Waiting     -          Waiting   Suspended  Assigned   Assigned   Completed  -         Cancelled Abandoned  Merged    Queued    -         Assigned   Waiting
+        Suspended   -          -         Suspended  Assigned   Assigned   -          -         Cancelled -          Merged    Queued    -         Suspended  Suspended
+        Completed   -          -         -          -          -          -          Closed    -         -          Merged    -         Queued    Completed  -
+        Closed      -          -         -          -          -          -          -         -         -          -         -         Queued    -          -
+        Cancelled   -          -         -          -          -          -          -         -         -          -         -         -         -          -
+        Abandoned   -          -         -          -          -          -          -         -         -          -         -         -         -          -
+        Merged      -          -         -          -          -          -          -         -         -          -         -         -         -          -
         """;
 
     private static readonly (string Name, Func<WorkOrder, Command> Make)[] Commands =
@@ -37,6 +37,8 @@ public class LifecycleTests
         ("merge", order => new MergeWorkOrder { WorkOrder = order.Id, Into = "other" }),
         ("transfer", order => new TransferWorkOrder { WorkOrder = order.Id, Queue = "orders" }),
         ("reopen", order => new ReopenWorkOrder { WorkOrder = order.Id }),
+        ("message", order => new RecordInteraction { WorkOrder = order.Id, Kind = InteractionKind.CustomerMessage }),
+        ("escalate", order => new EscalateWorkOrder { WorkOrder = order.Id }),
     ];
 
     [Fact]
@@ -106,7 +108,7 @@ public class LifecycleTests
 
     private static string Row(string first, IEnumerable<string> cells)
     {
-        int[] widths = [11, 10, 9, 10, 10, 10, 10, 9, 9, 10, 9, 9, 9];
+        int[] widths = [11, 10, 9, 10, 10, 10, 10, 9, 9, 10, 9, 9, 9, 10, 9];
         return string.Join(' ', cells.Prepend(first).Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd();
     }
 

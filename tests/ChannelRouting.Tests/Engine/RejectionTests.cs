@@ -51,6 +51,8 @@ public class RejectionTests
         { RejectionReason.ChannelInUse, "plan-lacks-channel-priority" },
         { RejectionReason.LimitExceeded, "submit-over-limit-duplicate" },
         { RejectionReason.LimitExceeded, "submit-far-start-duplicate" },
+        { RejectionReason.LimitExceeded, "submit-far-promise-duplicate" },
+        { RejectionReason.LimitExceeded, "update-far-promise-unknown-order" },
         { RejectionReason.LimitExceeded, "submit-follow-up-of-nothing-duplicate" },
         { RejectionReason.LimitExceeded, "submit-many-requirements-duplicate-unknown-channel" },
         { RejectionReason.LimitExceeded, "update-long-field-unknown-order" },
@@ -78,6 +80,13 @@ public class RejectionTests
         { RejectionReason.LimitExceeded, "reopen-too-often-stale" },
         { RejectionReason.UnknownQueue, "reopen-lost-queue-stale" },
         { RejectionReason.VersionConflict, "reopen-stale-wrong-status" },
+        { RejectionReason.LimitExceeded, "record-too-often-unknown-channel" },
+        { RejectionReason.UnknownWorkOrder, "record-unknown-order-unknown-channel" },
+        { RejectionReason.UnknownChannel, "record-unknown-channel-stale" },
+        { RejectionReason.VersionConflict, "record-stale-final-order" },
+        { RejectionReason.LimitExceeded, "escalate-high-level-unknown-order" },
+        { RejectionReason.UnknownQueue, "escalate-to-unknown-queue-stale" },
+        { RejectionReason.VersionConflict, "escalate-stale-final-order" },
         { RejectionReason.UnknownAgent, "transfer-to-unknown-agent-unknown-queue" },
         { RejectionReason.UnknownQueue, "transfer-to-unknown-queue-stale" },
         { RejectionReason.StatusForbids, "transfer-final-order-to-offline-agent" },
@@ -112,6 +121,13 @@ public class RejectionTests
             "reopen-too-often-stale" => ReopenedTooOften().Refuse(new ReopenWorkOrder { WorkOrder = "WO-0", ExpectedVersion = 1 }),
             "reopen-lost-queue-stale" => WithoutOrders().Refuse(new ReopenWorkOrder { WorkOrder = "WO-3", ExpectedVersion = 1 }),
             "reopen-stale-wrong-status" => Prepared().Refuse(new ReopenWorkOrder { WorkOrder = "WO-2", ExpectedVersion = 1 }),
+            "record-too-often-unknown-channel" => RecordedTooOften().Refuse(new RecordInteraction { WorkOrder = "WO-1", Kind = InteractionKind.Reply, Channel = "fax" }),
+            "record-unknown-order-unknown-channel" => Prepared().Refuse(new RecordInteraction { WorkOrder = "WO-9", Kind = InteractionKind.Reply, Channel = "fax" }),
+            "record-unknown-channel-stale" => Prepared().Refuse(new RecordInteraction { WorkOrder = "WO-1", Kind = InteractionKind.Reply, Channel = "fax", ExpectedVersion = 1 }),
+            "record-stale-final-order" => Prepared().Refuse(new RecordInteraction { WorkOrder = "WO-0", Kind = InteractionKind.Reply, ExpectedVersion = 1 }),
+            "escalate-high-level-unknown-order" => Prepared().Refuse(new EscalateWorkOrder { WorkOrder = "WO-9", Level = RoutingLimits.EscalationLevels + 1 }),
+            "escalate-to-unknown-queue-stale" => Prepared().Refuse(new EscalateWorkOrder { WorkOrder = "WO-1", Queue = "nowhere", ExpectedVersion = 1 }),
+            "escalate-stale-final-order" => Prepared().Refuse(new EscalateWorkOrder { WorkOrder = "WO-0", ExpectedVersion = 1 }),
             "transfer-to-unknown-agent-unknown-queue" => Prepared().Refuse(new TransferWorkOrder { WorkOrder = "WO-2", Queue = "nowhere", Agent = "bob" }),
             "transfer-to-unknown-queue-stale" => Prepared().Refuse(new TransferWorkOrder { WorkOrder = "WO-2", Queue = "nowhere", ExpectedVersion = 1 }),
             "transfer-final-order-to-offline-agent" => Prepared().Refuse(new TransferWorkOrder { WorkOrder = "WO-0", Queue = "general", Agent = "gone" }),
@@ -131,6 +147,8 @@ public class RejectionTests
             "update-too-often-unknown-priority" => UpdatedTooOften().Refuse(new UpdateWorkOrder { WorkOrder = "WO-1", Priority = "asap" }),
             "far-too-early" => Prepared().Refuse(new AdvanceTime(), Instant.FromUtc(1800, 1, 1, 0, 0)),
             "submit-follow-up-of-nothing-duplicate" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1") with { FollowUpOf = default(WorkOrderId) } }),
+            "submit-far-promise-duplicate" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1") with { PromisedAt = Instant.FromUtc(2300, 1, 1, 0, 0) } }),
+            "update-far-promise-unknown-order" => Prepared().Refuse(new UpdateWorkOrder { WorkOrder = "WO-9", PromisedAt = Instant.FromUtc(2300, 1, 1, 0, 0) }),
             "submit-far-start-duplicate" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1") with { StartAt = Instant.FromUtc(2300, 1, 1, 0, 0) } }),
             "submit-over-limit-duplicate" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1", type: "") }),
             "submit-duplicate-unknown-channel" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1", channel: "fax") }),
@@ -200,6 +218,12 @@ public class RejectionTests
         new CompleteWorkOrder { WorkOrder = "WO-1", Assignment = default },
         new CloseWorkOrder { WorkOrder = default, Assignment = new AssignmentId(1) },
         new ReopenWorkOrder { WorkOrder = default },
+        new RecordInteraction { WorkOrder = default, Kind = InteractionKind.Reply },
+        new RecordInteraction { WorkOrder = "WO-1", Kind = InteractionKind.Reply, Channel = default(ChannelId) },
+        new RecordInteraction { WorkOrder = "WO-1", Kind = InteractionKind.Reply, Interaction = default(InteractionId) },
+        new EscalateWorkOrder { WorkOrder = default },
+        new EscalateWorkOrder { WorkOrder = "WO-1", Queue = default(QueueId) },
+        new EscalateWorkOrder { WorkOrder = "WO-1", Level = 0 },
         new CancelWorkOrder { WorkOrder = default },
         new AbandonWorkOrder { WorkOrder = default },
         new MergeWorkOrder { WorkOrder = default, Into = "WO-1" },
@@ -225,6 +249,10 @@ public class RejectionTests
         { "half a character in a reason", new CancelWorkOrder { WorkOrder = "WO-1", Reason = "\ud800" } },
         { "half a character in a reason to abandon", new AbandonWorkOrder { WorkOrder = "WO-2", Reason = "\ud800" } },
         { "half a character in a reason to reopen", new ReopenWorkOrder { WorkOrder = "WO-0", Reason = "\ud800" } },
+        { "undefined adoption", new ApplyPlan { Plan = Some.Plan(), OpenWork = (PlanAdoption)99 } },
+        { "undefined kind", new RecordInteraction { WorkOrder = "WO-1", Kind = (InteractionKind)99 } },
+        { "half a character in a role", new EscalateWorkOrder { WorkOrder = "WO-1", Role = "\ud800" } },
+        { "half a character in a reason to escalate", new EscalateWorkOrder { WorkOrder = "WO-1", Reason = "\ud800" } },
         { "half a character in a reason to decline", new DeclineOffer { Offer = new OfferId(1), Reason = "\ud800" } },
         { "half a character in a name", new SaveAgent { Profile = Some.Agent("bob") with { Name = "\ud800" } } },
         { "half a character in a plan", new ApplyPlan { Plan = Some.Plan() with { Name = "\ud800" } } },
@@ -311,6 +339,14 @@ public class RejectionTests
         var engine = TestEngine.Standard();
         engine.Submit(Some.Draft("WO-1"));
         for (var i = 0; i < RoutingLimits.UpdatesPerWorkOrder; i++) engine.Engine.Execute(new UpdateWorkOrder { WorkOrder = "WO-1", Type = $"type {i}" }, engine.Now);
+        return engine;
+    }
+
+    private static TestEngine RecordedTooOften()
+    {
+        var engine = TestEngine.Standard();
+        engine.Submit(Some.Draft("WO-1"));
+        for (var i = 0; i < RoutingLimits.InteractionsPerWorkOrder; i++) engine.Engine.Execute(new RecordInteraction { WorkOrder = "WO-1", Kind = InteractionKind.InternalNote }, engine.Now);
         return engine;
     }
 

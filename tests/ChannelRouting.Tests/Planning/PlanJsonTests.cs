@@ -23,7 +23,7 @@ public class PlanJsonTests
             "exceptions": [{ "date": "2026-12-24", "name": "half day", "hours": ["09:00-12:00:30"] }, { "date": "2026-12-31" }],
           }],
           "channels": [
-            { "id": "phone", "kind": "phone", "name": "Phone", "owner": "Ann", "serviceHours": "office", "costUnits": 100, "maxPerAgent": 1, "waitingPercent": 50, "wrapUp": "30s" },
+            { "id": "phone", "kind": "phone", "name": "Phone", "owner": "Ann", "serviceHours": "office", "costUnits": 100, "maxPerAgent": 1, "waitingPercent": 50, "messageResumes": false, "wrapUp": "30s" },
           ],
           "queues": [{ "id": "general", "name": "General", "maxPerAgent": 5, "transferRestartsPlace": true, "returnWaitsFor": "10m" }],
           "rules": [{
@@ -36,9 +36,14 @@ public class PlanJsonTests
           "slaPolicies": [{
             "id": "standard", "when": { "field": "channel", "is": "phone" }, "from": "2026-01-01T00:00:00-05:00", "until": "2027-01-01T00:00:00.5Z",
             "targets": [{
-              "id": "resolution", "calendar": "office", "starts": "assigned", "stops": "closed", "pausesIn": ["waiting"],
+              "id": "resolution", "kind": "agentWork", "role": "lead", "calendar": "office", "starts": "assigned", "stops": "closed", "startsAnew": true, "restartsWhenChanged": true, "continuesWhenReopened": false, "pausesIn": ["waiting"],
+              "pausesWhen": { "field": "party", "is": "internal" },
+              "warnings": [{ "atPercent": 80, "actions": [{ "notifyRole": "lead" }, { "dropSkills": ["calm"] }] }, { "beforeDue": "10m" }],
+              "onBreach": [
+                { "raiseBands": 1, "when": { "field": "escalation", "is": "1" } }, { "dropSkills": [] }, { "moveTo": "general" }, { "escalateTo": 2 }, { "takeBackAtMost": 3 },
+              ],
               "goals": [
-                { "when": { "field": "priority", "is": "p1" }, "elapsed": "15m" }, { "openTime": "1h30m" }, { "businessDays": 2 }, { "localDays": 3 },
+                { "when": { "field": "priority", "is": "p1" }, "elapsed": "15m" }, { "openTime": "1h30m", "calendar": "office" }, { "businessDays": 2 }, { "localDays": 3 }, { "untilPromised": true },
               ],
             }],
           }],
@@ -239,7 +244,7 @@ public class PlanJsonTests
         [
             new ContactChannel
             {
-                Id = "phone", Kind = "phone", Name = "Phone", Owner = "Ann", ServiceHours = "office", CostUnits = 100, MaxPerAgent = 1, WaitingPercent = 50,
+                Id = "phone", Kind = "phone", Name = "Phone", Owner = "Ann", ServiceHours = "office", CostUnits = 100, MaxPerAgent = 1, WaitingPercent = 50, MessageResumes = false,
                 WrapUp = Duration.FromSeconds(30),
             },
         ],
@@ -276,16 +281,25 @@ public class PlanJsonTests
     private static SlaTarget FullTarget() => new()
     {
         Id = "resolution",
+        Kind = SlaTargetKind.AgentWork,
+        Role = "lead",
         Calendar = "office",
         Starts = SlaMoment.Assigned,
         Stops = SlaMoment.Closed,
+        StartsAnew = true,
+        RestartsWhenChanged = true,
+        ContinuesWhenReopened = false,
         PausesIn = [WorkOrderStatus.Waiting],
+        PausesWhen = When.Field("party", "internal"),
+        Warnings = [new SlaWarning { AtPercent = 80, Actions = [Then.Notify("lead"), Then.DropSkills("calm")] }, new SlaWarning { BeforeDue = Duration.FromMinutes(10) }],
+        OnBreach = [Then.RaiseBands(1) with { When = When.Escalation(1) }, Then.DropSkills(), Then.MoveTo("general"), Then.EscalateTo(2), Then.TakeBack(3)],
         Goals =
         [
             new SlaGoal { When = When.Priority("p1"), Elapsed = Duration.FromMinutes(15) },
-            new SlaGoal { OpenTime = Duration.FromMinutes(90) },
+            new SlaGoal { OpenTime = Duration.FromMinutes(90), Calendar = "office" },
             new SlaGoal { BusinessDays = 2 },
             new SlaGoal { LocalDays = 3 },
+            new SlaGoal { UntilPromised = true },
         ],
     };
 }

@@ -49,7 +49,7 @@ public class RoutingPlanBuilderTests
           "slaPolicies": [{
             "id": "standard", "from": "2026-01-01T00:00:00Z", "until": "2027-01-01T00:00:00Z", "when": { "field": "type", "is": "order" },
             "targets": [
-              { "id": "time-to-assign", "calendar": "office", "stops": "assigned", "goals": [{ "openTime": "15m" }] },
+              { "id": "time-to-assign", "calendar": "office", "kind": "timeToAssign", "goals": [{ "openTime": "15m" }] },
               {
                 "id": "resolution", "calendar": "office",
                 "goals": [
@@ -194,7 +194,7 @@ public class RoutingPlanBuilderTests
         var answer = new SlaTarget
         {
             Id = "answer",
-            Stops = SlaMoment.Assigned,
+            Kind = SlaTargetKind.Answer,
             Goals = [new SlaGoal { When = When.Channel("phone"), Elapsed = FromSeconds(10) }, new SlaGoal { When = When.Channel("chat"), Elapsed = FromSeconds(30) }],
         };
         Assert.Equal(["orders", "vip", "answer"], plan.SlaPolicies.Select(policy => policy.Id.Value));
@@ -334,7 +334,7 @@ public class RoutingPlanBuilderTests
         When = When.Type("order"),
         Targets =
         [
-            new SlaTarget { Id = "time-to-assign", Calendar = "office", Stops = SlaMoment.Assigned, Goals = [new SlaGoal { OpenTime = FromMinutes(15) }] },
+            new SlaTarget { Id = "time-to-assign", Calendar = "office", Kind = SlaTargetKind.TimeToAssign, Goals = [new SlaGoal { OpenTime = FromMinutes(15) }] },
             new SlaTarget
             {
                 Id = "resolution",

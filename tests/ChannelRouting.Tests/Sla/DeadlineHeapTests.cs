@@ -17,8 +17,7 @@ public class DeadlineHeapTests
             Measure = SlaMeasure.Elapsed,
             Allowed = Duration.FromHours(1),
         },
-        new SlaScale(SlaMeasure.Elapsed, null),
-        life: 0);
+        new SlaScale(SlaMeasure.Elapsed, null));
 
     /// <summary>Each step is a due minute and what to do: 0 removes a deadline, the rest add one.</summary>
     private static readonly Arbitrary<(int Minute, int Action)[]> Steps =

@@ -5,13 +5,13 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
 {
     public WorkOrderDraft Draft { get; } = submitted.Draft;
 
-    public PlanVersion Plan { get; private set; } = submitted.Plan;
+    public PlanVersion Plan { get; set; } = submitted.Plan;
 
     public PriorityId Priority { get; set; } = submitted.Draft.Priority;
 
     public QueueId Queue { get; private set; }
 
-    public IReadOnlyList<SkillRequirement> Requirements { get; private set; } = [];
+    public IReadOnlyList<SkillRequirement> Requirements { get; set; } = [];
 
     public long Place { get; private set; }
 
@@ -30,6 +30,12 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
 
     /// <summary>Agents with an open offer of it.</summary>
     public List<FollowedAgent> Offered { get; } = [];
+
+    /// <summary>Bands that rules raised it.</summary>
+    public int Boost { get; set; }
+
+    /// <summary>Who let it lie.</summary>
+    public HashSet<FollowedAgent> Silent { get; } = [];
 
     /// <summary>Who refused it, and until when that counts; null when without end.</summary>
     public Dictionary<FollowedAgent, Instant?> Refusals { get; } = [];
@@ -77,21 +83,33 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     {
         LeaveHands(WorkOrderStatus.Queued, e.At);
         if (e.RestartsPlace) Place = e.Sequence;
-        if (e.Queue != e.FromQueue) Refusals.Clear();
+        if (e.Queue != e.FromQueue) Forget();
         Queue = e.Queue;
     }
 
     public void Reopen(WorkOrderReopened e)
     {
         LeaveHands(WorkOrderStatus.Queued, e.At);
-        (Plan, WaitsFor) = (e.Plan, e.WaitsFor);
+        (Plan, WaitsFor, Boost) = (e.Plan, e.WaitsFor, 0);
     }
 
     public void End(WorkOrderStatus status, Instant at)
     {
         LeaveHands(status, at);
-        Refusals.Clear();
+        Forget();
+    }
+
+    public void TakeBack(WorkOrderTakenBack e, FollowedAgent agent)
+    {
+        LeaveHands(WorkOrderStatus.Queued, e.At);
+        Silent.Add(agent);
     }
 
     public void SetDue(SlaTargetId target, Instant? dueAt) => Clocks[target] = (Clocks[target].Policy, dueAt);
+
+    private void Forget()
+    {
+        Refusals.Clear();
+        Silent.Clear();
+    }
 }

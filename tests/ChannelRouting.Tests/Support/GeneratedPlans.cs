@@ -135,7 +135,7 @@ internal static class GeneratedPlans
         from percent in OrNothing(Gen.Choose(0, 100))
         from hours in Known(calendars)
         from wrapUp in OrNothing(Durations)
-        select new ContactChannel { Id = id, Kind = kind, Name = name, Owner = name, CostUnits = cost, MaxPerAgent = cap, WaitingPercent = percent, ServiceHours = hours, WrapUp = wrapUp };
+        select new ContactChannel { Id = id, Kind = kind, Name = name, Owner = name, CostUnits = cost, MaxPerAgent = cap, WaitingPercent = percent, MessageResumes = percent is null ? null : percent > 50, ServiceHours = hours, WrapUp = wrapUp };
 
     private static Gen<WorkQueue> Queue(string id) =>
         from name in OrNull(AnyText)
@@ -204,17 +204,33 @@ internal static class GeneratedPlans
 
     private static Gen<SlaTarget> Target(string id, BusinessCalendar[] calendars) =>
         from calendar in Known(calendars)
-        from moments in Gen.Elements<(SlaMoment?, SlaMoment?)>((null, null), (null, SlaMoment.Assigned), (SlaMoment.Assigned, null), (SlaMoment.Completed, SlaMoment.Closed))
+        from moments in Gen.Elements<(SlaMoment?, SlaMoment?)>((null, null), (null, SlaMoment.Assigned), (SlaMoment.Assigned, null), (SlaMoment.Completed, SlaMoment.Closed), (SlaMoment.Responded, SlaMoment.Responded), (SlaMoment.CustomerMessage, SlaMoment.Escalated))
         from pauses in OrNull(Some(Statuses))
-        from goals in Some(Goal(calendar is not null), 1)
-        select new SlaTarget { Id = id, Calendar = calendar, Starts = moments.Item1, Stops = moments.Item2, PausesIn = pauses, Goals = goals };
+        from goals in Some(Goal(calendar), 1)
+        from kind in OrNothing(Gen.Elements(Enum.GetValues<SlaTargetKind>()).Where(kind => moments.Item1 is null || kind == SlaTargetKind.Resolution))
+        from isAnew in OrNothing(Gen.Elements(true, false))
+        from role in OrNull(AnyText)
+        from percents in Gen.SubListOf(10, 50, 99)
+        from rest in OrNothing(Durations)
+        from warned in Some(Action)
+        from missed in Some(Action)
+        from condition in OrNull(ConditionOf(1))
+        select new SlaTarget { Id = id, Kind = kind, StartsAnew = isAnew, RestartsWhenChanged = isAnew, ContinuesWhenReopened = isAnew, Role = role, PausesWhen = condition, Warnings = [.. percents.Select(percent => new SlaWarning { AtPercent = percent, Actions = warned }), .. rest is null ? (SlaWarning[])[] : [new SlaWarning { BeforeDue = rest }]], OnBreach = missed, Calendar = calendar, Starts = moments.Item1, Stops = moments.Item2, PausesIn = pauses, Goals = goals };
 
-    private static Gen<SlaGoal> Goal(bool hasCalendar) =>
+    private static Gen<SlaAction> Action =>
+        from condition in OrNull(ConditionOf(1))
+        from number in Gen.Choose(1, RoutingLimits.EscalationLevels)
+        from skills in Gen.SubListOf("a", "日本語")
+        from action in Gen.Elements(Then.Notify("lead"), Then.RaiseBands(number), Then.DropSkills([.. skills.Select(skill => new SkillId(skill))]), Then.EscalateTo(number), Then.TakeBack(number))
+        select action with { When = condition };
+
+    private static Gen<SlaGoal> Goal(CalendarId? calendar) =>
+        from hasCalendar in Gen.Constant(calendar is not null)
         from condition in OrNull(ConditionOf(1))
         from duration in Durations
         from days in Gen.Choose(1, RoutingLimits.SlaDays)
         from goal in hasCalendar
             ? Gen.Elements(new SlaGoal { Elapsed = duration }, new SlaGoal { OpenTime = duration }, new SlaGoal { BusinessDays = days }, new SlaGoal { LocalDays = days })
-            : Gen.Constant(new SlaGoal { Elapsed = duration })
-        select goal with { When = condition };
+            : Gen.Elements(new SlaGoal { Elapsed = duration }, new SlaGoal { UntilPromised = true })
+        select goal with { When = condition, Calendar = hasCalendar && days % 2 == 0 ? calendar : null };
 }

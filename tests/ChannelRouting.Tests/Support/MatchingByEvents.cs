@@ -57,7 +57,7 @@ internal sealed class MatchingByEvents
 
     private (int Band, Instant Due, long Place) KeyOf(FollowedOrder order)
     {
-        var band = _plan.Priorities.Index().First(item => item.Item == order.Priority).Index;
+        var band = Math.Max(0, _plan.Priorities.Index().First(item => item.Item == order.Priority).Index - order.Boost);
         return _plan.WorkOrderRule switch
         {
             WorkOrderRule.Fifo => (0, default, order.Place),
@@ -93,6 +93,7 @@ internal sealed class MatchingByEvents
         && agent.Profile.Queues.Contains(order.Queue)
         && order.Requirements.All(requirement => agent.Profile.Skills.Any(skill => skill.Skill == requirement.Skill && skill.Level >= requirement.AtLeast))
         && !order.Offered.Contains(agent)
+        && !order.Silent.Contains(agent)
         && !(QueueOf(order)!.Offers is not null && order.Refusals.TryGetValue(agent, out var end) && (end is null || end > now))
         && HasRoom(agent, order);
 
@@ -138,7 +139,14 @@ internal sealed class MatchingByEvents
             _ => default,
         }];
         if (agent.IsNextShift(routingEvent))
-            foreach (var order in _orders.Values) order.Refusals.Remove(agent);
+        {
+            foreach (var order in _orders.Values)
+            {
+                order.Refusals.Remove(agent);
+                order.Silent.Remove(agent);
+            }
+        }
+
         agent.Follow(routingEvent);
     }
 
@@ -189,6 +197,10 @@ internal sealed class MatchingByEvents
             case WorkOrderRequeued e: _orders[e.WorkOrder].Requeue(e); break;
             case AffinityEnded e: _orders[e.WorkOrder].WaitsFor = null; break;
             case WorkOrderTransferred e: _orders[e.WorkOrder].Transfer(e); break;
+            case PlanAdopted e: _orders[e.WorkOrder].Plan = e.Plan; break;
+            case WorkOrderBoosted e: _orders[e.WorkOrder].Boost = e.Bands; break;
+            case WorkOrderWidened e: _orders[e.WorkOrder].Requirements = e.Requirements; break;
+            case WorkOrderTakenBack e: _orders[e.WorkOrder].TakeBack(e, _agents[e.Agent]); break;
             case WorkOrderCompleted e: _orders[e.WorkOrder].Status = WorkOrderStatus.Completed; break;
             case WorkOrderReopened e: _orders[e.WorkOrder].Reopen(e); break;
             case WorkOrderClosed e: _orders[e.WorkOrder].End(WorkOrderStatus.Closed, e.At); break;

@@ -20,7 +20,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     private const int WorkPerCommand = 3;
 
     public static Gen<RandomStep> Generator { get; } =
-        from kind in Gen.Choose(0, 21)
+        from kind in Gen.Choose(0, 23)
         from subject in Gen.Choose(0, 99)
         from other in Gen.Choose(0, 99)
         from choice in Gen.Choose(0, 99)
@@ -139,7 +139,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         1 => new SignInAgent { Agent = Agent },
         2 => new SetAgentPresence { Agent = Agent, Presence = (AgentPresence)(Choice % 4) },
         3 or 4 or 5 => new SubmitWorkOrder { Draft = Draft(engine.Now) },
-        6 => new UpdateWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Queued, WorkOrderStatus.Offered), Priority = Choice % 3 == 0 ? "urgent" : "low", Type = Choice % 5 == 0 ? "order" : null },
+        6 => new UpdateWorkOrder { WorkOrder = OrderIn(engine, Other % 2 == 0 ? [WorkOrderStatus.Queued, WorkOrderStatus.Offered] : [WorkOrderStatus.Assigned, WorkOrderStatus.Waiting]), Priority = Choice % 3 == 0 ? "urgent" : "low", Type = Choice % 5 == 0 ? "order" : null, PromisedAt = Choice % 4 == 0 ? engine.Now + Duration.FromMinutes(Other - 5) : null },
         7 or 8 => new UpdateWorkOrder { WorkOrder = OrderIn(engine, Choice % 2 == 0 ? [WorkOrderStatus.Waiting, WorkOrderStatus.Suspended] : [WorkOrderStatus.Queued, WorkOrderStatus.Assigned, WorkOrderStatus.Offered]), Status = (WorkOrderStatus)(1 + (Choice % 5)) },
         9 => new AssignWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Queued, WorkOrderStatus.Offered), Agent = Agent, Cause = Choice % 3 == 0 ? AssignmentCause.Direct : null, Actor = Actor.Supervisor("sam") },
         10 => Complete(engine, OrderIn(engine, WorkOrderStatus.Assigned, WorkOrderStatus.Waiting)),
@@ -152,12 +152,14 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         19 => new StartAgentShift { Agent = Agent, EndsAt = Choice % 4 == 1 ? null : engine.Now + Duration.FromMinutes(Subject * 10) },
         20 => new TransferWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Queued, WorkOrderStatus.Assigned, WorkOrderStatus.Waiting), Queue = Choice % 2 == 0 ? "general" : "orders", Agent = Minutes % 3 == 0 ? Agent : (AgentId?)null },
         21 => new ReopenWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Completed, WorkOrderStatus.Closed) },
+        23 when Choice % 3 != 0 => new EscalateWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Queued, WorkOrderStatus.Assigned), Level = Choice % 2 == 0 ? null : 1 + (Choice % 4), Queue = Choice % 4 == 0 ? "orders" : (QueueId?)null, Role = "lead" },
+        22 or 23 => new RecordInteraction { WorkOrder = OrderIn(engine, Choice % 2 == 0 ? [WorkOrderStatus.Waiting] : [WorkOrderStatus.Assigned, WorkOrderStatus.Queued]), Kind = (InteractionKind)(Choice % 4), Channel = Choice % 9 == 0 ? "phone" : (ChannelId?)null, Interaction = Choice % 3 == 0 ? new InteractionId($"interaction-{Other % 5}") : (InteractionId?)null },
         _ => Choice switch
         {
             < 10 => new AbandonWorkOrder { WorkOrder = Order },
             < 20 => new MergeWorkOrder { WorkOrder = Choice % 2 == 0 ? Order : OrderIn(engine, WorkOrderStatus.Offered), Into = $"WO-{Other % OrderCount}" },
             < 30 => new CancelWorkOrder { WorkOrder = Order },
-            < 45 => new ApplyPlan { Plan = OtherPlan() },
+            < 45 => new ApplyPlan { Plan = OtherPlan(), OpenWork = Choice % 3 == 0 ? null : (PlanAdoption)(Choice % 3) },
             _ => new AdvanceTime(),
         },
     };
@@ -175,8 +177,12 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         {
             Targets =
             [
-                .. Some.Plan().SlaPolicies[0].Targets,
-                new SlaTarget { Id = "answer", Stops = SlaMoment.Assigned, PausesIn = statuses, Goals = [new SlaGoal { When = When.Type("order"), Elapsed = Duration.FromMinutes(25) }, new SlaGoal { Elapsed = Duration.FromMinutes(90) }] },
+                .. Some.Plan().SlaPolicies[0].Targets.Select(target => target with { Warnings = [new SlaWarning { AtPercent = 80, Actions = [Then.DropSkills() with { When = When.Type("order") }] }], OnBreach = [Then.Notify("lead")] }),
+                new SlaTarget { Id = "answer", Stops = SlaMoment.Assigned, PausesIn = statuses, Warnings = [new SlaWarning { AtPercent = 50, Actions = [Then.RaiseBands(1)] }], OnBreach = [Then.MoveTo("orders")], Goals = [new SlaGoal { When = When.Type("order"), Elapsed = Duration.FromMinutes(25) }, new SlaGoal { Elapsed = Duration.FromMinutes(90) }] },
+                new SlaTarget { Id = "promised", PausesIn = [], ContinuesWhenReopened = true, RestartsWhenChanged = true, Warnings = [new SlaWarning { BeforeDue = Duration.FromMinutes(5) }], Goals = [new SlaGoal { UntilPromised = true }] },
+                new SlaTarget { Id = "next", Starts = SlaMoment.CustomerMessage, Stops = SlaMoment.Responded, PausesIn = statuses, OnBreach = [Then.TakeBack(2)], Goals = [new SlaGoal { Elapsed = Duration.FromMinutes(30) }] },
+                new SlaTarget { Id = "update", ContinuesWhenReopened = true, Starts = SlaMoment.Responded, Stops = SlaMoment.Responded, PausesIn = statuses, Warnings = [new SlaWarning { BeforeDue = Duration.FromMinutes(70), Actions = [Then.EscalateTo(1)] }], Goals = [new SlaGoal { When = When.Escalation(0), Elapsed = Duration.FromHours(2) }, new SlaGoal { Elapsed = Duration.FromHours(1) }] },
+                new SlaTarget { Id = "after-escalation", Starts = SlaMoment.Escalated, Stops = SlaMoment.Completed, StartsAnew = true, PausesIn = statuses, Goals = [new SlaGoal { When = When.Escalation(1, 2), Elapsed = Duration.FromHours(1) }] },
             ],
         },
     ];
@@ -186,6 +192,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         Priority = Choice % 7 == 0 ? "urgent" : "normal",
         Requirements = Choice % 4 == 0 ? [new SkillRequirement { Skill = "tax", AtLeast = Choice % 3 }] : [],
         StartAt = Choice % 6 == 0 ? now + Duration.FromMinutes(Other - 10) : null,
+        PromisedAt = Choice % 9 == 0 ? now + Duration.FromMinutes(Other) : null,
         FollowUpOf = Other % 5 == 0 ? new WorkOrderId("WO-0") : (WorkOrderId?)null,
     };
 
@@ -225,6 +232,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     private RoutingPlan OtherPlan() => Some.Plan() with
     {
         Name = $"plan {Choice}",
+        Calendars = [Other % 2 == 0 ? Some.Office() : Some.Office("America/New_York")],
         WorkOrderRule = (WorkOrderRule)(Choice % 3),
         Queues =
         [

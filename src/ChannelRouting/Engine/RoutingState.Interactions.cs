@@ -1,0 +1,29 @@
+namespace ChannelRouting.Engine;
+
+internal sealed partial class RoutingState
+{
+    private void On(InteractionRecorded e)
+    {
+        var order = _orders[e.WorkOrder];
+        order.InteractionCount++;
+        order.Version = LastSequence;
+        if (e.Kind == InteractionKind.CustomerMessage) Reach(order, SlaMoment.CustomerMessage);
+        if (e.Kind is InteractionKind.Reply or InteractionKind.Result) Reach(order, SlaMoment.Responded);
+        if (e.Kind == InteractionKind.Result) Reach(order, SlaMoment.ResultGiven);
+        if (e.Interaction is not { } id) return;
+        order.Interactions.Enqueue(id);
+        if (order.Interactions.Count > RoutingLimits.RememberedInteractions) order.Interactions.Dequeue();
+    }
+
+    private void On(WorkOrderEscalated e)
+    {
+        var order = _orders[e.WorkOrder];
+        (order.EscalationLevel, order.Version) = (e.Level, LastSequence);
+        Reach(order, SlaMoment.Escalated);
+    }
+
+    private void Reach(WorkOrderState order, params ReadOnlySpan<SlaMoment> moments)
+    {
+        foreach (var moment in moments) order.Reach(moment, LastSequence);
+    }
+}
