@@ -43,6 +43,9 @@ public static class RoutingLimits
     /// <summary>Calendars that combine calendars within each other: 8 deep.</summary>
     public const int CalendarDepth = 8;
 
+    /// <summary>Characters in a text that dates of a calendar are read from: 10,000,000.</summary>
+    public const int CalendarTextLength = 10_000_000;
+
     /// <summary>Plan versions that work orders hold at one time: 16.</summary>
     public const int PlanVersions = 16;
 

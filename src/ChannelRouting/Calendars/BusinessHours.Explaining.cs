@@ -25,7 +25,8 @@ public sealed partial class BusinessHours
         };
     }
 
-    private (CalendarRule Rule, string? Name) RuleOf(LocalDate date) =>
+    /// <summary>What gives a date its hours.</summary>
+    internal (CalendarRule Rule, string? Name) RuleOf(LocalDate date) =>
         _open is DatedOpenTime dated ? dated.Dates.RuleOf(date) : (CalendarRule.Combination, null);
 
     /// <summary>The wall clock; by UTC at the very ends of time, where the zone's would leave the calendar of dates.</summary>

@@ -24,17 +24,19 @@ public sealed class CompiledPlan
     private readonly CompiledSlaPolicy[] _policies;
 
     /// <summary>Checks a plan and makes it ready.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="timeZones">The time-zone database. Null: the one that came with NodaTime.</param>
     /// <exception cref="PlanInvalidException">The plan has errors; all of them stand in the exception.</exception>
-    public CompiledPlan(RoutingPlan plan)
+    public CompiledPlan(RoutingPlan plan, IDateTimeZoneProvider? timeZones = null)
     {
-        var findings = PlanValidator.Validate(plan);
+        var findings = PlanValidator.Validate(plan, timeZones);
         if (findings.Any(finding => finding.Severity == PlanFindingSeverity.Error)) throw new PlanInvalidException(findings);
 
         Plan = plan;
         _channels = plan.Channels.ToDictionary(channel => channel.Id);
         _queues = plan.Queues.ToDictionary(queue => queue.Id);
         _bands = plan.Priorities.Select((priority, band) => (priority, band)).ToDictionary(pair => pair.priority, pair => pair.band);
-        foreach (var calendar in CalendarOrder.Of(plan.Calendars)) _calendars.Add(calendar.Id, new BusinessHours(calendar, PartsOf(calendar)));
+        foreach (var calendar in CalendarOrder.Of(plan.Calendars)) _calendars.Add(calendar.Id, new BusinessHours(calendar, PartsOf(calendar), timeZones));
         foreach (var channel in plan.Channels) AddCap(_channelCaps, channel.Id, channel.MaxPerAgent);
         foreach (var queue in plan.Queues) AddCap(_queueCaps, queue.Id, queue.MaxPerAgent);
         _overCommit = plan.OverCommit.ToDictionary(rule => rule.Cause);

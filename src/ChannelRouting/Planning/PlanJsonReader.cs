@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using ChannelRouting.Calendars;
 using ChannelRouting.Journaling;
 
 namespace ChannelRouting.Planning;
@@ -19,14 +20,24 @@ internal sealed class PlanJsonReader
 
     public static PlanReading Read(JsonElement root)
     {
-        var reader = new PlanJsonReader();
-        var mended = reader.Check(root, RoutingJsonContext.Default.RoutingPlan, "$");
-        if (mended is null) return new PlanReading { Findings = [.. reader._findings] };
+        var (plan, findings) = new PlanJsonReader().Read(root, RoutingJsonContext.Default.RoutingPlan, read => PlanValidator.Validate(read));
+        return new PlanReading { Plan = plan, Findings = findings };
+    }
 
-        var plan = mended.Deserialize(RoutingJsonContext.Default.RoutingPlan)!;
-        var findings = reader._findings.Concat(PlanValidator.Validate(plan).Where(reader.IsNews)).ToList();
+    public static CalendarReading ReadCalendar(JsonElement root)
+    {
+        var (calendar, findings) = new PlanJsonReader().Read(root, RoutingJsonContext.Default.BusinessCalendar, read => CalendarJson.FindingsOf(read));
+        return new CalendarReading { Calendar = calendar, Findings = findings };
+    }
+
+    private (T? Value, IReadOnlyList<PlanFinding> Findings) Read<T>(JsonElement root, JsonTypeInfo<T> type, Func<T, IReadOnlyList<PlanFinding>> validate) where T : class
+    {
+        if (Check(root, type, "$") is not { } mended) return (null, [.. _findings]);
+
+        var value = mended.Deserialize(type)!;
+        var findings = _findings.Concat(validate(value).Where(IsNews)).ToList();
         var isUsable = !findings.Exists(finding => finding.Severity == PlanFindingSeverity.Error);
-        return new PlanReading { Plan = isUsable ? plan : null, Findings = [.. findings] };
+        return (isUsable ? value : null, [.. findings]);
     }
 
     /// <summary>Whether a finding between the parts is more than the echo of one about the text.</summary>

@@ -26,7 +26,7 @@ internal sealed partial class PlanValidation
     private void CheckForHours(List<BusinessCalendar> ordered)
     {
         var hours = new Dictionary<CalendarId, BusinessHours>();
-        foreach (var calendar in ordered) hours.Add(calendar.Id, new BusinessHours(calendar, [.. (calendar.Combines?.Calendars ?? []).Select(id => hours[id])]));
+        foreach (var calendar in ordered) hours.Add(calendar.Id, new BusinessHours(calendar, [.. (calendar.Combines?.Calendars ?? []).Select(id => hours[id])], _timeZones));
         for (var i = 0; i < _plan.Calendars.Count; i++)
             if (hours[_plan.Calendars[i].Id].IsNeverOpen) Add(PlanFindingCode.NeverOpen, At("$.calendars", i), _plan.Calendars[i].Id.Value);
     }
@@ -113,8 +113,8 @@ internal sealed partial class PlanValidation
 
     private void CheckZone(string zone, string path)
     {
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
-            Add(PlanFindingCode.UnknownTimeZone, path, zone, DateTimeZoneProviders.Tzdb.VersionId, NearestName.Of(zone, DateTimeZoneProviders.Tzdb.Ids));
+        if (_timeZones.GetZoneOrNull(zone) is null)
+            Add(PlanFindingCode.UnknownTimeZone, path, zone, _timeZones.VersionId, NearestName.Of(zone, _timeZones.Ids));
     }
 
     private void CheckDates(string path, IEnumerable<LocalDate> dates)

@@ -6,6 +6,7 @@ namespace ChannelRouting.Planning;
 internal sealed partial class PlanValidation
 {
     private readonly RoutingPlan _plan;
+    private readonly IDateTimeZoneProvider _timeZones;
     private readonly List<PlanFinding> _findings = [];
     private readonly NameSet _priorities;
     private readonly NameSet _calendars;
@@ -13,9 +14,9 @@ internal sealed partial class PlanValidation
     private readonly NameSet _queues;
     private readonly NameSet _targets;
 
-    public PlanValidation(RoutingPlan plan)
+    public PlanValidation(RoutingPlan plan, IDateTimeZoneProvider timeZones)
     {
-        _plan = plan;
+        (_plan, _timeZones) = (plan, timeZones);
         _priorities = new NameSet("$.priorities", plan.Priorities.Select(priority => priority.Value));
         _calendars = new NameSet("$.calendars", plan.Calendars.Select(calendar => calendar.Id.Value));
         _channels = new NameSet("$.channels", plan.Channels.Select(channel => channel.Id.Value));

@@ -5,10 +5,12 @@ namespace ChannelRouting.Planning;
 public static class PlanValidator
 {
     /// <summary>All that is wrong or doubtful in a plan, in the order of its parts.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="timeZones">The time-zone database. Null: the one that came with NodaTime.</param>
     /// <exception cref="ArgumentException">Something is null that must not be, or a word is not one of its enumeration.</exception>
-    public static IReadOnlyList<PlanFinding> Validate(RoutingPlan plan)
+    public static IReadOnlyList<PlanFinding> Validate(RoutingPlan plan, IDateTimeZoneProvider? timeZones = null)
     {
         PlanShape.ThrowIfMalformed(plan);
-        return new PlanValidation(plan).Run();
+        return new PlanValidation(plan, timeZones ?? DateTimeZoneProviders.Tzdb).Run();
     }
 }

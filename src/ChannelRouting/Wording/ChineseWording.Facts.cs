@@ -8,6 +8,7 @@ internal sealed partial class ChineseWording
     private static readonly (string English, string Chinese)[] Phrases =
     [
         (@"line (\d+), column (\d+)", "第 $1 行第 $2 列"),
+        (@"line (\d+)", "第 $1 行"),
         (@"> (\S+)", "晚于 $1"),
         (@"after (\S+)", "晚于 $1"),
         (@"(\S+) to (\S+)", "$1 至 $2"),
@@ -30,6 +31,11 @@ internal sealed partial class ChineseWording
         ("day, or week and weekday", "day，或 week 与 weekday"),
         ("hours or hoursOf", "hours 或 hoursOf"),
         ("combines, or hours and dates of its own", "combines，或它自己的时段与日期"),
+        ("date,name or date,name,hours", "date,name 或 date,name,hours"),
+        (@"hours such as (.+), closed, or a weekday such as monday", "时段，例如 $1，或 closed，或星期几，例如 monday"),
+        ("20261225, 20261225T083000 or 20261225T083000Z", "20261225、20261225T083000 或 20261225T083000Z"),
+        ("P1D, P2W or PT1H30M", "P1D、P2W 或 PT1H30M"),
+        ("FREQ=YEARLY of one whole day, alone or with BYMONTH and BYMONTHDAY or BYDAY; list other dates one by one", "一整天的 FREQ=YEARLY，可带 BYMONTH 与 BYMONTHDAY 或 BYDAY；其他日期请逐一列出"),
         ("true or false", "true 或 false"),
         ("a whole number", "整数"),
         ("a duration such as (.+)", "时长，例如 $1"),

@@ -1,3 +1,5 @@
+using ChannelRouting.Calendars;
+
 namespace ChannelRouting.Wording;
 
 /// <summary>Simplified Chinese in the words of a contact centre: 坐席, 工单, 队列, 渠道, 派单; full-width punctuation.</summary>
@@ -122,6 +124,28 @@ internal sealed partial class ChineseWording : RoutingWording
         AssignmentCause.Reopen => "重新打开",
         AssignmentCause.Resume => "恢复处理",
         AssignmentCause.WrapUp => "事后整理",
+
+        IsoDayOfWeek.Monday => "星期一",
+        IsoDayOfWeek.Tuesday => "星期二",
+        IsoDayOfWeek.Wednesday => "星期三",
+        IsoDayOfWeek.Thursday => "星期四",
+        IsoDayOfWeek.Friday => "星期五",
+        IsoDayOfWeek.Saturday => "星期六",
+        IsoDayOfWeek.Sunday => "星期日",
+
+        CalendarRule.WeeklyHours => "每周时段",
+        CalendarRule.Season => "季节时段",
+        CalendarRule.Holiday => "节假日",
+        CalendarRule.Exception => "特殊日期",
+        CalendarRule.Combination => "组合日历",
+        CalendarRule.OutOfReach => "超出年份范围",
+
+        CombinationRule.Union => "任一营业",
+        CombinationRule.Intersection => "同时营业",
+        CombinationRule.Difference => "前者营业且后者不营业",
+
+        CalendarNote.Closed => "休息",
+        CalendarNote.NotYetKnown => "节假日尚未公布",
 
         _ => null,
     };

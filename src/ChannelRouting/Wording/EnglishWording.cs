@@ -1,3 +1,5 @@
+using ChannelRouting.Calendars;
+
 namespace ChannelRouting.Wording;
 
 /// <summary>English: short sentences, the cure last.</summary>
@@ -118,6 +120,20 @@ internal sealed class EnglishWording : RoutingWording
         AssignmentCause.Reopen => "reopened",
         AssignmentCause.Resume => "gone on with",
         AssignmentCause.WrapUp => "wrapped up",
+
+        CalendarRule.WeeklyHours => "weekly hours",
+        CalendarRule.Season => "season",
+        CalendarRule.Holiday => "holiday",
+        CalendarRule.Exception => "special date",
+        CalendarRule.Combination => "calendars combined",
+        CalendarRule.OutOfReach => "outside the years that calendars reach",
+
+        CombinationRule.Union => "open when any of these is",
+        CombinationRule.Intersection => "open when all of these are",
+        CombinationRule.Difference => "open when the first is and the others are not",
+
+        CalendarNote.Closed => "closed",
+        CalendarNote.NotYetKnown => "holidays not known yet",
 
         _ => null,
     };

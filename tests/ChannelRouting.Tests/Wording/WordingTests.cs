@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ChannelRouting.Calendars;
 using ChannelRouting.Planning;
 using ChannelRouting.Tests.Planning;
 using ChannelRouting.Tests.Support;
@@ -19,6 +20,7 @@ public partial class WordingTests
         .. Enum.GetValues<WorkOrderStatus>(), .. Enum.GetValues<AgentPresence>(), .. Enum.GetValues<OfferStatus>(), .. Enum.GetValues<OfferRevocation>(),
         .. Enum.GetValues<AffinityEndReason>(),
         .. Enum.GetValues<SlaClockStatus>(), .. Enum.GetValues<AssignmentCause>(),
+        .. Enum.GetValues<CalendarRule>(), .. Enum.GetValues<CombinationRule>(), .. Enum.GetValues<CalendarNote>(),
     ];
 
     public static TheoryData<RejectionReason> Reasons => [.. Enum.GetValues<RejectionReason>()];
