@@ -46,6 +46,9 @@ public static class RoutingLimits
     /// <summary>Characters in a text that dates of a calendar are read from: 10,000,000.</summary>
     public const int CalendarTextLength = 10_000_000;
 
+    /// <summary>Days before a calendar's dates are no longer known at which <see cref="CalendarDataEnding"/> says so: 28.</summary>
+    public const int CalendarNoticeDays = 28;
+
     /// <summary>Plan versions that work orders hold at one time: 16.</summary>
     public const int PlanVersions = 16;
 

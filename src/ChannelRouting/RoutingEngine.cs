@@ -33,13 +33,14 @@ public sealed partial class RoutingEngine
     private Actor _actor;
 
     /// <summary>An engine without a plan, agents or work.</summary>
-    public RoutingEngine()
-        : this(state => new MatchingIndex(state))
+    /// <param name="timeZones">The time-zone database that calendars go by. Null: the one that came with NodaTime.</param>
+    public RoutingEngine(IDateTimeZoneProvider? timeZones = null)
+        : this(state => new MatchingIndex(state), timeZones: timeZones)
     {
     }
 
-    internal RoutingEngine(Func<RoutingState, IMatcher> matcher, int workPerCommand = RoutingLimits.WorkPerCommand) =>
-        (_state, _workPerCommand) = (new RoutingState(matcher), workPerCommand);
+    internal RoutingEngine(Func<RoutingState, IMatcher> matcher, int workPerCommand = RoutingLimits.WorkPerCommand, IDateTimeZoneProvider? timeZones = null) =>
+        (_state, _workPerCommand) = (new RoutingState(matcher) { TimeZones = timeZones ?? DateTimeZoneProviders.Tzdb }, workPerCommand);
 
     /// <summary>The latest instant the engine was given; the first instant there is before the first command.</summary>
     public Instant LastInstant => _state.LastInstant;
@@ -60,9 +61,10 @@ public sealed partial class RoutingEngine
 
     /// <summary>An engine that stands where the journal's last entry left its own.</summary>
     /// <param name="entries">All entries of one engine from the first on, in order.</param>
+    /// <param name="timeZones">The time-zone database that calendars go by from now on. Null: the one that came with NodaTime.</param>
     /// <remarks>Applies the events and decides nothing, so entries of an earlier version of the library serve.</remarks>
     /// <exception cref="RoutingInvariantException">An entry is missing, out of order, or does not fit the ones before.</exception>
-    public static RoutingEngine Recover(IEnumerable<JournalEntry> entries) => Recover(entries, new RoutingEngine());
+    public static RoutingEngine Recover(IEnumerable<JournalEntry> entries, IDateTimeZoneProvider? timeZones = null) => Recover(entries, new RoutingEngine(timeZones));
 
     internal static RoutingEngine Recover(IEnumerable<JournalEntry> entries, RoutingEngine engine)
     {
@@ -212,6 +214,7 @@ public sealed partial class RoutingEngine
         {
             case SlaClockState clock when deadline.Kind == DeadlineKind.SlaWarning: Warn(clock); break;
             case SlaClockState clock: EmitBreach(clock, deadline.DueAt); break;
+            case CalendarEnd end: Emit(new CalendarDataEnding { Stamp = Stamp(), Calendar = end.Calendar, KnownUntil = end.KnownUntil }); break;
             case OfferState offer: Expire(offer); break;
             case WorkOrderState order: GoOn(order); break;
             case RefusalState refusal: Emit(new OfferCoolDownEnded { Stamp = Stamp(), WorkOrder = refusal.Order.Id, Agent = refusal.Agent.Id }); break;

@@ -22,6 +22,9 @@ public sealed record RouterStatus
     /// <summary>The version of the current plan.</summary>
     public required PlanVersion Plan { get; init; }
 
+    /// <summary>Calendars of the current plan whose dates are known for <see cref="RoutingLimits.CalendarNoticeDays"/> days at most, those that end first before the others.</summary>
+    public required IReadOnlyList<CalendarId> EndingCalendars { get; init => field = ValueList<CalendarId>.Copy(value); }
+
     /// <summary>Work orders in memory, whatever their status.</summary>
     public required int WorkOrderCount { get; init; }
 

@@ -60,6 +60,9 @@ public sealed partial class BusinessHours
     /// <summary>The last date whose holidays are known, that of the part whose are known least far; null when there is no end.</summary>
     public LocalDate? KnownUntil { get; }
 
+    /// <summary>The last tick of the last known date; null when there is no end within the years that answers reach.</summary>
+    internal Instant? LastKnownAt => _lastKnownTicks == long.MaxValue ? null : Instant.FromUnixTimeTicks(_lastKnownTicks);
+
     /// <summary>Whether the rules leave no open time, in any year. Whether calendars combined ever meet only asking can tell; that is not looked for.</summary>
     public bool IsNeverOpen => !_open.MayOpenAfter(YearRange.Reach.From);
 

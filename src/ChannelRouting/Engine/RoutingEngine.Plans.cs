@@ -7,12 +7,12 @@ public sealed partial class RoutingEngine
 {
     private Rejection? Decide(ApplyPlan command)
     {
-        var findings = PlanValidator.Validate(command.Plan);
+        var findings = PlanValidator.Validate(command.Plan, _state.TimeZones);
         var errorCount = findings.Count(finding => finding.Severity == PlanFindingSeverity.Error);
         if (errorCount > 0)
             return Reject(RejectionReason.PlanInvalid, command.Plan.Name, Text(errorCount)) with { Findings = findings };
 
-        var plan = new CompiledPlan(command.Plan);
+        var plan = new CompiledPlan(command.Plan, _state.TimeZones);
         if (FindRemovedInUse(plan) is { } removed) return removed;
         if (_state.PlanVersionCount >= RoutingLimits.PlanVersions && !CurrentIsUnused())
             return Reject(RejectionReason.TooManyPlanVersions, command.Plan.Name, Text(_state.PlanVersionCount + 1), Text(RoutingLimits.PlanVersions));

@@ -9,12 +9,13 @@ internal sealed partial class RoutingState
 
     private void On(PlanApplied e)
     {
-        var plan = ReferenceEquals(Prepared?.Plan, e.Plan) ? Prepared : new CompiledPlan(e.Plan);
+        var plan = ReferenceEquals(Prepared?.Plan, e.Plan) ? Prepared : new CompiledPlan(e.Plan, TimeZones);
         Prepared = null;
         var previous = PlanVersion;
         (PlanVersion, Plan, RuleActor) = (e.Version, plan, Actor.Rule(e.Version));
         _plans.Add(e.Version, new PlanInUse(plan));
         ForgetIfUnused(previous);
+        Watch(plan);
         foreach (var order in _orders.Values)
         {
             if (!order.IsFinal) order.Band = BandOf(order);

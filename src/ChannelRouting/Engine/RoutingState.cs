@@ -36,6 +36,9 @@ internal sealed partial class RoutingState
 
     public IMatcher Matcher { get; }
 
+    /// <summary>What plans are made ready with.</summary>
+    public IDateTimeZoneProvider TimeZones { get; init; } = DateTimeZoneProviders.Tzdb;
+
     /// <summary>What work orders that are not final ask of agents.</summary>
     public DemandTable Demands { get; } = new();
 
@@ -79,6 +82,7 @@ internal sealed partial class RoutingState
             case ChannelAvailabilityChanged e: On(e); break;
             case AgentShiftStarted e: On(e); break;
             case AgentShiftEnded e: On(e); break;
+            case CalendarDataEnding e: On(e); break;
             case CapacityExceeded: break;
             case AffinityEnded e: On(e); break;
             case OffersExhausted e: On(e); break;

@@ -23,6 +23,7 @@ public sealed partial class Router
         OldestPosition = _log.OldestPosition,
         ClockSkew = Duration.Max(Duration.Zero, _engine.LastInstant - _clock.Said),
         Plan = _engine.PlanVersion,
+        EndingCalendars = [.. _engine.State.CalendarEnds.Where(end => end.IsSaid).Select(end => end.Calendar)],
         WorkOrderCount = _engine.State.WorkOrderCount,
         AgentCount = _engine.State.AgentCount,
         SubscriptionCount = _subscriptions.Length,

@@ -15,7 +15,7 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
     private static readonly AdvanceTime Advance = new();
 
     private readonly Lock _lock = new();
-    private readonly RoutingEngine _engine = new();
+    private readonly RoutingEngine _engine;
     private readonly Duration _maxClockSkew;
     private readonly Action<RouterStoppedException>? _onStopped;
     private readonly Action<SubscriptionEnd>? _onSubscriptionEnded;
@@ -38,6 +38,7 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         options ??= new RouterOptions();
         RouterOptionsValidator.ThrowIfInvalid(options);
         (_maxClockSkew, _onStopped, _onSubscriptionEnded) = (options.MaxClockSkew, options.OnStopped, options.OnSubscriptionEnded);
+        _engine = new RoutingEngine(options.TimeZones);
         _log = new EventLog(options.RetainedEvents, FindOldestNeeded);
         _clock = new RouterClock(timeProvider ?? TimeProvider.System);
         _timer = new RouterTimer(timeProvider ?? TimeProvider.System, _ => Ring());

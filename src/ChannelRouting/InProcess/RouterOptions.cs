@@ -17,6 +17,9 @@ public sealed class RouterOptions
     /// </summary>
     public int RetainedEvents { get; set; } = RouterConstants.RetainedEvents;
 
+    /// <summary>The time-zone database that calendars go by. Default, also for null: the one that came with NodaTime.</summary>
+    public IDateTimeZoneProvider? TimeZones { get; set; }
+
     /// <summary>Told on a thread of the pool when the router stopped by itself; what it throws is ignored. Default: nobody is told.</summary>
     public Action<RouterStoppedException>? OnStopped { get; set; }
 

@@ -50,6 +50,7 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(AgentShiftEnded))]
 [JsonSerializable(typeof(AgentShiftStarted))]
 [JsonSerializable(typeof(AgentSignedIn))]
+[JsonSerializable(typeof(CalendarDataEnding))]
 [JsonSerializable(typeof(CapacityExceeded))]
 [JsonSerializable(typeof(ChannelAvailabilityChanged))]
 [JsonSerializable(typeof(InteractionRecorded))]

@@ -30,6 +30,9 @@ internal enum DeadlineKind
     /// <summary>A work order that ended leaves the engine. An end of validity.</summary>
     Archive,
 
+    /// <summary>The dates of a calendar are known for few weeks more. An end of validity.</summary>
+    CalendarDataEnd,
+
     /// <summary>An SLA clock warns. An end of validity: that of the time in which it is not in danger.</summary>
     SlaWarning,
 

@@ -3,7 +3,7 @@ using ChannelRouting.Tests.Support;
 
 namespace ChannelRouting.Tests.Calendars;
 
-/// <summary>Instants around every change of every corner zone from 2015 to 2030, and every question in 200 zones, against the pointwise definition.</summary>
+/// <summary>Instants around every change of every corner zone from 2015 to 2030, and every question in all zones, against the pointwise definition.</summary>
 [Trait("Category", "Long")]
 public class CalendarTransitionTests
 {
@@ -36,8 +36,7 @@ public class CalendarTransitionTests
 
     public static TheoryData<string> CornerZones => [.. Corners];
 
-    /// <summary>Every third zone of the database, 200 of them, by name.</summary>
-    public static TheoryData<string> ManyZones => [.. DateTimeZoneProviders.Tzdb.Ids.Order(StringComparer.Ordinal).Where((_, index) => index % 3 == 0).TakeLast(200)];
+    public static TheoryData<string> AllZones => [.. DateTimeZoneProviders.Tzdb.Ids.Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(CornerZones))]
     public void EveryChange_From2015To2030_AgreesWithTheDefinition(string zone)
@@ -60,8 +59,8 @@ public class CalendarTransitionTests
         }
     }
 
-    [Theory, MemberData(nameof(ManyZones))]
-    public void EveryQuestion_InManyZones_AgreesWithTheDefinition(string zone)
+    [Theory, MemberData(nameof(AllZones))]
+    public void EveryQuestion_InEveryZone_AgreesWithTheDefinition(string zone)
     {
         foreach (var calendar in Calendars(zone))
         {
@@ -70,9 +69,6 @@ public class CalendarTransitionTests
                 AssertAgree(hours, oracle, instant);
         }
     }
-
-    [Fact]
-    public void ManyZones_Are200() => Assert.Equal(200, ManyZones.Count);
 
     private static void AssertAgree(BusinessHours hours, PointwiseCalendar oracle, Instant about)
     {

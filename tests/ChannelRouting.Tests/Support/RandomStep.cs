@@ -34,6 +34,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     /// <summary>One queue assigns at once, the other asks.</summary>
     private static RoutingPlan FirstPlan => Some.Plan() with
     {
+        Calendars = [Some.Office() with { KnownUntil = new LocalDate(2026, 2, 5) }], // Its end comes near within a run.
         WorkOrderRule = WorkOrderRule.PriorityDeadline,
         Queues =
         [
