@@ -20,7 +20,7 @@ var routed = await router.SubmitAsync(new WorkOrderDraft { Id = "WO-1", Channel 
 #endregion
 
 // Asked, ann takes the work order, does it and wraps it up.
-var accepted = await router.ExecuteAsync(new AcceptOffer { Offer = routed.Outcome!.Offer!.Value, Actor = Actor.Agent("ann") });
+var accepted = await router.AcceptAsync(routed.Outcome!.Offer!.Value, Actor.Agent("ann"));
 var assignment = accepted.Outcome!.Assignment!.Value;
-await router.ExecuteAsync(new CompleteWorkOrder { WorkOrder = "WO-1", Assignment = assignment, Actor = Actor.Agent("ann") });
-await router.ExecuteAsync(new CloseWorkOrder { WorkOrder = "WO-1", Assignment = assignment, Actor = Actor.Agent("ann") });
+await router.CompleteAsync("WO-1", assignment, Actor.Agent("ann"));
+await router.CloseAsync("WO-1", assignment, Actor.Agent("ann"));

@@ -33,4 +33,10 @@ public sealed record RouterStatus
 
     /// <summary>Subscriptions that have not ended.</summary>
     public required int SubscriptionCount { get; init; }
+
+    /// <summary>Subscriptions whose full buffer holds commands and deadlines back, by the names their options gave them; an empty name for one without. Mostly none.</summary>
+    public IReadOnlyList<string> HeldBackBy { get; init => field = ValueList<string>.Copy(value); } = ValueList<string>.Empty;
+
+    /// <summary>Why the router takes no commands now; null when it takes them.</summary>
+    public RouterStopReason? StoppedBy { get; init; }
 }

@@ -5,7 +5,8 @@ namespace ChannelRouting;
 /// <para>Friendly verbs such as <c>SubmitAsync</c> are extension methods: see <see cref="RouterExtensions"/>.</para>
 /// <para>
 /// Safe for use by any number of threads at one time. Commands are decided one after the other; what a result tells has happened before the call
-/// ends. Every call throws <see cref="ObjectDisposedException"/> once the router is disposed, and <see cref="RouterStoppedException"/> once it stopped.
+/// ends. Every call throws <see cref="ObjectDisposedException"/> once the router is disposed, but queries of handlers, which get what happened before. Commands throw
+/// <see cref="RouterStoppedException"/> while it is stopped; queries are then answered as of the last instant, and subscribers get what is held.
 /// </para>
 /// </remarks>
 public interface IRouter

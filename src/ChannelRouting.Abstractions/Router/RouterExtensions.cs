@@ -1,100 +1,104 @@
 namespace ChannelRouting;
 
-/// <summary>The verbs of a router: one method for each command and query as it is mostly used. What they leave out, such as actor and command id, <see cref="IRouter"/> takes with the record.</summary>
-/// <remarks>Results, exceptions and cancellation are those of <see cref="IRouter"/>. Safe for use by any number of threads at one time.</remarks>
+/// <summary>The verbs of a router: one method for each command and query as it is mostly used. What they leave out, such as the command's id, <see cref="IRouter"/> takes with the record.</summary>
+/// <remarks>Every command takes who caused it, an agent or a customer for instance; by default the host. Results, exceptions and cancellation are those of <see cref="IRouter"/>. Safe for use by any number of threads at one time.</remarks>
 public static class RouterExtensions
 {
     /// <summary>Sends <see cref="SubmitWorkOrder"/>: brings in a work order.</summary>
-    public static ValueTask<CommandResult<WorkOrderOutcome>> SubmitAsync(this IRouter router, WorkOrderDraft draft, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new SubmitWorkOrder { Draft = draft }, cancellationToken);
+    public static ValueTask<CommandResult<WorkOrderOutcome>> SubmitAsync(this IRouter router, WorkOrderDraft draft, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new SubmitWorkOrder { Draft = draft, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="AssignWorkOrder"/>: gives a work order to a chosen agent.</summary>
-    public static ValueTask<CommandResult<WorkOrderOutcome>> AssignAsync(this IRouter router, WorkOrderId workOrder, AgentId agent, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new AssignWorkOrder { WorkOrder = workOrder, Agent = agent }, cancellationToken);
+    public static ValueTask<CommandResult<WorkOrderOutcome>> AssignAsync(this IRouter router, WorkOrderId workOrder, AgentId agent, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new AssignWorkOrder { WorkOrder = workOrder, Agent = agent, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="UpdateWorkOrder"/> with a status: sets a work order aside, or goes on with it.</summary>
-    public static ValueTask<CommandResult<WorkOrderOutcome>> SetStatusAsync(this IRouter router, WorkOrderId workOrder, WorkOrderStatus status, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new UpdateWorkOrder { WorkOrder = workOrder, Status = status }, cancellationToken);
+    public static ValueTask<CommandResult<WorkOrderOutcome>> SetStatusAsync(this IRouter router, WorkOrderId workOrder, WorkOrderStatus status, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new UpdateWorkOrder { WorkOrder = workOrder, Status = status, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="UpdateWorkOrder"/> with a priority.</summary>
-    public static ValueTask<CommandResult<WorkOrderOutcome>> SetPriorityAsync(this IRouter router, WorkOrderId workOrder, PriorityId priority, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new UpdateWorkOrder { WorkOrder = workOrder, Priority = priority }, cancellationToken);
+    public static ValueTask<CommandResult<WorkOrderOutcome>> SetPriorityAsync(this IRouter router, WorkOrderId workOrder, PriorityId priority, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new UpdateWorkOrder { WorkOrder = workOrder, Priority = priority, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="CompleteWorkOrder"/>: the work is done.</summary>
-    public static ValueTask<CommandResult<WorkOrderOutcome>> CompleteAsync(this IRouter router, WorkOrderId workOrder, AssignmentId assignment, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new CompleteWorkOrder { WorkOrder = workOrder, Assignment = assignment }, cancellationToken);
+    public static ValueTask<CommandResult<WorkOrderOutcome>> CompleteAsync(this IRouter router, WorkOrderId workOrder, AssignmentId assignment, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new CompleteWorkOrder { WorkOrder = workOrder, Assignment = assignment, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="CloseWorkOrder"/>: the wrap-up is done.</summary>
-    public static ValueTask<CommandResult<WorkOrderOutcome>> CloseAsync(this IRouter router, WorkOrderId workOrder, AssignmentId assignment, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new CloseWorkOrder { WorkOrder = workOrder, Assignment = assignment }, cancellationToken);
+    public static ValueTask<CommandResult<WorkOrderOutcome>> CloseAsync(this IRouter router, WorkOrderId workOrder, AssignmentId assignment, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new CloseWorkOrder { WorkOrder = workOrder, Assignment = assignment, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="CancelWorkOrder"/>: gives up a work order, for a reason or without one.</summary>
-    public static ValueTask<CommandResult<WorkOrderOutcome>> CancelAsync(this IRouter router, WorkOrderId workOrder, string? reason = null, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new CancelWorkOrder { WorkOrder = workOrder, Reason = reason }, cancellationToken);
+    public static ValueTask<CommandResult<WorkOrderOutcome>> CancelAsync(this IRouter router, WorkOrderId workOrder, string? reason = null, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new CancelWorkOrder { WorkOrder = workOrder, Reason = reason, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="TransferWorkOrder"/>: moves a work order to a queue, and there into the hands of an agent or in line.</summary>
-    public static ValueTask<CommandResult<WorkOrderOutcome>> TransferAsync(this IRouter router, WorkOrderId workOrder, QueueId queue, AgentId? agent = null, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new TransferWorkOrder { WorkOrder = workOrder, Queue = queue, Agent = agent }, cancellationToken);
+    public static ValueTask<CommandResult<WorkOrderOutcome>> TransferAsync(this IRouter router, WorkOrderId workOrder, QueueId queue, AgentId? agent = null, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new TransferWorkOrder { WorkOrder = workOrder, Queue = queue, Agent = agent, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="RecordInteraction"/>: says what happened with the customer, once if the interaction has an id.</summary>
-    public static ValueTask<CommandResult<WorkOrderOutcome>> RecordAsync(this IRouter router, WorkOrderId workOrder, InteractionKind kind, InteractionId? interaction = null, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new RecordInteraction { WorkOrder = workOrder, Kind = kind, Interaction = interaction }, cancellationToken);
+    public static ValueTask<CommandResult<WorkOrderOutcome>> RecordAsync(this IRouter router, WorkOrderId workOrder, InteractionKind kind, InteractionId? interaction = null, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new RecordInteraction { WorkOrder = workOrder, Kind = kind, Interaction = interaction, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="EscalateWorkOrder"/>: hands a work order's problem up one level, or to the level given, for a role to see to.</summary>
-    public static ValueTask<CommandResult<WorkOrderOutcome>> EscalateAsync(this IRouter router, WorkOrderId workOrder, string? role = null, int? level = null, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new EscalateWorkOrder { WorkOrder = workOrder, Role = role, Level = level }, cancellationToken);
+    public static ValueTask<CommandResult<WorkOrderOutcome>> EscalateAsync(this IRouter router, WorkOrderId workOrder, string? role = null, int? level = null, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new EscalateWorkOrder { WorkOrder = workOrder, Role = role, Level = level, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="ReopenWorkOrder"/>: goes on with a work order that was completed or closed, for a reason or without one.</summary>
-    public static ValueTask<CommandResult<WorkOrderOutcome>> ReopenAsync(this IRouter router, WorkOrderId workOrder, string? reason = null, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new ReopenWorkOrder { WorkOrder = workOrder, Reason = reason }, cancellationToken);
+    public static ValueTask<CommandResult<WorkOrderOutcome>> ReopenAsync(this IRouter router, WorkOrderId workOrder, string? reason = null, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new ReopenWorkOrder { WorkOrder = workOrder, Reason = reason, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="AbandonWorkOrder"/>: the customer left before being served, for a reason or without one.</summary>
-    public static ValueTask<CommandResult<WorkOrderOutcome>> AbandonAsync(this IRouter router, WorkOrderId workOrder, string? reason = null, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new AbandonWorkOrder { WorkOrder = workOrder, Reason = reason }, cancellationToken);
+    public static ValueTask<CommandResult<WorkOrderOutcome>> AbandonAsync(this IRouter router, WorkOrderId workOrder, string? reason = null, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new AbandonWorkOrder { WorkOrder = workOrder, Reason = reason, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="MergeWorkOrder"/>: ends a work order, and another one goes on in its place.</summary>
-    public static ValueTask<CommandResult<WorkOrderOutcome>> MergeAsync(this IRouter router, WorkOrderId workOrder, WorkOrderId into, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new MergeWorkOrder { WorkOrder = workOrder, Into = into }, cancellationToken);
+    public static ValueTask<CommandResult<WorkOrderOutcome>> MergeAsync(this IRouter router, WorkOrderId workOrder, WorkOrderId into, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new MergeWorkOrder { WorkOrder = workOrder, Into = into, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="BeginAcceptingOffer"/>: the agent is about to accept.</summary>
-    public static ValueTask<CommandResult<OfferOutcome>> BeginAcceptingAsync(this IRouter router, OfferId offer, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new BeginAcceptingOffer { Offer = offer }, cancellationToken);
+    public static ValueTask<CommandResult<OfferOutcome>> BeginAcceptingAsync(this IRouter router, OfferId offer, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new BeginAcceptingOffer { Offer = offer, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="AcceptOffer"/>: the agent takes the work order.</summary>
-    public static ValueTask<CommandResult<OfferOutcome>> AcceptAsync(this IRouter router, OfferId offer, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new AcceptOffer { Offer = offer }, cancellationToken);
+    public static ValueTask<CommandResult<OfferOutcome>> AcceptAsync(this IRouter router, OfferId offer, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new AcceptOffer { Offer = offer, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="DeclineOffer"/>: the agent does not take the work order, for a reason or without one.</summary>
-    public static ValueTask<CommandResult<OfferOutcome>> DeclineAsync(this IRouter router, OfferId offer, string? reason = null, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new DeclineOffer { Offer = offer, Reason = reason }, cancellationToken);
+    public static ValueTask<CommandResult<OfferOutcome>> DeclineAsync(this IRouter router, OfferId offer, string? reason = null, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new DeclineOffer { Offer = offer, Reason = reason, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="SaveAgent"/>: adds an agent, or replaces what is known of one.</summary>
-    public static ValueTask<CommandResult<AgentOutcome>> SaveAgentAsync(this IRouter router, AgentProfile profile, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new SaveAgent { Profile = profile }, cancellationToken);
+    public static ValueTask<CommandResult<AgentOutcome>> SaveAgentAsync(this IRouter router, AgentProfile profile, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new SaveAgent { Profile = profile, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="SignInAgent"/>: the agent is there and takes work.</summary>
-    public static ValueTask<CommandResult<AgentOutcome>> SignInAsync(this IRouter router, AgentId agent, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new SignInAgent { Agent = agent }, cancellationToken);
+    public static ValueTask<CommandResult<AgentOutcome>> SignInAsync(this IRouter router, AgentId agent, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new SignInAgent { Agent = agent, Actor = actor }, cancellationToken);
+
+    /// <summary>Sends <see cref="SetAgentPresence"/> with <see cref="AgentPresence.Offline"/>: the agent has left, and takes no new work.</summary>
+    public static ValueTask<CommandResult<AgentOutcome>> SignOutAsync(this IRouter router, AgentId agent, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new SetAgentPresence { Agent = agent, Presence = AgentPresence.Offline, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="SetAgentPresence"/>: says whether a signed-in agent is there.</summary>
-    public static ValueTask<CommandResult<AgentOutcome>> SetPresenceAsync(this IRouter router, AgentId agent, AgentPresence presence, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new SetAgentPresence { Agent = agent, Presence = presence }, cancellationToken);
+    public static ValueTask<CommandResult<AgentOutcome>> SetPresenceAsync(this IRouter router, AgentId agent, AgentPresence presence, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new SetAgentPresence { Agent = agent, Presence = presence, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="SetChannelAvailability"/>: says whether an agent takes new work of a channel.</summary>
-    public static ValueTask<CommandResult<AgentOutcome>> SetAvailabilityAsync(this IRouter router, AgentId agent, ChannelId channel, bool isAvailable, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new SetChannelAvailability { Agent = agent, Channel = channel, IsAvailable = isAvailable }, cancellationToken);
+    public static ValueTask<CommandResult<AgentOutcome>> SetAvailabilityAsync(this IRouter router, AgentId agent, ChannelId channel, bool isAvailable, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new SetChannelAvailability { Agent = agent, Channel = channel, IsAvailable = isAvailable, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="StartAgentShift"/>: the agent is on shift, until an instant or until its end is reported.</summary>
-    public static ValueTask<CommandResult<AgentOutcome>> StartShiftAsync(this IRouter router, AgentId agent, Instant? endsAt = null, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new StartAgentShift { Agent = agent, EndsAt = endsAt }, cancellationToken);
+    public static ValueTask<CommandResult<AgentOutcome>> StartShiftAsync(this IRouter router, AgentId agent, Instant? endsAt = null, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new StartAgentShift { Agent = agent, EndsAt = endsAt, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="EndAgentShift"/>: the agent is not on shift.</summary>
-    public static ValueTask<CommandResult<AgentOutcome>> EndShiftAsync(this IRouter router, AgentId agent, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new EndAgentShift { Agent = agent }, cancellationToken);
+    public static ValueTask<CommandResult<AgentOutcome>> EndShiftAsync(this IRouter router, AgentId agent, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new EndAgentShift { Agent = agent, Actor = actor }, cancellationToken);
 
     /// <summary>Sends <see cref="ApplyPlan"/>: makes a plan the current one.</summary>
-    public static ValueTask<CommandResult<PlanOutcome>> ApplyPlanAsync(this IRouter router, RoutingPlan plan, CancellationToken cancellationToken = default) =>
-        router.ExecuteAsync(new ApplyPlan { Plan = plan }, cancellationToken);
+    public static ValueTask<CommandResult<PlanOutcome>> ApplyPlanAsync(this IRouter router, RoutingPlan plan, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new ApplyPlan { Plan = plan, Actor = actor }, cancellationToken);
 
     /// <summary>Asks <see cref="FindWorkOrder"/>; null when none of that id came in.</summary>
     public static ValueTask<WorkOrder?> FindWorkOrderAsync(this IRouter router, WorkOrderId workOrder, CancellationToken cancellationToken = default) =>
@@ -123,15 +127,4 @@ public static class RouterExtensions
     /// <summary>Asks <see cref="GetRouterStatus"/>: how the router itself is doing.</summary>
     public static ValueTask<RouterStatus> GetStatusAsync(this IRouter router, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new GetRouterStatus(), cancellationToken);
-
-    /// <summary>Hands events to a handler one by one, from now on unless the options say otherwise; see <see cref="IRouter.Subscribe"/>.</summary>
-    public static IRouterSubscription Subscribe(this IRouter router, Action<RoutingEvent> handler, SubscriptionOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(handler);
-        return router.Subscribe(options ?? new SubscriptionOptions(), events =>
-        {
-            foreach (var routingEvent in events) handler(routingEvent);
-            return default;
-        });
-    }
 }

@@ -1,6 +1,6 @@
 namespace ChannelRouting;
 
-/// <summary>The router stopped by itself and takes no further calls; make another one.</summary>
+/// <summary>The router stopped by itself and takes no commands; the reason says whether it goes on. The command was not decided.</summary>
 public sealed class RouterStoppedException : InvalidOperationException
 {
     /// <summary>Says why.</summary>

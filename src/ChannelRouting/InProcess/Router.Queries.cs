@@ -27,5 +27,7 @@ public sealed partial class Router
         WorkOrderCount = _engine.State.WorkOrderCount,
         AgentCount = _engine.State.AgentCount,
         SubscriptionCount = _subscriptions.Length,
+        HeldBackBy = [.. _subscriptions.Where(subscription => subscription.HoldsBack).Select(subscription => subscription.Name ?? "")],
+        StoppedBy = (_stopped ?? _paused)?.Reason,
     };
 }

@@ -1,3 +1,5 @@
+using ChannelRouting.InProcess;
+
 namespace ChannelRouting;
 
 /// <summary>What happens under the lock.</summary>
@@ -6,13 +8,27 @@ public sealed partial class Router
     private Decision Decide(Command command)
     {
         var now = _clock.Read(_engine.LastInstant);
-        if (now > _clock.Said && now - _clock.Said > _maxClockSkew) throw StopForClockBehind(now - _clock.Said);
+        if (now > _clock.Said && now - _clock.Said > _maxClockSkew) throw PauseForClockBehind(now - _clock.Said);
         var decision = DecideAt(command, now);
-        if (decision.Rejection?.Reason == RejectionReason.InstantOutOfRange) throw StopForClockOutOfRange();
+        if (decision.Rejection?.Reason == RejectionReason.InstantOutOfRange) throw PauseForClockOutOfRange();
+        _paused = null;
         Append(decision.Settling);
         Append(decision.Entry);
         SetTimer();
         return decision;
+    }
+
+    /// <summary>Lets what is due happen before a question is answered; a router that is stopped answers as of the last instant.</summary>
+    private void LetPass()
+    {
+        try
+        {
+            Decide(Advance);
+        }
+        catch (RouterStoppedException)
+        {
+            // The next command is told.
+        }
     }
 
     private Decision DecideAt(Command command, Instant now)
@@ -34,14 +50,14 @@ public sealed partial class Router
 
     private void SetTimer()
     {
-        if (_engine.NextDueAt is { } dueAt && !_timer.RingsBy(dueAt)) SetTimer(dueAt);
+        if (_engine.NextDueAt is { } dueAt && !_timer.RingsBy(dueAt)) SetTimer(dueAt, _engine.LastInstant);
     }
 
-    private void SetTimer(Instant dueAt)
+    private void SetTimer(Instant dueAt, Instant now)
     {
         try
         {
-            _timer.Set(dueAt, _engine.LastInstant, _clock.Said);
+            _timer.Set(dueAt, now, _clock.Said);
         }
         catch (Exception exception)
         {
@@ -79,6 +95,10 @@ public sealed partial class Router
             else if (HasRoom()) Decide(Advance);
             else NeedRoom();
         }
+        catch (RouterStoppedException) when (_stopped is null)
+        {
+            SetTimer(_clock.Said + RouterConstants.ClockRetry, _clock.Said);
+        }
         catch (Exception exception)
         {
             // No caller is here to be told; the next one is.
@@ -86,15 +106,24 @@ public sealed partial class Router
         }
     }
 
-    private RouterStoppedException StopForClockBehind(Duration skew) => Stop(
+    private RouterStoppedException PauseForClockBehind(Duration skew) => Pause(
         RouterStopReason.ClockBehind,
-        $"The clock says {_clock.Said}, {skew} before the last instant; {_maxClockSkew} is allowed. Set the clock right and make a new router.");
+        $"The clock says {_clock.Said}, {skew} before the last instant; {_maxClockSkew} is allowed. The router goes on when the clock has caught up.");
 
-    private RouterStoppedException StopForClockOutOfRange() =>
-        Stop(RouterStopReason.ClockOutOfRange, $"The clock says {_clock.Said}. Set it right and make a new router.");
+    private RouterStoppedException PauseForClockOutOfRange() =>
+        Pause(RouterStopReason.ClockOutOfRange, $"The clock says {_clock.Said}. The router goes on when it is set right.");
+
+    /// <summary>Nothing was changed; the next look at the clock decides whether it goes on.</summary>
+    private RouterStoppedException Pause(RouterStopReason reason, string message)
+    {
+        var isNews = _paused?.Reason != reason;
+        _paused = new RouterStoppedException(reason, message);
+        if (isNews) Tell(_onStopped, _paused);
+        return _paused;
+    }
 
     private RouterStoppedException StopForBrokenEngine(RoutingInvariantException exception) =>
-        Stop(RouterStopReason.EngineBroken, $"The engine is broken: {exception.Message} Make a new router.", exception);
+        Stop(RouterStopReason.EngineBroken, $"The engine is broken: {exception.Message} Start the host again.", exception);
 
     private RouterStoppedException Stop(RouterStopReason reason, string message, Exception? innerException = null)
     {

@@ -17,10 +17,11 @@ public sealed partial class Router
         Subscription subscription;
         lock (_lock)
         {
-            ThrowIfOver();
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             if (_subscriptions.Length >= RoutingLimits.Subscriptions) throw new InvalidOperationException($"The router has {_subscriptions.Length} subscriptions, the most it may; dispose one first.");
             subscription = new Subscription(this, _log, options, handler);
             _subscriptions = [.. _subscriptions, subscription];
+            if (_stopped is not null) subscription.EndAfterAll(SubscriptionEndReason.RouterStopped, _stopped);
         }
 
         subscription.Wake();

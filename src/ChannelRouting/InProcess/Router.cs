@@ -22,7 +22,8 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
     private readonly RouterClock _clock;
     private readonly RouterTimer _timer;
     private readonly EventLog _log;
-    private RouterStoppedException? _stopped;
+    private RouterStoppedException? _stopped; // For good.
+    private RouterStoppedException? _paused; // While the clock is wrong.
     private bool _isDisposed;
 
     /// <summary>Begins with a plan and nothing else.</summary>
@@ -65,11 +66,12 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         var batch = CopyAndCheck(commands);
         var results = new CommandResult<CommandOutcome>[batch.Length];
         var count = 0;
-        while (count < batch.Length)
+        do
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!TryExecuteSome(batch, results, ref count)) await WaitForRoomAsync(cancellationToken).ConfigureAwait(false);
         }
+        while (count < batch.Length);
 
         return results;
     }
@@ -85,8 +87,8 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         {
             lock (_lock)
             {
-                ThrowIfOver();
-                if (HasRoom()) Decide(Advance);
+                if (Subscription.Current?.Router != this) ObjectDisposedException.ThrowIf(_isDisposed, this); // Handlers may ask to the end.
+                if (!_isDisposed && _stopped is null && HasRoom()) LetPass();
                 return new((TAnswer)Answer(query)!);
             }
         }
@@ -138,21 +140,26 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         return decision is not null;
     }
 
-    /// <summary>Decides as many as one hold of the lock may; false when there was no room for the first.</summary>
+    /// <summary>Decides as many as one hold of the lock may; false when there was no room for the first of some.</summary>
     private bool TryExecuteSome(Command[] batch, CommandResult<CommandOutcome>[] results, ref int count)
     {
         var first = count;
-        long before;
-        lock (_lock)
+        var before = _log.Count;
+        try
         {
-            ThrowIfOver();
-            before = _log.Count;
-            for (; count < batch.Length && count < first + RouterConstants.CommandsPerHold && HasRoom(); count++)
-                results[count] = ResultOf<CommandOutcome>(Decide(batch[count]), _log.LastSequence);
+            lock (_lock)
+            {
+                ThrowIfOver();
+                for (; count < batch.Length && count < first + RouterConstants.CommandsPerHold && HasRoom(); count++)
+                    results[count] = ResultOf<CommandOutcome>(Decide(batch[count]), _log.LastSequence);
+            }
+        }
+        finally
+        {
+            Offer(before); // Also when the clock failed midway: what was decided has happened.
         }
 
-        Offer(before);
-        return count > first;
+        return count > first || batch.Length == 0;
     }
 
     private async ValueTask<CommandResult<TOutcome>> ExecuteWithRoomAsync<TOutcome>(Command command, CancellationToken cancellationToken)

@@ -8,6 +8,9 @@ internal static class RouterConstants
     /// <summary>Commands of a batch that are decided in one hold of the lock.</summary>
     public const int CommandsPerHold = 100;
 
+    /// <summary>How soon the clock is looked at again when what is due could not happen because it was wrong.</summary>
+    public static readonly Duration ClockRetry = Duration.FromSeconds(1);
+
     public static readonly Duration MaxClockSkew = Duration.FromSeconds(5);
 
     public static readonly Duration LargestMaxClockSkew = Duration.FromDays(1);

@@ -7,7 +7,7 @@ namespace ChannelRouting;
 public sealed class RouterOptions
 {
     /// <summary>
-    /// How far the clock may be behind the last instant, 0 to 1 day; time stands still until it has caught up. Further behind, the router stops. Default: 5 s.
+    /// How far the clock may be behind the last instant, 0 to 1 day; time stands still until it has caught up. Further behind, the router takes no commands until then. Default: 5 s.
     /// </summary>
     public Duration MaxClockSkew { get; set; } = RouterConstants.MaxClockSkew;
 
@@ -20,7 +20,10 @@ public sealed class RouterOptions
     /// <summary>The time-zone database that calendars go by. Default, also for null: the one that came with NodaTime.</summary>
     public IDateTimeZoneProvider? TimeZones { get; set; }
 
-    /// <summary>Told on a thread of the pool when the router stopped by itself; what it throws is ignored. Default: nobody is told.</summary>
+    /// <summary>
+    /// Told on a thread of the pool when the router stopped by itself, once for each time; <see cref="RouterStoppedException.Reason"/> says whether it goes on. What it throws is
+    /// ignored. Default: nobody is told.
+    /// </summary>
     public Action<RouterStoppedException>? OnStopped { get; set; }
 
     /// <summary>Told on a thread of the pool when a subscription ended, whatever the reason; what it throws is ignored. Default: nobody is told.</summary>

@@ -40,6 +40,8 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
 
     public Router Router { get; }
 
+    public string? Name => _options.Name;
+
     public long Position => Volatile.Read(ref _shared.Position);
 
     /// <summary>The number of the oldest step it has yet to handle; the largest number when it handles no more.</summary>

@@ -5,7 +5,7 @@ namespace ChannelRouting.Tests.InProcess;
 /// <summary>A subscriber who is as far behind as it may be: held in its first call, with a buffer of two steps.</summary>
 public sealed class FullBufferTests : IAsyncDisposable
 {
-    private static readonly SubscriptionOptions Blocking = new() { BufferSize = 2, WhenFull = FullBufferRule.Block };
+    private static readonly SubscriptionOptions Blocking = new() { Name = "mailer", BufferSize = 2, WhenFull = FullBufferRule.Block };
 
     private readonly ManualTimeProvider _time = new(Some.Now);
     private readonly TestSubscriber _subscriber = new();
@@ -88,7 +88,7 @@ public sealed class FullBufferTests : IAsyncDisposable
         using var subscription = await FillAsync();
         using var cancellation = new CancellationTokenSource();
 
-        var waiting = _router.SubmitAsync(Some.Draft("waits"), cancellation.Token).AsTask();
+        var waiting = _router.SubmitAsync(Some.Draft("waits"), cancellationToken: cancellation.Token).AsTask();
         cancellation.Cancel();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
@@ -118,6 +118,17 @@ public sealed class FullBufferTests : IAsyncDisposable
         _time.Shift(Duration.FromHours(5));
 
         Assert.Equal(Some.Now, _router.GetStatusAsync().AtOnce().StandsAt);
+    }
+
+    [Fact]
+    public async Task Status_WhileASubscriberHoldsCommandsBack_SaysWho()
+    {
+        using var patient = _router.Subscribe(_ => { });
+        using var subscription = await FillAsync();
+
+        Assert.Equal(["mailer"], _router.GetStatusAsync().AtOnce().HeldBackBy);
+        subscription.Dispose();
+        Assert.Empty(_router.GetStatusAsync().AtOnce().HeldBackBy);
     }
 
     [Fact]

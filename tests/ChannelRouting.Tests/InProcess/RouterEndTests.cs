@@ -25,6 +25,7 @@ public class RouterEndTests
         Assert.Equal((SubscriptionEndReason.RouterDisposed, last, last), (end.Reason, end.Position, _subscriber.Events[^1].Sequence));
         Assert.Throws<ObjectDisposedException>(() => { _ = router.SubmitAsync(Some.Draft("WO-3")); });
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await router.ExecuteBatchAsync([new AdvanceTime()]));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await router.ExecuteBatchAsync([]));
         Assert.Throws<ObjectDisposedException>(() => { _ = router.GetStatusAsync(); });
         Assert.Throws<ObjectDisposedException>(() => router.Subscribe(new SubscriptionOptions(), _subscriber.HandleAsync));
     }
@@ -87,9 +88,43 @@ public class RouterEndTests
         Assert.Equal(RouterStopReason.EngineBroken, stopped.Reason);
         Assert.IsType<RoutingInvariantException>(stopped.InnerException);
         Assert.Same(stopped, await told.Task.Soon());
-        Assert.Equal(stopped.Message, Assert.Throws<RouterStoppedException>(() => { _ = router.GetStatusAsync(); }).Message);
+        Assert.Equal(stopped.Message, Assert.Throws<RouterStoppedException>(() => { _ = router.CancelAsync("WO-1"); }).Message);
         var end = await subscription.WaitForEndAsync().Soon();
         Assert.Equal((SubscriptionEndReason.RouterStopped, last), (end.Reason, end.Position));
+    }
+
+    [Fact]
+    public async Task Router_StoppedForGood_StillAnswersAndHandsOverWhatIsHeld()
+    {
+        await using var router = new Router(Some.Plan(), _time);
+        var last = (await router.SubmitAsync(Some.Draft("WO-1"))).Sequence;
+        Assert.Throws<RouterStoppedException>(() => { _ = router.ExecuteAsync(new BrokenCommand()); });
+
+        var status = await router.GetStatusAsync();
+        var subscription = router.Subscribe(new SubscriptionOptions { After = 0 }, _subscriber.HandleAsync);
+
+        Assert.Equal(RouterStopReason.EngineBroken, status.StoppedBy);
+        Assert.NotNull(await router.FindWorkOrderAsync("WO-1"));
+        Assert.Equal((SubscriptionEndReason.RouterStopped, last), (await subscription.WaitForEndAsync().Soon()) is var end ? (end.Reason, end.Position) : default);
+    }
+
+    [Fact]
+    public async Task Handler_ThatAsksWhileTheRouterIsDisposed_IsAnsweredToTheEnd()
+    {
+        var router = new Router(Some.Plan(), _time);
+        var mayAsk = new TaskCompletionSource();
+        var subscription = router.Subscribe(async _ =>
+        {
+            await mayAsk.Task;
+            Assert.NotNull(await router.FindWorkOrderAsync("WO-1"));
+        });
+        await router.SubmitAsync(Some.Draft("WO-1"));
+        var last = (await router.SubmitAsync(Some.Draft("WO-2"))).Sequence;
+
+        router.Dispose();
+        mayAsk.SetResult();
+
+        Assert.Equal((SubscriptionEndReason.RouterDisposed, last), (await subscription.WaitForEndAsync().Soon()) is var end ? (end.Reason, end.Position) : default);
     }
 
     [Fact]

@@ -82,6 +82,24 @@ public sealed class RouterTests : IDisposable
     }
 
     [Fact]
+    public async Task Verbs_OfPeople_TakeTheActor()
+    {
+        var subscriber = new TestSubscriber();
+        using var subscription = _router.Subscribe(new SubscriptionOptions(), subscriber.HandleAsync);
+        await _router.SaveAgentAsync(Some.Agent("ann"), Actor.Operations("zoe"));
+        await _router.SignInAsync("ann", Actor.Agent("ann"));
+        await _router.SubmitAsync(Some.Draft("WO-1"), Actor.Customer("kim"));
+        await _router.CancelAsync("WO-1", "too late", Actor.Customer("kim"));
+        var signedOut = await _router.SignOutAsync("ann", Actor.Supervisor("eve"));
+
+        await subscriber.SeesAsync(signedOut.Sequence);
+        Assert.Equal(AgentPresence.Offline, signedOut.Outcome!.Presence);
+        Assert.Equal(
+            ["operations:zoe", "agent:ann", "customer:kim", "customer:kim", "supervisor:eve"],
+            subscriber.Events.Where(happened => happened is AgentSaved or AgentSignedIn or WorkOrderSubmitted or WorkOrderCancelled or AgentPresenceChanged).Select(happened => happened.Actor.ToString()));
+    }
+
+    [Fact]
     public async Task Command_Refused_IsAResultAndNotAnException()
     {
         var result = await _router.SignInAsync("nobody");
@@ -130,7 +148,7 @@ public sealed class RouterTests : IDisposable
     [Fact]
     public async Task Command_CancelledBefore_IsNotDecided()
     {
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await _router.SubmitAsync(Some.Draft("WO-1"), Cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await _router.SubmitAsync(Some.Draft("WO-1"), cancellationToken: Cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await _router.ExecuteBatchAsync([new SubmitWorkOrder { Draft = Some.Draft("WO-1") }], Cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await _router.GetStatusAsync(Cancelled));
 
@@ -160,6 +178,21 @@ public sealed class RouterTests : IDisposable
 
         Assert.Equal(1_001, results.Count(result => result.IsAccepted));
         Assert.Empty(await _router.ExecuteBatchAsync([]));
+    }
+
+    [Fact]
+    public async Task Batch_WhoseClockFailsMidway_StillHandsOverWhatHappened()
+    {
+        var time = new FailingTimeProvider(_time);
+        using var router = new Router(Some.Plan(), time);
+        var subscriber = new TestSubscriber();
+        using var subscription = router.Subscribe(new SubscriptionOptions(), subscriber.HandleAsync);
+
+        time.ReadingsLeft = 2;
+        await Assert.ThrowsAsync<TimeoutException>(async () => await router.ExecuteBatchAsync([.. Enumerable.Range(0, 5).Select(number => new SubmitWorkOrder { Draft = Some.Draft($"WO-{number}") })]));
+
+        await subscriber.SeesAsync(router.Inspect(engine => engine.State.LastSequence));
+        Assert.Equal(2, subscriber.Events.Count(routingEvent => routingEvent is WorkOrderSubmitted));
     }
 
     [Fact]

@@ -131,23 +131,41 @@ public class RouterTimerTests
     }
 
     [Fact]
-    public async Task Clock_BehindPastTheBound_StopsTheRouter()
+    public async Task Clock_BehindPastTheBound_StopsTheRouterUntilItHasCaughtUp()
     {
         var told = new TaskCompletionSource<RouterStoppedException>();
         var subscriber = new TestSubscriber();
         using var router = new Router(Some.Plan(), _time, new RouterOptions { MaxClockSkew = Duration.FromSeconds(2), OnStopped = told.SetResult });
-        var subscription = router.Subscribe(new SubscriptionOptions { After = 0 }, subscriber.HandleAsync);
+        using var subscription = router.Subscribe(new SubscriptionOptions { After = 0 }, subscriber.HandleAsync);
+        await router.SubmitAsync(Some.Draft("WO-1"));
 
         _time.Shift(Duration.FromSeconds(-2) - Tick);
-        var first = Assert.Throws<RouterStoppedException>(() => { _ = router.SubmitAsync(Some.Draft("WO-1")); });
-        _time.Shift(Duration.FromSeconds(3));
+        var first = Assert.Throws<RouterStoppedException>(() => { _ = router.SubmitAsync(Some.Draft("WO-2")); });
+        Assert.Throws<RouterStoppedException>(() => { _ = router.SubmitAsync(Some.Draft("WO-2")); });
+        var during = await router.GetStatusAsync();
+        _time.Shift(Tick);
+        var second = await router.SubmitAsync(Some.Draft("WO-2"));
 
         Assert.Equal(RouterStopReason.ClockBehind, first.Reason);
         Assert.Same(first, await told.Task.Soon());
-        Assert.Equal(RouterStopReason.ClockBehind, Assert.Throws<RouterStoppedException>(() => { _ = router.GetStatusAsync(); }).Reason);
-        Assert.Throws<RouterStoppedException>(() => router.Subscribe(new SubscriptionOptions(), subscriber.HandleAsync));
-        var end = await subscription.WaitForEndAsync().Soon();
-        Assert.Equal((SubscriptionEndReason.RouterStopped, 1, (Exception)first), (end.Reason, end.Position, end.Exception));
+        Assert.Equal((RouterStopReason.ClockBehind, Some.Now, 1), (during.StoppedBy, during.StandsAt, during.WorkOrderCount));
+        Assert.True(second.IsAccepted);
+        Assert.Null((await router.GetStatusAsync()).StoppedBy);
+        await subscriber.SeesAsync(second.Sequence);
+    }
+
+    [Fact]
+    public async Task Clock_BehindWhenTheTimerRings_IsLookedAtAgainUntilItHasCaughtUp()
+    {
+        using var router = new Router(Some.Plan(), _time);
+        await SignInWithMuchToDo(router); // More than one call does: the rest is due at once.
+
+        _time.Shift(Duration.FromMinutes(-1));
+        _time.Advance(Duration.FromSeconds(50));
+        var during = router.Inspect(engine => engine.FindAgent("ann")!.UsedUnits);
+        _time.Advance(Duration.FromSeconds(10));
+
+        Assert.Equal((1_000, 2_500), (during, router.Inspect(engine => engine.FindAgent("ann")!.UsedUnits)));
     }
 
     [Fact]
@@ -155,6 +173,21 @@ public class RouterTimerTests
     {
         Assert.Equal(RouterStopReason.ClockOutOfRange, StopReasonAt(Instant.FromUtc(9_000, 1, 1, 0, 0)));
         Assert.Equal(RouterStopReason.ClockBehind, StopReasonAt(Instant.FromUtc(1_000, 1, 1, 0, 0)));
+    }
+
+    [Fact]
+    public async Task Clock_OutsideTheYearsOfTheEngineForAWhile_StopsTheRouterForThatWhile()
+    {
+        using var router = new Router(Some.Plan(), _time);
+        await router.SubmitAsync(Some.Draft("WO-1"));
+
+        _time.Shift(Duration.FromDays(1_000_000));
+        var stopped = Assert.Throws<RouterStoppedException>(() => { _ = router.SubmitAsync(Some.Draft("WO-2")); });
+        var during = await router.GetStatusAsync();
+        _time.Shift(Duration.FromDays(-1_000_000));
+
+        Assert.Equal((RouterStopReason.ClockOutOfRange, RouterStopReason.ClockOutOfRange, Some.Now), (stopped.Reason, during.StoppedBy, during.StandsAt));
+        Assert.True((await router.SubmitAsync(Some.Draft("WO-2"))).IsAccepted);
     }
 
     [Fact]
@@ -181,7 +214,7 @@ public class RouterTimerTests
         _time.Advance(Duration.FromHours(5));
         time.ClockFails = false;
 
-        var stopped = Assert.Throws<RouterStoppedException>(() => { _ = router.GetStatusAsync(); });
+        var stopped = Assert.Throws<RouterStoppedException>(() => { _ = router.CancelAsync("WO-1"); });
         Assert.Equal(RouterStopReason.ClockFailed, stopped.Reason);
         Assert.IsType<TimeoutException>(stopped.InnerException);
     }
@@ -195,7 +228,7 @@ public class RouterTimerTests
         var submitted = await router.SubmitAsync(Some.Draft("WO-1"));
 
         Assert.True(submitted.IsAccepted);
-        Assert.Equal(RouterStopReason.ClockFailed, Assert.Throws<RouterStoppedException>(() => { _ = router.GetStatusAsync(); }).Reason);
+        Assert.Equal(RouterStopReason.ClockFailed, Assert.Throws<RouterStoppedException>(() => { _ = router.CancelAsync("WO-1"); }).Reason);
     }
 
     /// <summary>2,500 work orders wait for one agent with room for all.</summary>

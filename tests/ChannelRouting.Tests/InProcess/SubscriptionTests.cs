@@ -82,6 +82,47 @@ public sealed class SubscriptionTests : IAsyncDisposable
         Assert.IsType<TimeoutException>(end.Exception);
     }
 
+    /// <summary>Each shape of lambda takes the overload that waits for what it does; that it compiles is half of the test.</summary>
+    [Fact]
+    public async Task Handlers_OfEveryShape_AreWaitedForAndDetachedWhenTheyThrow()
+    {
+        IRouterSubscription[] subscriptions =
+        [
+            _router.Subscribe(async _ =>
+            {
+                await Task.Yield();
+                throw new TimeoutException();
+            }),
+            _router.Subscribe(async routingEvent => await FailTaskAsync(routingEvent)),
+            _router.Subscribe(routingEvent => FailTaskAsync(routingEvent)),
+            _router.Subscribe(routingEvent => FailValueTaskAsync(routingEvent)),
+            _router.Subscribe(FailTaskAsync),
+            _router.Subscribe(FailValueTaskAsync),
+            _router.Subscribe(routingEvent => { Fail(routingEvent); }),
+            _router.Subscribe(Fail),
+            _router.Subscribe(_ => throw new TimeoutException()),
+        ];
+
+        await Submit(1);
+
+        foreach (var subscription in subscriptions)
+        {
+            var end = await subscription.WaitForEndAsync().Soon();
+            Assert.Equal(SubscriptionEndReason.HandlerFailed, end.Reason);
+            Assert.IsType<TimeoutException>(end.Exception);
+        }
+
+        static void Fail(RoutingEvent routingEvent) => throw new TimeoutException();
+
+        static async Task FailTaskAsync(RoutingEvent routingEvent)
+        {
+            await Task.Yield();
+            Fail(routingEvent);
+        }
+
+        static async ValueTask FailValueTaskAsync(RoutingEvent routingEvent) => await FailTaskAsync(routingEvent);
+    }
+
     [Fact]
     public async Task Position_NoLongerHeld_IsToldWithTheOldestThatIs()
     {

@@ -4,15 +4,35 @@ using ChannelRouting.InProcess;
 
 namespace ChannelRouting;
 
-/// <summary>Events of a router for readers that wait: as a stream, or one by one.</summary>
+/// <summary>Events of a router one by one: for a handler, or as a stream.</summary>
 /// <remarks>Safe for use by any number of threads at one time; each stream by one.</remarks>
-public static class RouterStreams
+public static class RouterEvents
 {
+    /// <summary>Hands events to a handler one by one, from now on unless the options say otherwise; see <see cref="IRouter.Subscribe"/>.</summary>
+    public static IRouterSubscription Subscribe(this IRouter router, Action<RoutingEvent> handler, SubscriptionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(router);
+        ArgumentNullException.ThrowIfNull(handler);
+        return router.Subscribe(options ?? new SubscriptionOptions(), events =>
+        {
+            foreach (var routingEvent in events) handler(routingEvent);
+            return default;
+        });
+    }
+
     /// <summary>
-    /// Hands events to a handler one by one, each when the one before is done with, from now on unless the options say otherwise; see
-    /// <see cref="IRouter.Subscribe"/>. If it throws, the events of the step that was under way count as not handled.
+    /// Hands events to a handler one by one, each when the one before is done with, from now on unless the options say otherwise; see <see cref="IRouter.Subscribe"/>. If it
+    /// throws, the events of the step that was under way count as not handled.
     /// </summary>
+    [OverloadResolutionPriority(1)] // An async lambda could be any of the three.
     public static IRouterSubscription Subscribe(this IRouter router, Func<RoutingEvent, Task> handler, SubscriptionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return router.Subscribe(routingEvent => new ValueTask(handler(routingEvent)), options);
+    }
+
+    /// <inheritdoc cref="Subscribe(IRouter, Func{RoutingEvent, Task}, SubscriptionOptions?)"/>
+    public static IRouterSubscription Subscribe(this IRouter router, Func<RoutingEvent, ValueTask> handler, SubscriptionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(router);
         ArgumentNullException.ThrowIfNull(handler);
