@@ -72,7 +72,7 @@ public sealed class ManualTimeProvider : TimeProvider
             var next = _timers.Where(timer => timer.DueAt <= end).MinBy(timer => (timer.DueAt, timer.Setting));
             if (next is null)
             {
-                _elapsed = end;
+                if (end > _elapsed) _elapsed = end; // A timer that rang may have moved the clock further.
                 return null;
             }
 

@@ -17,6 +17,6 @@ public interface IChannelRoutingBuilder
     IChannelRoutingBuilder Plan(Action<RoutingPlanBuilder> configure);
 
     /// <summary>Takes the plan of each partition from the host, when the partition's router is made.</summary>
-    /// <param name="planOf">Gives the plan; asked with the default value for <see cref="IRouter"/> itself. Called by one thread at a time.</param>
+    /// <param name="planOf">Gives the plan; asked with the default value for <see cref="IRouter"/> itself. Called by one thread at a time for each partition.</param>
     IChannelRoutingBuilder UsePlan(Func<PartitionId, RoutingPlan> planOf);
 }

@@ -4,18 +4,20 @@ namespace ChannelRouting.DependencyInjection;
 internal sealed class RouterFactory(Func<PartitionId, RoutingPlan> planOf, TimeProvider? timeProvider, RouterOptions options) : IRouterFactory, IDisposable, IAsyncDisposable
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<PartitionId, Router> _routers = [];
+    private readonly Dictionary<PartitionId, Place> _places = [];
     private bool _isDisposed;
 
     public IRouter Get(PartitionId partition)
     {
-        lock (_lock)
+        while (true)
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, typeof(IRouterFactory));
-            if (_routers.TryGetValue(partition, out var known)) return known;
-            if (_routers.Count >= RoutingLimits.Partitions)
-                throw new InvalidOperationException($"Partition '{partition}' would be one more than the {RoutingLimits.Partitions} a factory makes routers for. Spread the partitions over several hosts.");
-            return _routers[partition] = PlanCheck.Run(partition.IsDefault ? "The plan of the router without a partition" : $"The plan of partition '{partition}'", () => new Router(planOf(partition), timeProvider, options));
+            var place = PlaceOf(partition);
+            if (Volatile.Read(ref place.Router) is { } known) return known;
+            lock (place) // One router for the partition, and others are not held up while its plan is fetched.
+            {
+                if (place.Router is not null) return place.Router;
+                if (!place.IsGivenUp) return Make(partition, place);
+            }
         }
     }
 
@@ -29,12 +31,56 @@ internal sealed class RouterFactory(Func<PartitionId, RoutingPlan> planOf, TimeP
         foreach (var router in TakeAll()) await router.DisposeAsync().ConfigureAwait(false);
     }
 
+    private Place PlaceOf(PartitionId partition)
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(IRouterFactory));
+            if (_places.TryGetValue(partition, out var known)) return known;
+            if (_places.Count >= RoutingLimits.Partitions)
+                throw new InvalidOperationException($"Partition '{partition}' would be one more than the {RoutingLimits.Partitions} a factory makes routers for. Spread the partitions over several hosts.");
+            return _places[partition] = new Place();
+        }
+    }
+
+    private Router Make(PartitionId partition, Place place)
+    {
+        Router? router = null;
+        try
+        {
+            router = PlanCheck.Run(partition.IsDefault ? "The plan of the router without a partition" : $"The plan of partition '{partition}'", () => new Router(PlanOf(partition), timeProvider, options));
+            lock (_lock)
+            {
+                ObjectDisposedException.ThrowIf(_isDisposed, typeof(IRouterFactory));
+                return place.Router = router;
+            }
+        }
+        catch
+        {
+            router?.Dispose();
+            place.IsGivenUp = true;
+            lock (_lock) _places.Remove(partition); // The next who asks tries again.
+            throw;
+        }
+    }
+
+    private RoutingPlan PlanOf(PartitionId partition) =>
+        planOf(partition) ?? throw new InvalidOperationException($"UsePlan gave no plan for {(partition.IsDefault ? "the router without a partition" : $"partition '{partition}'")}; return one for every partition that is asked for.");
+
     private List<Router> TakeAll()
     {
         lock (_lock)
         {
             _isDisposed = true;
-            return [.. _routers.Values];
+            return [.. _places.Values.Select(place => place.Router).OfType<Router>()];
         }
+    }
+
+    /// <summary>Where the router of one partition stands, and its lock.</summary>
+    private sealed class Place
+    {
+        public Router? Router;
+
+        public bool IsGivenUp { get; set; }
     }
 }

@@ -7,5 +7,7 @@ namespace ChannelRouting.DependencyInjection;
 internal sealed class RouterOptionsValidation : IValidateOptions<RouterOptions>
 {
     public ValidateOptionsResult Validate(string? name, RouterOptions options) =>
-        RouterOptionsValidator.FindFailures(options) is { Count: > 0 } failures ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
+        RouterOptionsValidator.FindFailures(options) is { Count: > 0 } failures ? ValidateOptionsResult.Fail(failures.Select(failure => Prefix(name) + failure)) : ValidateOptionsResult.Success;
+
+    private static string Prefix(string? name) => string.IsNullOrEmpty(name) ? "" : $"AddChannelRouting(\"{name}\"): ";
 }

@@ -158,6 +158,16 @@ public sealed class AddChannelRoutingTests : IDisposable
     }
 
     [Fact]
+    public void Options_OfANamedRouterOutOfRange_AreReportedWithItsName()
+    {
+        using var provider = new ServiceCollection().AddChannelRouting("sales", routing => InWords(routing.Configure(options => options.RetainedEvents = -7))).BuildServiceProvider();
+
+        var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredKeyedService<IRouter>("sales"));
+
+        Assert.StartsWith("AddChannelRouting(\"sales\"): RetainedEvents is -7", Assert.Single(exception.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Options_SetTwice_AreThoseSetLast_AndEachRouterHasItsOwn()
     {
         var services = new ServiceCollection();

@@ -90,5 +90,39 @@ public class RouterFactoryTests
         Assert.Single(routers.Distinct());
     }
 
+    [Fact]
+    public async Task Partition_WhosePlanIsBeingFetched_HoldsUpNoOther()
+    {
+        using var mayGive = new ManualResetEventSlim();
+        var asked = new TaskCompletionSource();
+        using var provider = new ServiceCollection().AddChannelRouting(routing => routing.UsePlan(partition => partition == "slow" ? Slow() : Some.Plan())).BuildServiceProvider();
+        var factory = provider.GetRequiredService<IRouterFactory>();
+        factory.Get("known");
+        var slow = Task.Run(() => factory.Get("slow"));
+        await asked.Task.Soon();
+
+        await Task.Run(() => (factory.Get("known"), factory.Get("new"))).Soon();
+        mayGive.Set();
+
+        Assert.Same(await slow.Soon(), factory.Get("slow"));
+
+        RoutingPlan Slow()
+        {
+            asked.SetResult();
+            mayGive.Wait();
+            return Some.Plan();
+        }
+    }
+
+    [Fact]
+    public void PlanOfAPartition_ThatIsNone_IsAnErrorThatSaysSo()
+    {
+        using var provider = new ServiceCollection().AddChannelRouting(routing => routing.UsePlan(_ => null!)).BuildServiceProvider();
+        var factory = provider.GetRequiredService<IRouterFactory>();
+
+        Assert.Contains("UsePlan gave no plan for partition 'north'", Assert.Throws<InvalidOperationException>(() => factory.Get("north")).Message, StringComparison.Ordinal);
+        Assert.Contains("UsePlan gave no plan for the router without a partition", Assert.Throws<InvalidOperationException>(() => factory.Get(default)).Message, StringComparison.Ordinal);
+    }
+
     private static RoutingPlan PlanWithQueue(string queue) => new RoutingPlanBuilder().Channel("chat", c => c.Cost(1)).Queue(queue).Build();
 }

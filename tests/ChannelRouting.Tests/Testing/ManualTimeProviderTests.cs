@@ -90,6 +90,16 @@ public class ManualTimeProviderTests
     }
 
     [Fact]
+    public void Timer_ThatMovesTheClockFurther_IsNotMovedBackFrom()
+    {
+        using var timer = _time.CreateTimer(_ => _time.Advance(Duration.FromHours(2)), null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
+
+        _time.Advance(Duration.FromMinutes(5));
+
+        Assert.Equal(Some.Now + Duration.FromMinutes(1) + Duration.FromHours(2), _time.Now);
+    }
+
+    [Fact]
     public void Advance_BackInTime_IsMisuse() => Assert.Throws<ArgumentOutOfRangeException>(() => _time.Advance(-Duration.FromTicks(1)));
 
     private ITimer Timer(string name, int dueSeconds, int? periodSeconds = null) => _time.CreateTimer(
