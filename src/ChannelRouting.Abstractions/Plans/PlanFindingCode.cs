@@ -4,7 +4,7 @@ namespace ChannelRouting;
 /// <remarks>The table with cures is docs/reference/plan-findings.md.</remarks>
 public enum PlanFindingCode
 {
-    /// <summary>The text is not JSON. Path: line and column.</summary>
+    /// <summary>The text is not JSON. Path: line and column. Value: what the parser says, in English.</summary>
     NotJson = 101,
 
     /// <summary>A name that the plan does not know.</summary>

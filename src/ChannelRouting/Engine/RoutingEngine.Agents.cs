@@ -95,7 +95,7 @@ public sealed partial class RoutingEngine
         if (profile.Skills.Count > RoutingLimits.SkillsPerAgent) return OverLimit("profile.skills", profile.Skills.Count, RoutingLimits.SkillsPerAgent);
         if (profile.Skills.Any(skill => skill.Skill.IsDefault)) return Reject(RejectionReason.LimitExceeded, "profile.skills (skill)", "0", $"1 to {RoutingLimits.IdentifierLength}");
         return profile.CapacityUnits is < 0 or > RoutingLimits.CapacityUnits
-            ? OverLimit("profile.capacityUnits", profile.CapacityUnits, RoutingLimits.CapacityUnits)
+            ? Reject(RejectionReason.LimitExceeded, "profile.capacityUnits", Text(profile.CapacityUnits), $"0 to {RoutingLimits.CapacityUnits}")
             : null;
     }
 

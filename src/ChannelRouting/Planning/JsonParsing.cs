@@ -20,10 +20,10 @@ internal static class JsonParsing
         }
         catch (JsonException exception)
         {
-            return refuse(NotJson($"line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}"));
+            return refuse(NotJson($"line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}", ReasonOf(exception)));
         }
 
-        using (document) return BrokenTextAt(utf8Json.Span) is { } path ? refuse(NotJson(path)) : read(document.RootElement);
+        using (document) return BrokenTextAt(utf8Json.Span) is { } path ? refuse(NotJson(path, "a text holds half a character, or bytes that are not UTF-8.")) : read(document.RootElement);
     }
 
     /// <summary>Where a text stands that no string can hold: bytes that are not UTF-8, or an escaped half of a character.</summary>
@@ -43,5 +43,8 @@ internal static class JsonParsing
         }
     }
 
-    private static PlanFinding NotJson(string path) => new() { Code = PlanFindingCode.NotJson, Path = path };
+    /// <summary>What the parser says, without its own count of lines and bytes from 0 on.</summary>
+    private static string ReasonOf(JsonException exception) => exception.Message.Split(" LineNumber:")[0];
+
+    private static PlanFinding NotJson(string path, string reason) => new() { Code = PlanFindingCode.NotJson, Path = path, Value = reason };
 }

@@ -17,7 +17,7 @@ public sealed class PlanInvalidException : ArgumentException
     {
         var errors = findings.Where(finding => finding.Severity == PlanFindingSeverity.Error).ToList();
         var first = errors.Count > 0 ? $" First: {errors[0].Code} at {errors[0].Path}{Fact("value", errors[0].Value)}{Fact("allowed", errors[0].Limit)}." : "";
-        return $"The plan has {errors.Count} errors.{first} Validate the plan for all of them.";
+        return $"The plan has {errors.Count} error{(errors.Count == 1 ? "" : "s")}.{first} Validate the plan for all of them.";
     }
 
     private static string Fact(string name, string? value) => value is null ? "" : $", {name}: {value}";

@@ -62,7 +62,7 @@ internal sealed class PlanJsonReader
 
     private JsonObject? CheckObject(JsonElement element, JsonTypeInfo type, string path)
     {
-        if (element.ValueKind != JsonValueKind.Object) return Bad<JsonObject>(PlanFindingCode.WrongKind, path, element, "an object {...}");
+        if (element.ValueKind != JsonValueKind.Object) return WrongKind<JsonObject>(path, element, PlanValueText.Object);
 
         var mended = new JsonObject();
         var seen = new HashSet<string>();
@@ -72,7 +72,7 @@ internal sealed class PlanJsonReader
             if (type.Properties.FirstOrDefault(known => known.Name == property.Name) is not { } info)
                 AddUnknown(property.Name, type, propertyPath);
             else if (!seen.Add(property.Name))
-                Bad<JsonNode>(PlanFindingCode.RepeatedProperty, propertyPath, property.Value, null);
+                _findings.Add(new PlanFinding { Code = PlanFindingCode.RepeatedProperty, Path = propertyPath, Value = Text(property.Value) });
             else if (property.Value.ValueKind != JsonValueKind.Null || !info.IsSetNullable)
                 mended[property.Name] = Check(property.Value, TypeOf(info.PropertyType), propertyPath);
         }
@@ -95,7 +95,7 @@ internal sealed class PlanJsonReader
 
     private JsonArray? CheckList(JsonElement element, JsonTypeInfo type, string path)
     {
-        if (element.ValueKind != JsonValueKind.Array) return Bad<JsonArray>(PlanFindingCode.WrongKind, path, element, "a list [...]");
+        if (element.ValueKind != JsonValueKind.Array) return WrongKind<JsonArray>(path, element, PlanValueText.List);
 
         var itemType = TypeOf(type.ElementType!);
         var mended = new JsonArray();
@@ -111,7 +111,7 @@ internal sealed class PlanJsonReader
     private JsonNode? CheckValue(JsonElement element, JsonTypeInfo type, string path)
     {
         var expected = PlanValueText.HowToWrite(type.Type);
-        if (!PlanValueText.IsOfKind(type.Type, element.ValueKind)) return Bad<JsonNode>(PlanFindingCode.WrongKind, path, element, expected);
+        if (!PlanValueText.IsOfKind(type.Type, element.ValueKind)) return WrongKind<JsonNode>(path, element, expected);
         try
         {
             element.Deserialize(type);
@@ -138,9 +138,10 @@ internal sealed class PlanJsonReader
         });
     }
 
-    private T? Bad<T>(PlanFindingCode code, string path, JsonElement element, string? limit) where T : JsonNode
+    /// <summary>Shows the value as it is written, since quotes may be what is wrong.</summary>
+    private T? WrongKind<T>(string path, JsonElement element, string limit) where T : JsonNode
     {
-        _findings.Add(new PlanFinding { Code = code, Path = path, Value = Text(element), Limit = limit });
+        _findings.Add(new PlanFinding { Code = PlanFindingCode.WrongKind, Path = path, Value = PlanValueText.Cut(element.GetRawText()), Limit = limit });
         return null;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 
 namespace ChannelRouting.Planning;
@@ -5,6 +6,10 @@ namespace ChannelRouting.Planning;
 /// <summary>How each kind of value in a plan is written.</summary>
 internal static class PlanValueText
 {
+    public const string List = "a list [...]";
+
+    public const string Object = "an object {...}";
+
     private const int ShownLength = 60;
 
     private static readonly Type[] Identifiers =
@@ -49,7 +54,8 @@ internal static class PlanValueText
         if (plain == typeof(Instant)) return "an instant such as \"2026-12-25T08:30:00Z\"";
         if (plain == typeof(OpenHours)) return "hours such as \"09:00-12:30\" or \"18:00-24:00\"";
         if (plain == typeof(string)) return "text";
-        return IsIdentifier(plain) ? $"a name of 1 to {RoutingLimits.IdentifierLength} characters" : "a list or an object";
+        if (IsIdentifier(plain)) return $"a name of 1 to {RoutingLimits.IdentifierLength} characters";
+        return typeof(IEnumerable).IsAssignableFrom(plain) ? List : Object;
     }
 
     private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;

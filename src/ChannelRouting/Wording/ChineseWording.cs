@@ -23,7 +23,7 @@ internal sealed partial class ChineseWording : RoutingWording
             RejectionReason.ChannelInUse => new($"方案缺少渠道“{subject}”，仍有 {value} 个未结束的工单在使用它。", "请把该渠道保留到其工单全部结束。"),
             RejectionReason.PriorityInUse => new($"方案缺少优先级“{subject}”，仍有 {value} 个未结束的工单在使用它。", "请把该优先级保留到其工单全部结束，或先调整这些工单的优先级。"),
             RejectionReason.TooManyPlanVersions => new($"应用方案“{subject}”后，未结束的工单将占用 {value} 个方案版本，上限为 {limit} 个。", "请等旧版本方案下的工单结束。"),
-            RejectionReason.LimitExceeded => new($"“{subject}”为 {value}，允许的范围：{limit}。", "请调整到允许的范围内。"),
+            RejectionReason.LimitExceeded => new($"“{subject}”为 {value}，允许的范围：{(IsNumber(limit) ? $"上限 {limit}" : limit)}。", "请调整到允许的范围内。"),
             RejectionReason.DuplicateWorkOrder => new($"工单“{subject}”已经提交过。", "请换一个编号提交；如果是同一张工单，则无需处理。"),
             RejectionReason.Archived => new($"“{subject}”的工单已结束并归档，不在引擎中。", "请到业务系统的归档中查找；如果客户再次联系，请提交新工单。"),
             RejectionReason.UnknownWorkOrder => new($"没有工单“{subject}”。", "请核对编号，或先提交该工单。"),
@@ -38,12 +38,13 @@ internal sealed partial class ChineseWording : RoutingWording
             RejectionReason.OtherAssignment => new($"工单“{subject}”当前的分配编号是 {limit}，不是 {value}。", "工单已被重新分配，请使用当前的分配编号。"),
             RejectionReason.AgentOffline => new($"坐席“{subject}”已签出，且不接离线工单。", "请先让坐席签入，或另选坐席。"),
             RejectionReason.AgentFull => new($"坐席“{subject}”已满负荷：接单后将占用 {value}，上限为 {limit}。", "请另选坐席，或在方案中允许超额分配。"),
-            RejectionReason.OfferAlreadyAccepted => new($"派单 {subject} 已被接受。", "请改为完成工单、退回队列或改派。"),
+            RejectionReason.OfferAlreadyAccepted => new($"派单 {subject} 已被接受。", "请改为完成工单或转派。"),
             RejectionReason.OfferDeclined => new($"派单 {subject} 已被拒绝。", "请等待下一次派单。"),
             RejectionReason.OfferExpired => new($"派单 {subject} 已于 {limit} 超时。", "请及时应答，或延长该队列的应答时限。"),
+            RejectionReason.OfferRevoked when value == Word(OfferRevocation.AssignedByHand) => new($"派单 {subject} 已被收回：{value}。", "无需处理：工单已在该坐席名下。"),
             RejectionReason.OfferRevoked => new($"派单 {subject} 已被收回：{value}。", "请等待下一次派单。"),
             RejectionReason.OfferTakenByOther => new($"派单 {subject} 已失效：工单已由其他坐席接手。", "无需处理：工单正在办理。"),
-            RejectionReason.OfferOfEndedWorkOrder => new($"派单 {subject} 已失效：工单已取消。", "无需处理：该工单不用再办理。"),
+            RejectionReason.OfferOfEndedWorkOrder => new($"派单 {subject} 已失效：工单已终止。", "无需处理：该工单不用再办理。"),
             _ => null,
         };
     }
@@ -53,7 +54,7 @@ internal sealed partial class ChineseWording : RoutingWording
         var (value, limit) = (finding.Value, finding.Limit);
         return finding.Code switch
         {
-            PlanFindingCode.NotJson => new("不是有效的 JSON，或嵌套超过 64 层。", "请补全此处之前的引号、方括号和花括号。"),
+            PlanFindingCode.NotJson => new($"不是有效的 JSON。解析器提示：“{value}”。", "请检查此处之前的引号、逗号、方括号和花括号，补上缺少的，删除多余的。"),
             PlanFindingCode.UnknownProperty => new($"这里不能使用“{value}”，可用的名称：{limit}。", "请更正名称，或将其删除。"),
             PlanFindingCode.MissingProperty => new($"缺少这一项，请填写：{limit}。", ""),
             PlanFindingCode.WrongKind => new($"现为 {value}，请填写：{limit}。", ""),
@@ -63,7 +64,7 @@ internal sealed partial class ChineseWording : RoutingWording
             PlanFindingCode.DuplicateName => new($"“{value}”重复出现。", "请将其中一个改名或删除。"),
             PlanFindingCode.UnknownName => new($"{limit} 中没有“{value}”。", "请更正名称，或补上这一项。"),
             PlanFindingCode.UnknownTimeZone => new($"“{value}”不是 {limit} 中的时区。", "请填写 IANA 时区名，例如 Asia/Shanghai。"),
-            PlanFindingCode.NotExactlyOne => new($"必须且只能填写其中一项：{limit}。", "请保留一项，删除其余各项。"),
+            PlanFindingCode.NotExactlyOne => new($"必须且只能填写其中一项：{limit}。", "请只填写一项。"),
             PlanFindingCode.CalendarMissing => new("按营业时间或天数计算，但该目标没有指定日历。", "请指定方案中的一个日历。"),
             PlanFindingCode.RepeatedProperty => new("在同一个对象中出现了两次。", "请删除其中一个。"),
             PlanFindingCode.CalendarCycle => new($"日历“{value}”直接或间接由自身组成，或组合超过 {limit} 层。", "请只组合不依赖它的日历。"),
@@ -89,7 +90,7 @@ internal sealed partial class ChineseWording : RoutingWording
 
         AgentPresence.Offline => "离线",
         AgentPresence.Away => "离开",
-        AgentPresence.Available => "空闲",
+        AgentPresence.Available => "可接单",
         AgentPresence.Draining => "收尾中",
 
         OfferStatus.Open => "待应答",
@@ -100,7 +101,7 @@ internal sealed partial class ChineseWording : RoutingWording
 
         OfferRevocation.TakenByOther => "工单已由其他坐席接手",
         OfferRevocation.AssignedByHand => "工单已人工分配给该坐席",
-        OfferRevocation.WorkOrderEnded => "工单已取消",
+        OfferRevocation.WorkOrderEnded => "工单已终止",
         OfferRevocation.WorkOrderSuspended => "工单已挂起",
         OfferRevocation.WorkOrderTransferred => "工单已转派",
         OfferRevocation.AgentUnavailable => "坐席不再接新单",

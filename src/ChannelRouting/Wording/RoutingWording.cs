@@ -77,6 +77,9 @@ public abstract class RoutingWording
     /// <summary>A place or a limit, which the engine gives in English where it is more than a value, in this language. Default: as it is.</summary>
     protected virtual string Fact(string fact) => fact;
 
+    /// <summary>Whether a limit is a number alone, which is the most that is allowed.</summary>
+    private protected static bool IsNumber(string? limit) => limit?.All(char.IsAsciiDigit) is true;
+
     private RoutingWording? InEnglish => ReferenceEquals(this, English) ? null : English;
 
     /// <summary>Statuses and reasons come as names of their enumerations.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ChannelRouting.Planning;
 using ChannelRouting.Tests.Support;
+using ChannelRouting.Wording;
 
 namespace ChannelRouting.Tests.Planning;
 
@@ -227,6 +228,19 @@ public class PlanFindingTests
     }
 
     [Theory]
+    [InlineData("{ \"name\": # }", "line 1, column 11: this is not JSON: '#' is an invalid start of a value. Look for")]
+    [InlineData("{ \"name\": \"\\ud800\" }", "line 1, column 11: this is not JSON: a text holds half a character, or bytes that are not UTF-8. Look for")]
+    public void Text_ThatIsNotJson_SaysWhatTheParserSays(string json, string expected) =>
+        Assert.StartsWith(expected, RoutingWording.English.Describe(Assert.Single(PlanJson.Read(json).Findings)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\"costUnits\": 100", "\"costUnits\": \"25\"", "$.channels[0].costUnits: is \"25\"; give a whole number.")]
+    [InlineData("\"in\": [\"order\"]", "\"in\": \"order\"", "$.rules[0].when.in: is \"order\"; give a list [...].")]
+    [InlineData(", \"goals\": [{ \"openTime\": \"4h\" }]", "", "$.slaPolicies[0].targets[0].goals: is missing; give a list [...].")]
+    public void Value_OfTheWrongKindOrMissing_IsShownAsItIsWrittenWithTheRightKind(string piece, string replacement, string expected) =>
+        Assert.Equal(expected, RoutingWording.English.Describe(Assert.Single(PlanJson.Read(PlanText.With(piece, replacement)).Findings)));
+
+    [Theory]
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("\"plan\"")]
@@ -236,7 +250,7 @@ public class PlanFindingTests
         var reading = PlanJson.Read(json);
 
         var finding = Assert.Single(reading.Findings);
-        Assert.Equal((PlanFindingCode.WrongKind, "$", json.Trim('"')), (finding.Code, finding.Path, finding.Value));
+        Assert.Equal((PlanFindingCode.WrongKind, "$", json), (finding.Code, finding.Path, finding.Value));
         Assert.Null(reading.Plan);
     }
 

@@ -66,7 +66,7 @@ public partial class WordingTests
 
     public static TheoryData<PlanFindingCode, string> FactsOfCodes => new()
     {
-        { PlanFindingCode.NotJson, "" },
+        { PlanFindingCode.NotJson, "V" },
         { PlanFindingCode.UnknownProperty, "VL" },
         { PlanFindingCode.MissingProperty, "L" },
         { PlanFindingCode.WrongKind, "VL" },
@@ -163,7 +163,8 @@ public partial class WordingTests
     [Theory]
     [InlineData("1 to 100 characters", "“type”为 0，允许的范围：1 至 100 个字符。请调整到允许的范围内。")]
     [InlineData("> 2026-01-05T09:00:00Z", "“type”为 0，允许的范围：晚于 2026-01-05T09:00:00Z。请调整到允许的范围内。")]
-    [InlineData("100", "“type”为 0，允许的范围：100。请调整到允许的范围内。")]
+    [InlineData("0 to 1000000", "“type”为 0，允许的范围：0 至 1000000。请调整到允许的范围内。")]
+    [InlineData("100", "“type”为 0，允许的范围：上限 100。请调整到允许的范围内。")]
     public void Limits_InChinese_AreSaidInChinese(string limit, string expected) =>
         Assert.Equal(expected, RoutingWording.Chinese.Describe(new Rejection { Reason = RejectionReason.LimitExceeded, Subject = "type", Value = "0", Limit = limit }));
 
@@ -175,9 +176,31 @@ public partial class WordingTests
     [InlineData("whole ticks of 100 ns")]
     [InlineData("16 conditions within each other")]
     [InlineData("a time goes with away; who is offline signs in again")]
-    [InlineData("a list or an object")]
+    [InlineData("a list [...]")]
+    [InlineData("an object {...}")]
+    [InlineData("a duration such as \"15m\", \"1h30m\" or \"10s\"")]
     public void Limits_ThatOnlyPlansInCodeReach_HoldNoEnglishProseEither(string limit) =>
         Assert.DoesNotMatch(EnglishProse(), RoutingWording.Chinese.Describe(new PlanFinding { Code = PlanFindingCode.OutOfRange, Path = "$", Limit = limit }));
+
+    [Theory]
+    [InlineData("100", "'draft.type' is 101; allowed: at most 100. Keep it within what is allowed.")]
+    [InlineData("1 to 100 characters", "'draft.type' is 101; allowed: 1 to 100 characters. Keep it within what is allowed.")]
+    public void Limits_InEnglish_SayWhichEndTheyAre(string limit, string expected) =>
+        Assert.Equal(expected, RoutingWording.English.Describe(new Rejection { Reason = RejectionReason.LimitExceeded, Subject = "draft.type", Value = "101", Limit = limit }));
+
+    [Theory]
+    [InlineData("en", "Nothing to do: the agent has the work order.")]
+    [InlineData("zh", "无需处理：工单已在该坐席名下。")]
+    public void OfferTakenBack_SinceItsWorkWasAssignedByHand_NeedsNothing(string language, string cure) => Assert.EndsWith(
+        cure,
+        In(language).Describe(new Rejection { Reason = RejectionReason.OfferRevoked, Subject = "7", Value = nameof(OfferRevocation.AssignedByHand) }),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("1", "Plan 'test' has 1 error.")]
+    [InlineData("2", "Plan 'test' has 2 errors.")]
+    public void Errors_OfAPlan_AreCounted(string count, string expected) =>
+        Assert.StartsWith(expected, RoutingWording.English.Describe(new Rejection { Reason = RejectionReason.PlanInvalid, Subject = "test", Value = count }), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("zh-CN", "zh")]
