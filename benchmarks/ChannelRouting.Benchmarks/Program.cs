@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using ChannelRouting.Benchmarks.Deadlines;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["deadline-memory"]) DeadlineMemory.Print();
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -49,7 +49,7 @@ public sealed partial class RoutingEngine
     /// When to send <see cref="AdvanceTime"/> unless another command comes first: the next deadline, or <see cref="LastInstant"/> when matching
     /// reached its limit of <see cref="RoutingLimits.WorkPerCommand"/> and goes on at once. Null when nothing is due in the years that calendars reach.
     /// </summary>
-    public Instant? NextDueAt => _mayMatchMore || _state.FindAdopting() is not null ? LastInstant : _state.Deadlines.First is { } first && first.FiresAt < EndInstant ? first.FiresAt : null;
+    public Instant? NextDueAt => _mayMatchMore || _state.FindAdopting() is not null ? LastInstant : _state.Deadlines.FirstFiresAt is { } firesAt && firesAt < EndInstant ? firesAt : null;
 
     /// <summary>The version of the current plan; the default value before the first.</summary>
     public PlanVersion PlanVersion => _state.PlanVersion;
@@ -186,11 +186,12 @@ public sealed partial class RoutingEngine
     private void Settle()
     {
         _actor = _state.RuleActor;
-        _isCatchUp = LastInstant - _state.Deadlines.First?.DueAt > LateHost;
-        while (_state.Deadlines.First is { } deadline && deadline.FiresAt <= LastInstant)
+        var deadlines = _state.Deadlines;
+        _isCatchUp = deadlines.First is { } longest && LastInstant - deadlines.DueAt(longest) > LateHost;
+        while (deadlines.First is { } deadline && deadlines.FiresAt(deadline) <= LastInstant)
         {
-            _now = deadline.DueAt;
-            Fire(deadline);
+            _now = deadlines.DueAt(deadline);
+            Fire(deadlines.SubjectOf(deadline), deadlines.KindOf(deadline));
             FollowUp();
         }
 
@@ -208,17 +209,17 @@ public sealed partial class RoutingEngine
         EndVainWaits();
     }
 
-    private void Fire(Deadline deadline)
+    private void Fire(object subject, DeadlineKind kind)
     {
-        switch (deadline.Subject)
+        switch (subject)
         {
-            case SlaClockState clock when deadline.Kind == DeadlineKind.SlaWarning: Warn(clock); break;
-            case SlaClockState clock: EmitBreach(clock, deadline.DueAt); break;
+            case SlaClockState clock when kind == DeadlineKind.SlaWarning: Warn(clock); break;
+            case SlaClockState clock: EmitBreach(clock, _now); break;
             case CalendarEnd end: Emit(new CalendarDataEnding { Stamp = Stamp(), Calendar = end.Calendar, KnownUntil = end.KnownUntil }); break;
             case OfferState offer: Expire(offer); break;
             case WorkOrderState order: GoOn(order); break;
             case RefusalState refusal: Emit(new OfferCoolDownEnded { Stamp = Stamp(), WorkOrder = refusal.Order.Id, Agent = refusal.Agent.Id }); break;
-            case AgentState agent when deadline.Kind == DeadlineKind.ShiftEnd: EndShift(agent); break;
+            case AgentState agent when kind == DeadlineKind.ShiftEnd: EndShift(agent); break;
             case AgentState agent: EmitPresence(agent, AgentPresence.Available); break;
         }
     }

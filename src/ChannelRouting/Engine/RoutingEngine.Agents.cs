@@ -58,7 +58,7 @@ public sealed partial class RoutingEngine
         if (endsAt <= _now) return Reject(RejectionReason.LimitExceeded, "endsAt", CanonicalText.Of(endsAt.Value), $"> {CanonicalText.Of(_now)}");
         if (_state.FindAgent(command.Agent) is not { } agent) return Reject(RejectionReason.UnknownAgent, command.Agent.Value);
         if (FindConflict(command, agent) is { } conflict) return conflict;
-        if (agent.IsOnShift == true && agent.ShiftEnd?.DueAt == endsAt) return null;
+        if (agent.IsOnShift == true && _state.Deadlines.DueAt(agent.ShiftEnd) == endsAt) return null;
         Emit(new AgentShiftStarted { Stamp = Stamp(), Agent = agent.Id, EndsAt = endsAt });
         return null;
     }

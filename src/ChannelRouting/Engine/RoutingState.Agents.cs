@@ -54,7 +54,7 @@ internal sealed partial class RoutingState
     private void SetPresence(AgentState agent, AgentPresence presence, Instant? untilAt)
     {
         var tookWork = agent.TakesWork;
-        agent.PauseEnd = Replace(agent.PauseEnd, untilAt, DeadlineKind.PauseEnd, agent);
+        agent.PauseEnd = Deadlines.Set(agent.PauseEnd, untilAt, DeadlineKind.PauseEnd, LastSequence, agent);
         agent.Presence = presence;
         NoteDrained(agent);
         Note(agent, tookWork);
@@ -63,7 +63,7 @@ internal sealed partial class RoutingState
     private void SetShift(AgentState agent, bool isOnShift, Instant? endsAt)
     {
         var tookWork = agent.TakesWork;
-        agent.ShiftEnd = Replace(agent.ShiftEnd, endsAt, DeadlineKind.ShiftEnd, agent);
+        agent.ShiftEnd = Deadlines.Set(agent.ShiftEnd, endsAt, DeadlineKind.ShiftEnd, LastSequence, agent);
         agent.IsOnShift = isOnShift;
         Note(agent, tookWork);
     }
@@ -81,15 +81,5 @@ internal sealed partial class RoutingState
     {
         if (agent is { Presence: AgentPresence.Draining, WorkOrders.Count: 0 }) _drained[agent.Id] = agent;
         else _drained.Remove(agent.Id);
-    }
-
-    /// <summary>Sets an agent's deadline in place of the one set before; no instant sets none.</summary>
-    private Deadline? Replace(Deadline? before, Instant? dueAt, DeadlineKind kind, AgentState agent)
-    {
-        if (before is not null) Deadlines.Remove(before);
-        if (dueAt is not { } end) return null;
-        var deadline = new Deadline(end, kind, LastSequence, agent);
-        Deadlines.Add(deadline);
-        return deadline;
     }
 }

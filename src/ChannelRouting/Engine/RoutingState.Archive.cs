@@ -30,11 +30,9 @@ internal sealed partial class RoutingState
     /// <summary>Sets what happens to an order next by itself, but not before now: a plan may change it to an instant past.</summary>
     private void Arm(WorkOrderState order, Instant now)
     {
-        Disarm(order);
-        if (NextOf(order) is not var (dueAt, kind)) return;
-
-        order.Deadline = new Deadline(Instant.Max(dueAt, now), kind, order.Version, order);
-        Deadlines.Add(order.Deadline);
+        order.Deadline = NextOf(order) is var (dueAt, kind)
+            ? Deadlines.Set(order.Deadline, Instant.Max(dueAt, now), kind, order.Version, order)
+            : Deadlines.Remove(order.Deadline);
     }
 
     private (Instant DueAt, DeadlineKind Kind)? NextOf(WorkOrderState order) => order switch
@@ -48,7 +46,6 @@ internal sealed partial class RoutingState
 
     private void Disarm(WorkOrderState order)
     {
-        if (order.Deadline is { } deadline) Deadlines.Remove(deadline);
-        order.Deadline = null;
+        order.Deadline = Deadlines.Remove(order.Deadline);
     }
 }

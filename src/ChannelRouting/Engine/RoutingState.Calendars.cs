@@ -32,8 +32,7 @@ internal sealed partial class RoutingState
 
     private void AwaitNextCalendarEnd()
     {
-        if (_nextCalendarEnd is { } before) Deadlines.Remove(before);
-        _nextCalendarEnd = _calendarEnds.Find(end => !end.IsSaid) is { } next ? new Deadline(next.NoticeAt, DeadlineKind.CalendarDataEnd, LastSequence, next) : null;
-        if (_nextCalendarEnd is not null) Deadlines.Add(_nextCalendarEnd);
+        _nextCalendarEnd = Deadlines.Remove(_nextCalendarEnd);
+        if (_calendarEnds.Find(end => !end.IsSaid) is { } next) _nextCalendarEnd = Deadlines.Add(next.NoticeAt, DeadlineKind.CalendarDataEnd, LastSequence, next);
     }
 }

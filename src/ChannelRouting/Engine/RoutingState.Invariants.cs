@@ -70,7 +70,7 @@ internal sealed partial class RoutingState
         foreach (var clock in order.Clocks)
         {
             Require((clock is { Status: SlaClockStatus.Running, BreachedAt: null, DueAt: not null }) == (clock.Deadline is not null), $"Work order {order.Id} has a clock whose breach to come is not set, or set in vain.");
-            Require(clock.Deadline is null or { Place: >= 0 }, $"Work order {order.Id} holds a dead deadline.");
+            Require(clock.Deadline is not { } deadline || Deadlines.SubjectOf(deadline) == clock, $"Work order {order.Id} holds a dead deadline.");
         }
     }
 }

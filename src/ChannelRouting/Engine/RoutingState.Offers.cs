@@ -134,8 +134,7 @@ internal sealed partial class RoutingState
         Disarm(refusal);
         if (!refusal.IsExcluded || offerAgainAt is not { } end) return;
 
-        refusal.Deadline = new Deadline(end, DeadlineKind.CoolDownEnd, LastSequence, refusal);
-        Deadlines.Add(refusal.Deadline);
+        refusal.Deadline = Deadlines.Add(end, DeadlineKind.CoolDownEnd, LastSequence, refusal);
     }
 
     /// <summary>What an order remembers of an agent, from now on if nothing yet.</summary>
@@ -150,8 +149,7 @@ internal sealed partial class RoutingState
 
     private void Disarm(RefusalState refusal)
     {
-        if (refusal.Deadline is { } deadline) Deadlines.Remove(deadline);
-        refusal.Deadline = null;
+        refusal.Deadline = Deadlines.Remove(refusal.Deadline);
     }
 
     /// <summary>Forgets what the orders remember of an agent, or what one order remembers of all.</summary>
@@ -191,11 +189,7 @@ internal sealed partial class RoutingState
 
     private void Arm(OfferState offer)
     {
-        if (offer.Deadline is { } before) Deadlines.Remove(before);
-        offer.Deadline = null;
-        if (offer.Status != OfferStatus.Open) return;
-
-        offer.Deadline = new Deadline(offer.ExpiresAt, DeadlineKind.OfferExpiry, LastSequence, offer);
-        Deadlines.Add(offer.Deadline);
+        Instant? expiresAt = offer.Status == OfferStatus.Open ? offer.ExpiresAt : null;
+        offer.Deadline = Deadlines.Set(offer.Deadline, expiresAt, DeadlineKind.OfferExpiry, LastSequence, offer);
     }
 }

@@ -49,20 +49,14 @@ internal sealed partial class RoutingState
     /// <summary>Sets the clock's warning or breach to come, in place of the one set before. The last event's sequence orders it among equals.</summary>
     private void Arm(SlaClockState clock)
     {
-        if (clock.Deadline is { } before) Deadlines.Remove(before);
-        clock.Deadline = null;
         if (Plan!.WorkOrderRule == WorkOrderRule.PriorityDeadline) Reconsider(_orders[clock.WorkOrder]);
         clock.NextWarning = FindWarning(clock);
-        if (clock is not { Status: SlaClockStatus.Running, BreachedAt: null }) return;
-
-        if (clock.NextWarning is var (_, warnsAt)) Set(warnsAt, DeadlineKind.SlaWarning);
-        else if (clock.DueAt is { } dueAt) Set(dueAt, DeadlineKind.SlaBreach);
-
-        void Set(Instant at, DeadlineKind kind)
+        clock.Deadline = clock switch
         {
-            clock.Deadline = new Deadline(at, kind, LastSequence, clock);
-            Deadlines.Add(clock.Deadline);
-        }
+            not { Status: SlaClockStatus.Running, BreachedAt: null } => Deadlines.Remove(clock.Deadline),
+            { NextWarning: var (_, warnsAt) } => Deadlines.Set(clock.Deadline, warnsAt, DeadlineKind.SlaWarning, LastSequence, clock),
+            _ => Deadlines.Set(clock.Deadline, clock.DueAt, DeadlineKind.SlaBreach, LastSequence, clock),
+        };
     }
 
     /// <summary>The first point, by its instant and then as declared, at which a clock has yet to warn; those that lie before the last event are due at once.</summary>

@@ -20,33 +20,35 @@ internal sealed partial class RoutingState
         if (_adopting.Count > 0) text.AppendLine(Invariant($"adopting {string.Join(',', _adopting)} retroactive={IsAdoptionRetroactive}"));
         foreach (var id in _archiveOrder) text.AppendLine(Invariant($"archived {id}"));
         foreach (var id in _commandOrder) text.AppendLine(Invariant($"command {id} {_commands[id].Fingerprint:x32} {_commands[id].Outcome}"));
-        text.Append(Invariant($"deadlines={Deadlines.Count} next={Of(Deadlines.First?.FiresAt)}"));
+        text.Append(Invariant($"deadlines={Deadlines.Count} next={Of(Deadlines.FirstFiresAt)}"));
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, AgentState agent) => text
-        .Append(Invariant($"agent {agent.Id} version={agent.Version} {agent.Presence} unavailable={string.Join(',', agent.UnavailableChannels)} shift={agent.IsOnShift} until={Of(agent.ShiftEnd?.DueAt)} used={agent.UsedUnits} first={agent.Sequence} served={agent.LastServedSequence} idle={Of(agent.IdleSinceAt)} misses={agent.MissCount} paused={Of(agent.PauseEnd?.DueAt)} "))
+    private void Append(StringBuilder text, AgentState agent) => text
+        .Append(Invariant($"agent {agent.Id} version={agent.Version} {agent.Presence} unavailable={string.Join(',', agent.UnavailableChannels)} shift={agent.IsOnShift} until={Of(agent.ShiftEnd)} used={agent.UsedUnits} first={agent.Sequence} served={agent.LastServedSequence} idle={Of(agent.IdleSinceAt)} misses={agent.MissCount} paused={Of(agent.PauseEnd)} "))
         .AppendLine(Invariant($"has={string.Join(',', agent.WorkOrders.Keys)} offers={string.Join(',', agent.Offers.Select(offer => offer.Id))} {Json(agent.Profile)}"));
 
-    private static void Append(StringBuilder text, WorkOrderState order)
+    private void Append(StringBuilder text, WorkOrderState order)
     {
         text.Append(Invariant($"order {order.Id} version={order.Version} {order.Status} {order.Channel} '{order.Type}' {order.Priority} band={order.Band} sequence={order.Sequence} plan={order.Plan} "))
             .Append(Invariant($"queue={order.Queue} agent={order.Agent?.Id} assignment={order.Assignment} updates={order.UpdateCount} reopens={order.ReopenCount} level={order.EscalationLevel} boost={order.BoostBands} moves={order.MovesByRule} taken={order.TakenBackCount} interactions={order.InteractionCount}:{string.Join(',', order.Interactions)} reached={string.Join(',', order.ReachedMoments)} exhausted={order.IsExhausted} created={Of(order.CreatedAt)} "))
-            .Append(Invariant($"assigned={Of(order.AssignedAt)} completed={Of(order.CompletedAt)} ended={Of(order.EndedAt)} next={Of(order.Deadline?.DueAt)} start={Of(order.StartAt)} promised={Of(order.PromisedAt)} follows={order.FollowUpOf} waits={order.WaitsFor?.Id} until={Of(order.WaitEndsAt)} merged={order.MergedInto} rule='{order.Rule}' "))
+            .Append(Invariant($"assigned={Of(order.AssignedAt)} completed={Of(order.CompletedAt)} ended={Of(order.EndedAt)} next={Of(order.Deadline)} start={Of(order.StartAt)} promised={Of(order.PromisedAt)} follows={order.FollowUpOf} waits={order.WaitsFor?.Id} until={Of(order.WaitEndsAt)} merged={order.MergedInto} rule='{order.Rule}' "))
             .Append(string.Join(',', order.Requirements.Select(requirement => Invariant($"{requirement.Skill}>={requirement.AtLeast} "))))
             .AppendLine(string.Join(',', order.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")));
         foreach (var refusal in order.Refusals.Values)
-            text.AppendLine(Invariant($"  refused by {refusal.Agent.Id} count={refusal.Count} excluded={refusal.IsExcluded} silent={refusal.WasSilent} until={Of(refusal.Deadline?.DueAt)}"));
+            text.AppendLine(Invariant($"  refused by {refusal.Agent.Id} count={refusal.Count} excluded={refusal.IsExcluded} silent={refusal.WasSilent} until={Of(refusal.Deadline)}"));
         foreach (var offer in order.MadeOffers)
             text.AppendLine(Invariant($"  offer {offer.Id} {offer.Status} {offer.Revocation} to {offer.Agent.Id} since {Of(offer.OfferedAt)} until {Of(offer.ExpiresAt)} extended={offer.IsExtended} assignment={offer.Assignment}"));
         foreach (var clock in order.Clocks) Append(text, clock);
     }
 
-    private static void Append(StringBuilder text, SlaClockState clock) => text
+    private void Append(StringBuilder text, SlaClockState clock) => text
         .Append(Invariant($"  clock {clock.Policy}/{clock.Target} since={clock.Sequence} {clock.Status} {Of(clock.Scale)} carried={clock.Carried} allowed={DurationText.Write(clock.Allowed)} "))
         .Append(Invariant($"started={Of(clock.StartedAt)} running={Of(clock.RunningSince)} due={Of(clock.DueAt)} beyond={clock.BeyondKnownDates} "))
-        .Append(Invariant($"breached={Of(clock.BreachedAt)} stopped={Of(clock.StoppedAt)} deadline={clock.Deadline?.Kind} {Of(clock.Deadline?.DueAt)} warned={string.Join(',', clock.Warned)} "))
+        .Append(Invariant($"breached={Of(clock.BreachedAt)} stopped={Of(clock.StoppedAt)} deadline={(clock.Deadline is { } deadline ? Deadlines.KindOf(deadline) : null)} {Of(clock.Deadline)} warned={string.Join(',', clock.Warned)} "))
         .AppendLine(string.Join(',', clock.Spans.Select(span => $"{Of(span.From)} to {Of(span.End)}: {DurationText.Write(span.Spent)} {Of(span.Scale)}")));
+
+    private string Of(Deadline? deadline) => Of(Deadlines.DueAt(deadline));
 
     private static string Of(SlaScale scale) => $"{scale.Measure}/{scale.Hours?.Calendar.Id}";
 

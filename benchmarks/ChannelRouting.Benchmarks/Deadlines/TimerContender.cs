@@ -1,0 +1,34 @@
+namespace ChannelRouting.Benchmarks.Deadlines;
+
+/// <summary>One <see cref="Timer"/> a deadline; none fires, the earliest is an hour away. To the millisecond, and in no order.</summary>
+internal sealed class TimerContender
+{
+    private const long HourInMilliseconds = 3_600_000;
+
+    private static readonly TimerCallback Nothing = static _ => { };
+
+    private readonly Timer?[] _timers = new Timer?[DeadlineBenchmarks.Count];
+
+    public void Schedule(long[] dues)
+    {
+        for (var i = 0; i < dues.Length; i++) _timers[i] = new Timer(Nothing, null, MillisecondsTo(dues[i]), Timeout.Infinite);
+    }
+
+    public void Cancel(int[] order)
+    {
+        foreach (var i in order) _timers[i]!.Dispose();
+    }
+
+    public void Reschedule(int[] order, long[] dues)
+    {
+        foreach (var i in order) _timers[i]!.Change(MillisecondsTo(dues[i]), Timeout.Infinite);
+    }
+
+    public void CancelAll()
+    {
+        foreach (var timer in _timers) timer?.Dispose();
+        Array.Clear(_timers);
+    }
+
+    private static long MillisecondsTo(long due) => HourInMilliseconds + (due / NodaConstants.TicksPerMillisecond);
+}
