@@ -63,19 +63,37 @@ public class CalendarVerbTests
         ToolRun.Of("calendar", "explain", Plan, "2015-02-17T10:00", "--json").Output);
 
     [Fact]
-    public void Show_PrintsTheWeekAndTheDatesThatDiffer()
+    public void Show_PrintsTheWeek_AndARangeOfDates()
     {
-        var lines = ToolRun.Of("calendar", "show", Plan).Lines;
+        var lines = ToolRun.Of("calendar", "show", Plan, "--from", "2015-02-13", "--until", "2015-02-17").Lines;
 
-        Assert.Equal("city-hall, America/New_York", lines[0]);
-        Assert.Equal(["Friday      08:30-17:00", "Saturday    closed"], lines[5..7]);
-        Assert.Contains("2015-02-16  closed       Presidents' Day", lines);
+        Assert.Equal(["city-hall (America/New_York)", "Monday     08:30-17:00"], lines[..2]);
+        Assert.Equal("city-hall (America/New_York)", lines[8]);
+        Assert.Equal(5, lines[9..].Length);
+        Assert.Contains("Presidents' Day", lines[12]);
     }
 
     [Fact]
-    public void Show_ForPrograms_AnswersInJson() => Assert.Equal(
-        """{"id":"office","timeZone":"UTC","week":{"Monday":["09:00-17:00"],"Tuesday":[],"Wednesday":[],"Thursday":[],"Friday":[],"Saturday":[],"Sunday":[]},"dates":{}}""" + "\n",
-        ToolRun.OfInput(TwoCalendars, "calendar", "show", "-", "-c", "office", "--json").Output);
+    public void Show_ForPrograms_ListsTheOpenIntervals() => Assert.Equal(
+        """{"id":"city-hall","timeZone":"America/New_York","open":[{"start":"2015-02-13T13:30:00Z","end":"2015-02-13T22:00:00Z"}]}""" + "\n",
+        ToolRun.Of("calendar", "show", Plan, "--from", "2015-02-13", "--until", "2015-02-16", "--json").Output);
+
+    [Fact]
+    public void Calendar_InAFileOfItsOwn_IsAsked() => Assert.Equal(
+        "Mon 2026-01-05 10:00:00 UTC (2026-01-05T10:00:00Z)\n",
+        ToolRun.OfInput("""{ "id": "office", "timeZone": "UTC", "weekly": [{ "days": ["monday"], "hours": ["09:00-17:00"] }] }""", "calendar", "add", "-", "2026-01-04T09:00", "1h").Output);
+
+    [Theory]
+    [InlineData("--from is '2015-02-30'; give a date of the years 1900 to 2298 such as", "--from", "2015-02-30")]
+    [InlineData("--until is given without --from. Give both.", "--until", "2015-02-28")]
+    [InlineData("--until is '2015-02-01'; give a date not before --from and with it at most 3660 dates.", "--from", "2015-02-28", "--until", "2015-02-01")]
+    public void Range_ThatCannotBeShown_IsNamedWithItsCure(string error, params string[] range)
+    {
+        var run = ToolRun.Of(["calendar", "show", Plan, .. range]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith(error, run.Error);
+    }
 
     [Theory]
     [InlineData("2015-02-30T10:00", "8h", "START is '2015-02-30T10:00'; give an instant of the years 1900 to 2299 such as")]
@@ -108,6 +126,6 @@ public class CalendarVerbTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("standard input cannot be used: ", run.Error);
-        Assert.EndsWith("'channelrouting validate' names all errors.\n", run.Error);
+        Assert.EndsWith("'channelrouting validate' names all errors of a plan.\n", run.Error);
     }
 }
