@@ -1,4 +1,5 @@
 using ChannelRouting.InProcess;
+using ChannelRouting.Planning;
 
 namespace ChannelRouting;
 
@@ -15,6 +16,7 @@ public sealed partial class Router
         Append(decision.Settling);
         Append(decision.Entry);
         SetTimer();
+        if (_onPlanWarnings is not null && command is ApplyPlan { Plan: var plan } && decision.IsAccepted) TellWarnings(plan);
         return decision;
     }
 
@@ -144,6 +146,12 @@ public sealed partial class Router
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (_stopped is { } stopped) throw new RouterStoppedException(stopped.Reason, stopped.Message, stopped.InnerException);
+    }
+
+    private void TellWarnings(RoutingPlan plan)
+    {
+        List<PlanFinding> warnings = [.. PlanValidator.Validate(plan, _engine.State.TimeZones).Where(finding => finding.Severity == PlanFindingSeverity.Warning)];
+        if (warnings.Count > 0) Tell<IReadOnlyList<PlanFinding>>(_onPlanWarnings, warnings);
     }
 
     private static void Tell<T>(Action<T>? listener, T what)

@@ -19,6 +19,7 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
     private readonly Duration _maxClockSkew;
     private readonly Action<RouterStoppedException>? _onStopped;
     private readonly Action<SubscriptionEnd>? _onSubscriptionEnded;
+    private readonly Action<IReadOnlyList<PlanFinding>>? _onPlanWarnings;
     private readonly RouterClock _clock;
     private readonly RouterTimer _timer;
     private readonly EventLog _log;
@@ -38,7 +39,7 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         ArgumentNullException.ThrowIfNull(plan);
         options ??= new RouterOptions();
         RouterOptionsValidator.ThrowIfInvalid(options);
-        (_maxClockSkew, _onStopped, _onSubscriptionEnded) = (options.MaxClockSkew, options.OnStopped, options.OnSubscriptionEnded);
+        (_maxClockSkew, _onStopped, _onSubscriptionEnded, _onPlanWarnings) = (options.MaxClockSkew, options.OnStopped, options.OnSubscriptionEnded, options.OnPlanWarnings);
         _engine = new RoutingEngine(options.TimeZones);
         _log = new EventLog(options.RetainedEvents, FindOldestNeeded);
         _clock = new RouterClock(timeProvider ?? TimeProvider.System);

@@ -13,7 +13,7 @@ public sealed class RouterOptions
 
     /// <summary>
     /// Events held for subscribers that come later, 0 to <see cref="RoutingLimits.RetainedEvents"/>; a few more where a step would be cut, and what a subscriber has yet to handle.
-    /// Default: 10,000, about MEASURED MB.
+    /// Default: 10,000, about 1 to 2 MB; drafts with many fields take more.
     /// </summary>
     public int RetainedEvents { get; set; } = RouterConstants.RetainedEvents;
 
@@ -26,6 +26,15 @@ public sealed class RouterOptions
     /// </summary>
     public Action<RouterStoppedException>? OnStopped { get; set; }
 
-    /// <summary>Told on a thread of the pool when a subscription ended, whatever the reason; what it throws is ignored. Default: nobody is told.</summary>
+    /// <summary>
+    /// Told on a thread of the pool when a subscription ended, whatever the reason: also when the host disposed it or the router. Without it nobody hears of a handler that
+    /// threw or fell behind but who waits for the subscription's end. What it throws is ignored. Default: nobody is told.
+    /// </summary>
     public Action<SubscriptionEnd>? OnSubscriptionEnded { get; set; }
+
+    /// <summary>
+    /// Told on a thread of the pool when the router took a plan that has warnings, the first one or by <see cref="ApplyPlan"/>; gets the warnings. What it throws is ignored.
+    /// Default: nobody is told.
+    /// </summary>
+    public Action<IReadOnlyList<PlanFinding>>? OnPlanWarnings { get; set; }
 }

@@ -289,6 +289,18 @@ public sealed class RouterTests : IDisposable
     public void Router_OfAPlanWithErrors_IsNotMade() =>
         Assert.NotEmpty(Assert.Throws<PlanInvalidException>(() => new Router(Some.Plan() with { FallbackQueue = "nowhere" }, _time)).Findings);
 
+    [Fact]
+    public async Task Plan_WithWarnings_IsTakenAndTheHostIsTold()
+    {
+        var told = new TaskCompletionSource<IReadOnlyList<PlanFinding>>();
+        await using var router = new Router(Some.Plan(), _time, new RouterOptions { OnPlanWarnings = told.SetResult });
+        var doubtful = Some.Plan() with { Rules = [new ClassificationRule { Name = "all", Queue = "general" }, .. Some.Plan().Rules] };
+
+        Assert.True((await router.ApplyPlanAsync(doubtful)).IsAccepted);
+
+        Assert.Equal([PlanFindingCode.UnreachableRule], (await told.Task.Soon()).Select(finding => finding.Code));
+    }
+
     [Theory]
     [InlineData(-1, 0, "MaxClockSkew is -1 s; give 0 s to 86400 s.")]
     [InlineData(86_401, 0, "MaxClockSkew is 86401 s; give 0 s to 86400 s.")]
