@@ -13,12 +13,12 @@ public class PlanTestSnippets
         var time = new ManualTimeProvider(Instant.FromUtc(2026, 1, 5, 1, 0));
         await using var host = new ServiceCollection()
             .AddSingleton<TimeProvider>(time)
-            .AddChannelRouting(routing => routing.Channel("chat", c => c.Cost(25)).Queue("general", q => q.Offers(Duration.FromSeconds(30))))
+            .AddChannelRouting(routing => routing.UsePlan(Any.Plan(plan => plan.Queue("orders", q => q.Takes(When.Type("order")).Offers(Duration.FromSeconds(30))))))
             .BuildServiceProvider();
         var router = host.GetRequiredService<IRouter>();
-        await router.SaveAgentAsync(new AgentProfile { Id = "ann", Queues = ["general"], CapacityUnits = 100 });
+        await router.SaveAgentAsync(Any.Agent("ann", "orders"));
         await router.SignInAsync("ann");
-        await router.SubmitAsync(new WorkOrderDraft { Id = "WO-1", Channel = "chat", Type = "question" }); // offered to ann
+        await router.SubmitAsync(Any.Draft("WO-1", type: "order")); // offered to ann
 
         time.Advance(Duration.FromSeconds(30));
 
