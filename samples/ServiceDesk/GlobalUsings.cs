@@ -1,0 +1,2 @@
+global using ChannelRouting;
+global using NodaTime;

@@ -1,0 +1,3 @@
+using ServiceDesk;
+
+return ServiceDeskCommandLine.Run(args, Console.Out, Console.Error);
