@@ -47,7 +47,7 @@ public sealed partial class RoutingEngine
 
     /// <summary>
     /// When to send <see cref="AdvanceTime"/> unless another command comes first: the next deadline, or <see cref="LastInstant"/> when matching
-    /// reached its limit of <see cref="RoutingLimits.WorkPerCommand"/> and goes on at once. Null when nothing is due in the years that calendars reach.
+    /// or open work that adopts a plan reached its limit of <see cref="RoutingLimits.WorkPerCommand"/> and goes on at once. Null when nothing is due in the years that calendars reach.
     /// </summary>
     public Instant? NextDueAt => _mayMatchMore || _state.FindAdopting() is not null ? LastInstant : _state.Deadlines.FirstFiresAt is { } firesAt && firesAt < EndInstant ? firesAt : null;
 
