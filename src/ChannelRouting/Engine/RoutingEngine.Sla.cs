@@ -8,9 +8,10 @@ public sealed partial class RoutingEngine
 {
     private CompiledSlaPolicy? PolicyOf(WorkOrderState order) => _state.PlanOf(order).FindPolicy(order.Facts, order.CreatedAt);
 
-    /// <summary>Brings a work order's clocks in step with where it stands: stops, pauses, resumes and starts them.</summary>
+    /// <summary>Brings a work order's clocks in step with where it stands: stops, pauses, resumes and starts them. Before its start none runs.</summary>
     private void ReviewClocks(WorkOrderState order, CompiledSlaPolicy? policy)
     {
+        if (order.Status == WorkOrderStatus.Scheduled) return;
         foreach (var target in policy?.Targets ?? [])
         {
             if (order.FindClock(target.Id) is { IsActive: true } clock) Review(clock, target, order);
@@ -33,7 +34,7 @@ public sealed partial class RoutingEngine
         foreach (var clock in order.LatestClocks.ToArray())
         {
             if (!clock.IsActive) continue;
-            if (policy?.Targets.FirstOrDefault(target => target.Id == clock.Target) is { } target) Retarget(order, clock, policy, target, isRetroactive);
+            if (policy?.FindTarget(clock.Target) is { } target) Retarget(order, clock, policy, target, isRetroactive);
             else Stop(clock, SlaClockStatus.Cancelled);
         }
     }

@@ -142,7 +142,12 @@ internal sealed class WorkOrderState
         Refusals.TryGetValue(agent.Id, out var refusal) && refusal.IsExcluded && (isOffered || refusal.WasSilent);
 
     /// <summary>The clock of a promise, of its latest cycle.</summary>
-    public SlaClockState? FindClock(SlaTargetId target) => LatestClocks.Find(clock => clock.Target == target);
+    public SlaClockState? FindClock(SlaTargetId target)
+    {
+        foreach (var clock in LatestClocks)
+            if (clock.Target == target) return clock;
+        return null;
+    }
 
     /// <summary>The sequence of the event by which a moment was last reached; 0 when it was not, or a reopening undid it.</summary>
     public long Reached(SlaMoment moment) => _reached[(int)moment];

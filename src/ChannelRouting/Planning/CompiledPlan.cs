@@ -109,8 +109,12 @@ public sealed class CompiledPlan
     }
 
     /// <summary>The promise that a clock of this plan measures; null when its policy no longer has it.</summary>
-    internal CompiledSlaTarget? FindTarget(Sla.SlaClockState clock) =>
-        Array.Find(Array.Find(_policies, policy => policy.Id == clock.Policy)?.Targets ?? [], target => target.Id == clock.Target);
+    internal CompiledSlaTarget? FindTarget(Sla.SlaClockState clock)
+    {
+        foreach (var policy in _policies)
+            if (policy.Id == clock.Policy) return policy.FindTarget(clock.Target);
+        return null;
+    }
 
     internal CompiledSlaPolicy? FindPolicy(in WorkOrderFacts facts, Instant createdAt)
     {

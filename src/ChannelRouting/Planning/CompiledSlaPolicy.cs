@@ -23,4 +23,11 @@ internal sealed class CompiledSlaPolicy
 
     public bool Applies(in WorkOrderFacts facts, Instant createdAt) =>
         !(createdAt < _policy.From) && !(createdAt >= _policy.Until) && _holds(facts);
+
+    public CompiledSlaTarget? FindTarget(SlaTargetId id)
+    {
+        foreach (var target in Targets)
+            if (target.Id == id) return target;
+        return null;
+    }
 }

@@ -53,6 +53,19 @@ public class SlaMomentTests
     }
 
     [Fact]
+    public void Message_BeforeTheStart_StartsItsClockAtTheStart()
+    {
+        var engine = new TestEngine(SomeSla.PlanWith(SomeSla.Policy("all", null, new SlaTarget { Id = "promise", Kind = SlaTargetKind.NextResponse, Goals = [new SlaGoal { Elapsed = FromMinutes(10) }] })));
+        engine.Submit(Some.Draft("WO-1") with { StartAt = Some.Now + FromHours(1) });
+        engine.Accept(new RecordInteraction { WorkOrder = "WO-1", Kind = InteractionKind.CustomerMessage });
+
+        Assert.Empty(engine.Find("WO-1").Clocks);
+        engine.After(FromHours(2)).Accept(new AdvanceTime());
+
+        Assert.Equal(Some.Now + FromHours(1), engine.Find("WO-1").Clocks.Single().StartedAt);
+    }
+
+    [Fact]
     public void Clock_WithACondition_PausesWhileItHolds()
     {
         var target = new SlaTarget { Id = "promise", PausesWhen = When.Field("party", "internal"), Goals = [new SlaGoal { Elapsed = FromMinutes(10) }] };
