@@ -55,12 +55,12 @@ internal sealed class ServiceDeskRun
     {
         if (Log.Incidents.Count == 0) return;
         Open(Log.Incidents.Min(incident => incident.OpenedAt));
-        var openings = Log.Incidents.Select(incident => (At: incident.OpenedAt, Line: 0, Incident: incident, Row: (IncidentRow?)null));
+        var openings = Log.Incidents.Select(incident => (At: incident.OpenedAt, Line: 0, incident, (IncidentRow?)null));
         var changes = Log.Incidents.SelectMany(incident => incident.Rows.Select(row => (row.At, row.Line, incident, (IncidentRow?)row)));
-        foreach (var step in openings.Concat(changes).OrderBy(step => step.At).ThenBy(step => step.Line))
+        foreach (var (_, _, incident, row) in openings.Concat(changes).OrderBy(step => step.At).ThenBy(step => step.Line))
         {
-            if (step.Row is { } row) Follow(step.Incident, row);
-            else Submit(step.Incident);
+            if (row is null) Submit(incident);
+            else Follow(incident, row);
         }
 
         Decide(new AdvanceTime(), _engine.LastInstant);
