@@ -135,9 +135,9 @@ public sealed class City311ErrorTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "line 1, column 1: this is not JSON, or is nested more than 64 deep.")]
-    [InlineData("City 311", "line 1, column 1: this is not JSON, or is nested more than 64 deep.")]
-    [InlineData("{\n  \"name\": \"City\",\n  \"queues\": [\n}", "line 4, column 1: this is not JSON, or is nested more than 64 deep.")]
+    [InlineData("", "line 1, column 1: this is not JSON: The input does not contain any JSON tokens.")]
+    [InlineData("City 311", "line 1, column 1: this is not JSON: 'C' is an invalid start of a value.")]
+    [InlineData("{\n  \"name\": \"City\",\n  \"queues\": [\n}", "line 4, column 1: this is not JSON: '}' is an invalid start of a value.")]
     [InlineData("[]", "$: is []; give an object {...}.")]
     [InlineData("null", "$: is null; give an object {...}.")]
     public void Plan_ThatIsNoJsonObject_NamesThePlace(string text, string complaint)
@@ -162,7 +162,7 @@ public sealed class City311ErrorTests : IDisposable
         _program.Run("--plan", path).AssertBadInput(
             $"{path}: $.fallbackQueue: 'intake-dsk' is not among $.queues. Did you mean 'intake-desk'? Correct the name or add the entry.",
             $"{path}: $.calendars[0].timeZone: 'America/New_Yrok' is not a time zone",
-            $"{path}: $.channels[0].costUnits: is five; give a whole number.",
+            $"{path}: $.channels[0].costUnits: is \"five\"; give a whole number.",
             $"{path}: $.rules[1].queu: 'queu' is not known here;",
             $"{path}: $.slaPolicies[0].targets[0].goals[2].businessDays: is '0'; allowed: 1 to 36,500.");
     }

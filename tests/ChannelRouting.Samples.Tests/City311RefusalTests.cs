@@ -97,7 +97,7 @@ public sealed class City311RefusalTests : IDisposable
 
     [Fact]
     public void Text_PastTheEnginesLimit_IsRefusedByIt() => AssertRefused(
-        new CityRow { Id = "2", Type = new string('t', 1_001) }, "2", "refused by the engine", "'draft.type' is 1001; the limit is 1 to 1000 characters. Keep it within the limit.");
+        new CityRow { Id = "2", Type = new string('t', 1_001) }, "2", "refused by the engine", "'draft.type' is 1001; allowed: 1 to 1000 characters. Keep it within what is allowed.");
 
     [Fact]
     public void Rows_OfEveryReason_AreCountedByReason()

@@ -34,8 +34,10 @@ internal static class ValidateVerb
         TextTable.Write(terminal.Output, reading.Findings.Select(finding => new[] { WordOf(finding), $"{(int)finding.Code}", finding.Code.ToString(), wording.Describe(finding) }));
         var errors = reading.Findings.Count(finding => finding.Severity == PlanFindingSeverity.Error);
         var verdict = reading.Plan is null ? "cannot be used" : "is fine";
-        terminal.Output.WriteLine($"{InputFile.NameOf(path)} {verdict}: {errors} errors, {reading.Findings.Count - errors} warnings.");
+        terminal.Output.WriteLine($"{InputFile.NameOf(path)} {verdict}: {Count(errors, "error")}, {Count(reading.Findings.Count - errors, "warning")}.");
     }
+
+    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     private static void WriteJson(PlanReading reading, RoutingWording wording, ToolTerminal terminal) => JsonAnswer.Write(terminal, writer =>
     {
