@@ -1,6 +1,9 @@
 using ChannelRouting;
+using ChannelRouting.Calendars;
 using ChannelRouting.DependencyInjection;
 using ChannelRouting.Planning;
+using NodaTime.TimeZones;
+using NodaTime.Utility;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +33,34 @@ public static class ChannelRoutingBuilderExtensions
         ArgumentNullException.ThrowIfNull(routing);
         var reading = PlanJson.Read(File.ReadAllBytes(path));
         return reading.Plan is { } plan ? routing.UsePlan(_ => plan) : throw PlanCheck.Invalid($"Plan file '{path}'", reading.Findings);
+    }
+
+    /// <summary>Takes a calendar from a file of JSON, which is read now; the form is that of a calendar in a plan.</summary>
+    /// <param name="routing">The router.</param>
+    /// <param name="path">The file; a relative path is from the current directory.</param>
+    /// <exception cref="PlanInvalidException">The calendar has errors; all findings, with their places in the file, stand in the exception.</exception>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    public static IChannelRoutingBuilder CalendarFile(this IChannelRoutingBuilder routing, string path)
+    {
+        ArgumentNullException.ThrowIfNull(routing);
+        var reading = CalendarJson.Read(File.ReadAllBytes(path));
+        return reading.Calendar is { } calendar ? routing.Calendar(calendar) : throw PlanCheck.Invalid($"Calendar file '{path}'", reading.Findings);
+    }
+
+    /// <summary>
+    /// Takes the time-zone database from a file of NodaTime's, such as <c>tzdb2026f.nzd</c>, which is read now. Names of zones that only the file has are not
+    /// known yet when the plan is checked here.
+    /// </summary>
+    /// <param name="routing">The router.</param>
+    /// <param name="path">The file; a relative path is from the current directory.</param>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="InvalidNodaDataException">The file is no time-zone database.</exception>
+    public static IChannelRoutingBuilder UseTimeZoneFile(this IChannelRoutingBuilder routing, string path)
+    {
+        ArgumentNullException.ThrowIfNull(routing);
+        using var file = File.OpenRead(path);
+        var timeZones = new DateTimeZoneCache(TzdbDateTimeZoneSource.FromStream(file));
+        return routing.Configure(options => options.TimeZones = timeZones);
     }
 
     /// <summary>Sets options of the router; what is set later wins.</summary>
