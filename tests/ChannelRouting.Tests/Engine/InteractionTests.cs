@@ -50,6 +50,19 @@ public class InteractionTests
         Assert.NotEmpty(engine.Accept(Record(InteractionKind.InternalNote, "note-0")).Events);
     }
 
+    [Fact]
+    public void Interactions_UpToTheLimit_AreTaken_AndAKnownIdStillChangesNothing()
+    {
+        var engine = WithWork();
+        engine.Accept(Record(InteractionKind.Reply, "message-1"));
+        for (var i = 1; i < RoutingLimits.InteractionsPerWorkOrder; i++) Assert.True(engine.Engine.Execute(Record(InteractionKind.InternalNote), engine.Now).IsAccepted);
+
+        var refused = engine.Engine.Execute(Record(InteractionKind.InternalNote), engine.Now).Rejection!;
+
+        Assert.Equal((RejectionReason.LimitExceeded, "interactions", "10001", "10000"), (refused.Reason, refused.Subject, refused.Value, refused.Limit));
+        Assert.True(engine.Engine.Execute(Record(InteractionKind.Reply, "message-1"), engine.Now).IsAccepted);
+    }
+
     [Theory]
     [InlineData(InteractionKind.CustomerMessage, WorkOrderStatus.Assigned)]
     [InlineData(InteractionKind.Reply, WorkOrderStatus.Waiting)]
