@@ -1,4 +1,4 @@
-using System.Reflection;
+using ChannelRouting.Samples.Tests.Support;
 
 namespace ChannelRouting.Samples.Tests;
 
@@ -7,19 +7,9 @@ public class HolidayCalendarsTests
     [Fact]
     public void Program_Run_PrintsWeekHolidaysAndADueTime()
     {
-        using var output = new StringWriter();
-        var console = Console.Out;
-        Console.SetOut(output);
-        try
-        {
-            Assembly.Load("HolidayCalendars").EntryPoint!.Invoke(null, [Array.Empty<string>()]);
-        }
-        finally
-        {
-            Console.SetOut(console);
-        }
+        var output = ConsoleProgram.Run("HolidayCalendars");
 
-        var lines = output.ToString().ReplaceLineEndings("\n").Split('\n');
+        var lines = output.Split('\n');
         Assert.Equal("shanghai (Asia/Shanghai)", lines[0]);
         Assert.Equal("Monday     09:00-12:00, 13:00-18:00", lines[1]);
         Assert.Equal("Sunday     closed", lines[7]);

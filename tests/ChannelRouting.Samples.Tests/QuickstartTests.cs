@@ -1,4 +1,4 @@
-using System.Reflection;
+using ChannelRouting.Samples.Tests.Support;
 
 namespace ChannelRouting.Samples.Tests;
 
@@ -7,17 +7,7 @@ public class QuickstartTests
     [Fact]
     public void Program_Run_PrintsTheLifeOfAWorkOrder()
     {
-        using var output = new StringWriter();
-        var console = Console.Out;
-        Console.SetOut(output);
-        try
-        {
-            Assembly.Load("Quickstart").EntryPoint!.Invoke(null, [Array.Empty<string>()]);
-        }
-        finally
-        {
-            Console.SetOut(console);
-        }
+        var output = ConsoleProgram.Run("Quickstart");
 
         Assert.Equal(
             [
@@ -33,6 +23,6 @@ public class QuickstartTests
                 "11 SlaClockStopped, by agent:ann",
                 "12 WorkOrderClosed, by agent:ann",
             ],
-            output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

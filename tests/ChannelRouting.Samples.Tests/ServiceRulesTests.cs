@@ -1,5 +1,5 @@
-using System.Reflection;
 using ChannelRouting.Planning;
+using ChannelRouting.Samples.Tests.Support;
 using NodaTime;
 
 namespace ChannelRouting.Samples.Tests;
@@ -70,19 +70,9 @@ public class ServiceRulesTests
     [Fact]
     public void Program_Run_PrintsTheDay()
     {
-        using var output = new StringWriter();
-        var console = Console.Out;
-        Console.SetOut(output);
-        try
-        {
-            Assembly.Load("ServiceRules").EntryPoint!.Invoke(null, [Array.Empty<string>()]);
-        }
-        finally
-        {
-            Console.SetOut(console);
-        }
+        var output = ConsoleProgram.Run("ServiceRules");
 
-        Assert.Equal(Printed.ReplaceLineEndings("\n"), output.ToString().ReplaceLineEndings("\n").TrimEnd());
+        Assert.Equal(Printed.ReplaceLineEndings("\n"), output.TrimEnd());
     }
 
     private const string Printed =
