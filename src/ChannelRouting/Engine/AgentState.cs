@@ -11,6 +11,7 @@ internal sealed class AgentState(AgentSaved first)
     private readonly HashSet<QueueId> _queues = [];
     private readonly Dictionary<SkillId, int> _skills = [];
     private readonly List<HeldCap> _heldCaps = [];
+    private MatchingFacts _facts = new() { LastServedSequence = first.Sequence, SupplyVersion = -1, SupplySlot = Slots.None };
 
     public AgentId Id { get; } = first.Profile.Id;
 
@@ -18,7 +19,7 @@ internal sealed class AgentState(AgentSaved first)
     public long Sequence { get; } = first.Sequence;
 
     /// <summary>The sequence of the last event about its profile, presence, availability or shift.</summary>
-    public long Version { get; set; }
+    public long Version { get => _facts.Version; set => _facts.Version = value; }
 
     public required AgentProfile Profile
     {
@@ -45,12 +46,12 @@ internal sealed class AgentState(AgentSaved first)
     public Deadline? ShiftEnd { get; set; }
 
     /// <summary>The sequence of the event that gave it work last, else of its first sign-in, else of its first save: a newcomer stands at the back.</summary>
-    public long LastServedSequence { get; set; } = first.Sequence;
+    public long LastServedSequence { get => _facts.LastServedSequence; set => _facts.LastServedSequence = value; }
 
     /// <summary>The later of when work left its hands last and when it began to take work, or was first saved.</summary>
     public Instant IdleSinceAt { get; set; } = first.At;
 
-    public long UsedUnits { get; set; }
+    public long UsedUnits { get => _facts.UsedUnits; set => _facts.UsedUnits = value; }
 
     /// <summary>Work orders it has that are not final, by id.</summary>
     public SortedDictionary<WorkOrderId, WorkOrderState> WorkOrders { get; } = [];
@@ -59,7 +60,7 @@ internal sealed class AgentState(AgentSaved first)
     public List<OfferState> Offers { get; } = [];
 
     /// <summary>Whether it has as many offers as it may, kept here so that matching need not look there.</summary>
-    public bool IsAtOfferLimit { get; set; }
+    public bool IsAtOfferLimit { get => _facts.IsAtOfferLimit; set => _facts.IsAtOfferLimit = value; }
 
     /// <summary>Work orders in line that wait for it, and that nobody else gets by matching, in the order in which they came back.</summary>
     public List<WorkOrderState> PrivateLine { get; } = [];
@@ -98,21 +99,21 @@ internal sealed class AgentState(AgentSaved first)
     public ReadOnlySpan<HeldCap> HeldCaps => CollectionsMarshal.AsSpan(_heldCaps);
 
     /// <summary>Where matching keeps it; null while it takes no work.</summary>
-    public Supply? Supply { get; set; }
+    public Supply? Supply { get => _facts.Supply; set => _facts.Supply = value; }
 
-    public SupplyProfile? SupplyProfile { get; set; }
+    public SupplyProfile? SupplyProfile { get => _facts.SupplyProfile; set => _facts.SupplyProfile = value; }
 
     /// <summary>The version of which the supply profile is.</summary>
-    public long SupplyVersion { get; set; } = -1;
+    public long SupplyVersion { get => _facts.SupplyVersion; set => _facts.SupplyVersion = value; }
 
     /// <summary>Its number among the agents who take work.</summary>
-    public int SupplySlot { get; set; } = Slots.None;
+    public int SupplySlot { get => _facts.SupplySlot; set => _facts.SupplySlot = value; }
 
     /// <summary>Whether anything is in its private line, kept here so that matching need not look there.</summary>
-    public bool HasPrivateLine { get; set; }
+    public bool HasPrivateLine { get => _facts.HasPrivateLine; set => _facts.HasPrivateLine = value; }
 
     /// <summary>Whether matching is to look at its private line.</summary>
-    public bool IsPrivateLineChanged { get; set; }
+    public bool IsPrivateLineChanged { get => _facts.IsPrivateLineChanged; set => _facts.IsPrivateLineChanged = value; }
 
     public int CountUnder(int cap)
     {
@@ -138,5 +139,20 @@ internal sealed class AgentState(AgentSaved first)
         if (place == _heldCaps.Count || _heldCaps[place].Cap != cap) _heldCaps.Insert(place, new HeldCap(cap, 0));
         _heldCaps[place] = new HeldCap(cap, _heldCaps[place].Count + change);
         if (_heldCaps[place].Count == 0) _heldCaps.RemoveAt(place);
+    }
+
+    /// <summary>What matching looks at, beside each other, as of a work order.</summary>
+    private struct MatchingFacts
+    {
+        public Supply? Supply;
+        public SupplyProfile? SupplyProfile;
+        public long Version;
+        public long SupplyVersion;
+        public long LastServedSequence;
+        public long UsedUnits;
+        public int SupplySlot;
+        public bool IsAtOfferLimit;
+        public bool HasPrivateLine;
+        public bool IsPrivateLineChanged;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChannelRouting.Matching;
 using ChannelRouting.Planning;
 using ChannelRouting.Sla;
@@ -8,6 +9,7 @@ namespace ChannelRouting.Engine;
 internal sealed class WorkOrderState
 {
     private readonly long[] _reached = new long[(int)SlaMoment.Resumed + 1];
+    private MatchingFacts _facts = new() { Slot = Slots.None };
 
     public required WorkOrderId Id { get; init; }
 
@@ -24,7 +26,7 @@ internal sealed class WorkOrderState
     public required Instant? PromisedAt { get; set; }
 
     /// <summary>The sequence of the event that put it in line: its place among those of its band. Changes only while it is out of line.</summary>
-    public long Sequence { get; set; }
+    public long Sequence { get => _facts.Sequence; set => _facts.Sequence = value; }
 
     /// <summary>The sequence of the last event about it or one of its offers.</summary>
     public long Version { get; set; }
@@ -38,7 +40,7 @@ internal sealed class WorkOrderState
     public required IReadOnlyList<SkillRequirement> Requirements { get; set; }
 
     /// <summary>The place of its priority in the current plan, 0 the most urgent, raised by its boost.</summary>
-    public required int Band { get; set; }
+    public required int Band { get => _facts.Band; set => _facts.Band = value; }
 
     public WorkOrderStatus Status { get; set; }
 
@@ -90,7 +92,7 @@ internal sealed class WorkOrderState
     public Deadline? Deadline { get; set; }
 
     /// <summary>The agent who had it and alone gets it by matching for now; null when it is for everybody.</summary>
-    public AgentState? WaitsFor { get; set; }
+    public AgentState? WaitsFor { get => _facts.WaitsFor; set => _facts.WaitsFor = value; }
 
     public Instant? WaitEndsAt { get; set; }
 
@@ -107,16 +109,26 @@ internal sealed class WorkOrderState
     public SortedDictionary<AgentId, RefusalState> Refusals { get; } = [];
 
     /// <summary>What it asks of an agent; null before it was classified and once it is final.</summary>
-    public Demand? Demand { get; set; }
+    public Demand? Demand { get => _facts.Demand; set => _facts.Demand = value; }
 
-    /// <summary>Its number among the orders in line.</summary>
-    public int LineSlot { get; set; } = Slots.None;
+    /// <summary>The line in which matching keeps it; null when it stands in none.</summary>
+    public Line? Line { get => _facts.Line; set => _facts.Line = value; }
+
+    /// <summary>Its place in that line.</summary>
+    public OrderKey LineKey { get => _facts.Key; set => _facts.Key = value; }
+
+    /// <summary>Its number among the orders that did not come in the order of their keys.</summary>
+    public int LineSlot { get => _facts.Slot; set => _facts.Slot = value; }
 
     /// <summary>Whether there is anything among its offers and refusals, kept here so that a search need not look there.</summary>
-    public bool WasOffered { get; set; }
+    public bool WasOffered { get => _facts.WasOffered; set => _facts.WasOffered = value; }
 
     /// <summary>Whether some agents may be out because they have an offer of it or refused it.</summary>
-    public bool MayBeRefused => WasOffered && (Offers.Count > 0 || Refusals.Count > 0);
+    public bool MayBeRefused
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] // A call would look at the object's head first, which is another wait for memory.
+        get => WasOffered && (Offers.Count > 0 || Refusals.Count > 0);
+    }
 
     public bool IsFinal => WorkOrderLifecycle.IsFinal(Status);
 
@@ -153,4 +165,17 @@ internal sealed class WorkOrderState
     public long Reached(SlaMoment moment) => _reached[(int)moment];
 
     public void Reach(SlaMoment moment, long sequence) => _reached[(int)moment] = sequence;
+
+    /// <summary>What matching looks at, beside each other: the first look at a work order among very many waits for memory, and one wait is enough.</summary>
+    private struct MatchingFacts
+    {
+        public Demand? Demand;
+        public AgentState? WaitsFor;
+        public Line? Line;
+        public OrderKey Key;
+        public long Sequence;
+        public int Band;
+        public int Slot;
+        public bool WasOffered;
+    }
 }

@@ -1,63 +1,73 @@
+using ChannelRouting.Engine;
+
 namespace ChannelRouting.Matching;
 
-/// <summary>The lines of one band, by the slots of their demands, and their first keys beside each other, where a search runs over them.</summary>
-internal sealed class Band(HeapPlaces places)
+/// <summary>The lines of one band, by the slots of their demands, and their first orders beside each other, where a search runs over them.</summary>
+/// <param name="number">Which band, 0 the most urgent.</param>
+/// <param name="others">The orders in heaps of all lines.</param>
+/// <param name="places">Where they stand in their heaps.</param>
+internal sealed class Band(int number, Slots<WorkOrderState> others, HeapPlaces places)
 {
     private readonly Bits _live = new();
     private Line?[] _lines = new Line?[16];
-    private OrderKey[] _firsts = new OrderKey[16];
+    private (OrderKey Key, WorkOrderState? Order)[] _firsts = new (OrderKey, WorkOrderState?)[16];
     private int _count;
+
+    public int Number => number;
 
     public bool IsEmpty => _count == 0;
 
-    public void Add(int demand, int order, OrderKey key)
+    public void Add(WorkOrderState order)
     {
+        var demand = order.Demand!.Slot;
         if (demand >= _lines.Length)
         {
             Array.Resize(ref _firsts, Math.Max(demand + 1, 2 * _lines.Length));
             Array.Resize(ref _lines, _firsts.Length);
         }
 
-        var line = _lines[demand] ??= new Line(places);
-        line.Add(order, key);
-        _firsts[demand] = line.FirstKey;
+        var line = _lines[demand] ??= new Line(this, demand, others, places);
+        line.Add(order);
+        _firsts[demand] = line.First;
         _live.Set(demand);
         _count++;
     }
 
-    public void Remove(int demand, int order, OrderKey key)
+    public void Remove(WorkOrderState order)
     {
-        var line = _lines[demand]!;
-        line.Remove(order, key);
+        var line = order.Line!;
+        line.Remove(order);
         _count--;
-        if (line.Count > 0) _firsts[demand] = line.FirstKey;
-        else _live.Clear(demand);
+        _firsts[line.DemandSlot] = line.Count > 0 ? line.First : default;
+        if (line.Count == 0) _live.Clear(line.DemandSlot);
     }
 
-    /// <summary>The slot of the first order, of the demands given, that passes.</summary>
-    public int FindFirst<TTest>(Bits demands, TTest test) where TTest : struct, IItemTest
+    /// <summary>The first order, of the demands given, that passes; null when none does.</summary>
+    public WorkOrderState? FindFirst<TTest>(Bits demands, TTest test) where TTest : struct, IItemTest<WorkOrderState>
     {
-        var first = Slots.None;
-        foreach (var slot in _live.And(demands))
-            if (first == Slots.None || _firsts[slot].CompareTo(_firsts[first]) < 0) first = slot;
-        if (first == Slots.None) return Slots.None;
-        var order = _lines[first]!.First;
-        return test.Accepts(order) ? order : FindFirstPast(demands, test);
-    }
-
-    /// <summary>The slot of the first order of one demand that passes.</summary>
-    public int FindFirst<TTest>(int demandSlot, TTest test) where TTest : struct, IItemTest =>
-        demandSlot < _lines.Length && _lines[demandSlot] is { } line ? line.FindFirst(test).Slot : Slots.None;
-
-    /// <summary>As the other, where the first of all did not pass.</summary>
-    private int FindFirstPast<TTest>(Bits demands, TTest test) where TTest : struct, IItemTest
-    {
-        var (first, key) = (Slots.None, default(OrderKey));
+        (OrderKey Key, WorkOrderState? Order) first = default;
         foreach (var slot in _live.And(demands))
         {
-            if (first != Slots.None && _firsts[slot].CompareTo(key) >= 0) continue;
-            var (found, foundKey) = _lines[slot]!.FindFirst(test);
-            if (found != Slots.None && (first == Slots.None || foundKey.CompareTo(key) < 0)) (first, key) = (found, foundKey);
+            ref readonly var other = ref _firsts[slot];
+            if (first.Order is null || other.Key.GoesBefore(first.Key)) first = other;
+        }
+
+        return first.Order is null || test.Accepts(first.Order) ? first.Order : FindFirstPast(demands, test);
+    }
+
+    /// <summary>The first order of one demand that passes; null when none does.</summary>
+    public WorkOrderState? FindFirst<TTest>(int demandSlot, TTest test) where TTest : struct, IItemTest<WorkOrderState> =>
+        demandSlot < _lines.Length && _lines[demandSlot] is { } line ? line.FindFirst(test) : null;
+
+    /// <summary>As the other, where the first of all did not pass.</summary>
+    private WorkOrderState? FindFirstPast<TTest>(Bits demands, TTest test) where TTest : struct, IItemTest<WorkOrderState>
+    {
+        WorkOrderState? first = null;
+        foreach (var slot in _live.And(demands))
+        {
+            if (first is not null && !_firsts[slot].Key.GoesBefore(first.LineKey)) continue;
+            var found = _lines[slot]!.FindFirst(test);
+            if (found is not null && (first is null || found.LineKey.GoesBefore(first.LineKey))) first = found;
         }
 
         return first;

@@ -1,7 +1,7 @@
 namespace ChannelRouting.Matching;
 
-/// <summary>A question about a member of a heap; a value, so that asking allocates nothing.</summary>
-internal interface IItemTest
+/// <summary>A question about a thing that stands in a heap or a line; a value, so that asking allocates nothing.</summary>
+internal interface IItemTest<in T>
 {
-    bool Accepts(int slot);
+    bool Accepts(T item);
 }

@@ -38,17 +38,14 @@ internal sealed class IndexedHeap<TKey>(HeapPlaces places) where TKey : struct, 
 
     /// <summary>The first member, by key, that passes; <see cref="Slots.None"/> when none does.</summary>
     /// <remarks>Costs a step for each member before it that does not pass, and for their children.</remarks>
-    public int FindFirst<TTest>(TTest test) where TTest : struct, IItemTest => FindFirstWithKey(test).Slot;
-
-    /// <summary>As <see cref="FindFirst"/>, with its key.</summary>
-    public (int Slot, TKey Key) FindFirstWithKey<TTest>(TTest test) where TTest : struct, IItemTest
+    public int FindFirst<TTest>(TTest test) where TTest : struct, IItemTest<int>
     {
         var best = Nowhere;
         Search(0, ref test, ref best);
-        return best == Nowhere ? (Slots.None, default) : (_nodes[best].Slot, _nodes[best].Key);
+        return best == Nowhere ? Slots.None : _nodes[best].Slot;
     }
 
-    private void Search<TTest>(int place, ref TTest test, ref int best) where TTest : struct, IItemTest
+    private void Search<TTest>(int place, ref TTest test, ref int best) where TTest : struct, IItemTest<int>
     {
         if (place >= Count || (best != Nowhere && _nodes[place].Key.CompareTo(_nodes[best].Key) >= 0)) return;
         if (test.Accepts(_nodes[place].Slot))

@@ -1,36 +1,64 @@
+using ChannelRouting.Engine;
+
 namespace ChannelRouting.Matching;
 
 /// <summary>The work orders of one demand and band, in the order of their keys: a run of those that came in order, as most do, and a heap of the others.</summary>
-internal sealed class Line(HeapPlaces places)
+/// <param name="band">The band it is one of.</param>
+/// <param name="demandSlot">The slot of its demand.</param>
+/// <param name="others">The orders in heaps of all lines.</param>
+/// <param name="places">Where they stand in their heaps.</param>
+internal sealed class Line(Band band, int demandSlot, Slots<WorkOrderState> others, HeapPlaces places)
 {
-    private readonly SortedRun _run = new();
-    private readonly IndexedHeap<OrderKey> _others = new(places);
+    private SortedRun _run = new();
+    private IndexedHeap<OrderKey>? _others;
 
-    public int Count => _run.Count + _others.Count;
+    public Band Band => band;
 
-    /// <summary>The first order's slot; the line must not be empty.</summary>
-    public int First => IsRunFirst ? _run.First : _others.First;
+    public int DemandSlot => demandSlot;
 
-    /// <summary>The first order's key; the line must not be empty.</summary>
-    public OrderKey FirstKey => IsRunFirst ? _run.FirstKey : _others.FirstKey;
+    public int Count => _run.Count + (_others?.Count ?? 0);
 
-    private bool IsRunFirst => _others.Count == 0 || (_run.Count > 0 && _run.FirstKey.CompareTo(_others.FirstKey) < 0);
+    /// <summary>The first order and its key; the line must not be empty.</summary>
+    public (OrderKey Key, WorkOrderState Order) First => IsRunFirst ? _run.First : (_others!.FirstKey, others[_others.First]);
 
-    public void Add(int slot, OrderKey key)
+    private bool IsRunFirst => _others is null || _others.Count == 0 || (_run.Count > 0 && _run.First.Key.GoesBefore(_others.FirstKey));
+
+    /// <summary>Adds an order under its line key.</summary>
+    public void Add(WorkOrderState order)
     {
-        if (!_run.TryAdd(slot, key)) _others.Add(slot, key);
+        order.Line = this;
+        if (_run.TryAdd(order)) return;
+        _others ??= new IndexedHeap<OrderKey>(places);
+        order.LineSlot = others.Take(order);
+        _others.Add(order.LineSlot, order.LineKey);
     }
 
-    public void Remove(int slot, OrderKey key)
+    public void Remove(WorkOrderState order)
     {
-        if (!_run.TryRemove(key)) _others.Remove(slot);
+        order.Line = null;
+        if (order.LineSlot == Slots.None)
+        {
+            _run.Remove(order.LineKey);
+            return;
+        }
+
+        _others!.Remove(order.LineSlot);
+        others.Release(order.LineSlot);
+        order.LineSlot = Slots.None;
     }
 
-    /// <summary>The first order that passes; a step for each before it that does not.</summary>
-    public (int Slot, OrderKey Key) FindFirst<TTest>(TTest test) where TTest : struct, IItemTest
+    /// <summary>The first order that passes, null when none does; a step for each before it that does not.</summary>
+    public WorkOrderState? FindFirst<TTest>(TTest test) where TTest : struct, IItemTest<WorkOrderState>
     {
-        var (ofRun, ofOthers) = (_run.FindFirst(test), _others.FindFirstWithKey(test));
-        if (ofRun.Slot == Slots.None || ofOthers.Slot == Slots.None) return ofRun.Slot == Slots.None ? ofOthers : ofRun;
-        return ofRun.Key.CompareTo(ofOthers.Key) < 0 ? ofRun : ofOthers;
+        var ofRun = _run.FindFirst(test);
+        if (_others is null || _others.Count == 0) return ofRun;
+        var slot = _others.FindFirst(new OfSlot<TTest>(others, test));
+        if (slot == Slots.None) return ofRun;
+        return ofRun is null || others[slot].LineKey.GoesBefore(ofRun.LineKey) ? others[slot] : ofRun;
+    }
+
+    private readonly struct OfSlot<TTest>(Slots<WorkOrderState> orders, TTest test) : IItemTest<int> where TTest : struct, IItemTest<WorkOrderState>
+    {
+        public bool Accepts(int slot) => test.Accepts(orders[slot]);
     }
 }

@@ -5,53 +5,41 @@ namespace ChannelRouting.Matching;
 /// <summary>All work orders in line: for each band and demand one line, in the order of the keys.</summary>
 internal sealed class LineTable
 {
-    private readonly Slots<InLine> _orders = new();
+    private readonly Slots<WorkOrderState> _others = new();
     private readonly HeapPlaces _places = new();
     private readonly List<Band?> _bands = [];
     private readonly Bits _live = new();
 
-    public ref readonly InLine this[int slot] => ref _orders[slot];
-
     public void Enqueue(WorkOrderState order, OrderKey key)
     {
-        var entry = new InLine(order, order.Demand!, key, order.MayBeRefused);
-        if (order.LineSlot != Slots.None && _orders[order.LineSlot].Key == key) _orders[order.LineSlot] = entry;
-        else Add(entry);
+        if (order.Line is not null && order.LineKey == key) return;
+        Dequeue(order);
+        while (_bands.Count <= key.Band) _bands.Add(null);
+        order.LineKey = key;
+        (_bands[key.Band] ??= new Band(key.Band, _others, _places)).Add(order);
+        _live.Set(key.Band);
     }
 
     public void Dequeue(WorkOrderState order)
     {
-        if (order.LineSlot == Slots.None) return;
-        var (slot, entry) = (order.LineSlot, _orders[order.LineSlot]);
-        var band = _bands[entry.Key.Band]!;
-        band.Remove(entry.Demand.Slot, slot, entry.Key);
-        if (band.IsEmpty) _live.Clear(entry.Key.Band);
-        _orders.Release(slot);
-        order.LineSlot = Slots.None;
+        if (order.Line is not { } line) return;
+        line.Band.Remove(order);
+        if (line.Band.IsEmpty) _live.Clear(line.Band.Number);
     }
 
-    /// <summary>The slot of the first order, of the demands given, that passes.</summary>
-    public int FindFirst<TTest>(Bits demands, TTest test) where TTest : struct, IItemTest
+    /// <summary>The first order, of the demands given, that passes; null when none does.</summary>
+    public WorkOrderState? FindFirst<TTest>(Bits demands, TTest test) where TTest : struct, IItemTest<WorkOrderState>
     {
         foreach (var band in _live)
-            if (_bands[band]!.FindFirst(demands, test) is var slot && slot != Slots.None) return slot;
-        return Slots.None;
+            if (_bands[band]!.FindFirst(demands, test) is { } order) return order;
+        return null;
     }
 
-    /// <summary>The slot of the first order of one demand that passes.</summary>
-    public int FindFirst<TTest>(Demand demand, TTest test) where TTest : struct, IItemTest
+    /// <summary>The first order of one demand that passes; null when none does.</summary>
+    public WorkOrderState? FindFirst<TTest>(Demand demand, TTest test) where TTest : struct, IItemTest<WorkOrderState>
     {
         foreach (var band in _live)
-            if (_bands[band]!.FindFirst(demand.Slot, test) is var slot && slot != Slots.None) return slot;
-        return Slots.None;
-    }
-
-    private void Add(InLine entry)
-    {
-        Dequeue(entry.Order);
-        while (_bands.Count <= entry.Key.Band) _bands.Add(null);
-        entry.Order.LineSlot = _orders.Take(entry);
-        (_bands[entry.Key.Band] ??= new Band(_places)).Add(entry.Demand.Slot, entry.Order.LineSlot, entry.Key);
-        _live.Set(entry.Key.Band);
+            if (_bands[band]!.FindFirst(demand.Slot, test) is { } order) return order;
+        return null;
     }
 }

@@ -79,7 +79,7 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
 
         foreach (var order in state.WorkOrders)
         {
-            order.LineSlot = Slots.None;
+            (order.Line, order.LineSlot) = (null, Slots.None);
             if (state.IsInLine(order)) Enqueue(order);
         }
     }
@@ -88,22 +88,22 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
 
     public Match? FindNext()
     {
-        var slot = Earlier(FindInChangedDemands(), FindForChangedSupplies());
+        var order = Earlier(FindInChangedDemands(), FindForChangedSupplies());
         var waiting = _privateLines.FindFirst();
-        if (waiting is not null && (slot == Slots.None || OrderKey.Of(waiting, state).CompareTo(_lines[slot].Key) < 0)) return new Match(waiting, waiting.WaitsFor!);
-        return slot == Slots.None ? null : new Match(_lines[slot].Order, _supplies.FindAgent(_lines[slot])!);
+        if (waiting is not null && (order is null || OrderKey.Of(waiting, state).GoesBefore(order.LineKey))) return new Match(waiting, waiting.WaitsFor!);
+        return order is null ? null : new Match(order, _supplies.FindAgent(order)!);
     }
 
     /// <summary>The first order of all demands that changed; those with none for anybody are looked at no more.</summary>
-    private int FindInChangedDemands()
+    private WorkOrderState? FindInChangedDemands()
     {
-        var first = Slots.None;
+        WorkOrderState? first = null;
         for (var i = _changedDemands.Count - 1; i >= 0; i--)
         {
             var demand = _changedDemands[i];
             var found = FindFirst(demand);
             first = Earlier(first, found);
-            if (found != Slots.None) continue;
+            if (found is not null) continue;
             demand.IsChanged = false;
             _changedDemands[i] = _changedDemands[^1];
             _changedDemands.RemoveAt(_changedDemands.Count - 1);
@@ -113,15 +113,15 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
     }
 
     /// <summary>The first order for all supplies that changed; those with none for them are looked at no more.</summary>
-    private int FindForChangedSupplies()
+    private WorkOrderState? FindForChangedSupplies()
     {
-        var first = Slots.None;
+        WorkOrderState? first = null;
         for (var i = _changedSupplies.Count - 1; i >= 0; i--)
         {
             var supply = _changedSupplies[i];
             var found = FindFirst(supply);
             first = Earlier(first, found);
-            if (found != Slots.None) continue;
+            if (found is not null) continue;
             supply.IsChanged = false;
             _changedSupplies[i] = _changedSupplies[^1];
             _changedSupplies.RemoveAt(_changedSupplies.Count - 1);
@@ -130,16 +130,14 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
         return first;
     }
 
-    private int FindFirst(Demand demand) =>
-        _supplies.HasAnyFor(demand) ? _lines.FindFirst(demand, new TakenByAnybody(_lines, _supplies)) : Slots.None;
+    private WorkOrderState? FindFirst(Demand demand) => _supplies.HasAnyFor(demand) ? _lines.FindFirst(demand, new TakenByAnybody(_supplies)) : null;
 
-    private int FindFirst(Supply supply) =>
-        supply.Count > 0 ? _lines.FindFirst(supply.Demands, new TakenBySupply(_lines, _supplies, supply)) : Slots.None;
+    private WorkOrderState? FindFirst(Supply supply) => supply.Count > 0 ? _lines.FindFirst(supply.Demands, new TakenBySupply(_supplies, supply)) : null;
 
-    private int Earlier(int slot, int other)
+    private static WorkOrderState? Earlier(WorkOrderState? order, WorkOrderState? other)
     {
-        if (slot == Slots.None || other == Slots.None) return slot == Slots.None ? other : slot;
-        return _lines[slot].Key.CompareTo(_lines[other].Key) <= 0 ? slot : other;
+        if (order is null || other is null) return order ?? other;
+        return order.LineKey.GoesBefore(other.LineKey) ? order : other;
     }
 
     /// <summary>The caps that the agent has reached, ascending; good until the next call.</summary>
@@ -152,13 +150,13 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
         return CollectionsMarshal.AsSpan(_fullCaps);
     }
 
-    private readonly struct TakenBySupply(LineTable lines, SupplyTable supplies, Supply supply) : IItemTest
+    private readonly struct TakenBySupply(SupplyTable supplies, Supply supply) : IItemTest<WorkOrderState>
     {
-        public bool Accepts(int slot) => supplies.IsTakenBy(supply, lines[slot]);
+        public bool Accepts(WorkOrderState item) => supplies.IsTakenBy(supply, item);
     }
 
-    private readonly struct TakenByAnybody(LineTable lines, SupplyTable supplies) : IItemTest
+    private readonly struct TakenByAnybody(SupplyTable supplies) : IItemTest<WorkOrderState>
     {
-        public bool Accepts(int slot) => !lines[slot].MayBeRefused || supplies.FindAgent(lines[slot]) is not null;
+        public bool Accepts(WorkOrderState item) => !item.MayBeRefused || supplies.FindAgent(item) is not null;
     }
 }

@@ -15,10 +15,11 @@ internal readonly record struct OrderKey(int Band, long Due, long Place) : IComp
         _ => new OrderKey(order.Band, 0, order.Sequence),
     };
 
-    public int CompareTo(OrderKey other)
+    public bool GoesBefore(in OrderKey other)
     {
-        if (Band != other.Band) return Band < other.Band ? -1 : 1;
-        if (Due != other.Due) return Due < other.Due ? -1 : 1;
-        return Place.CompareTo(other.Place);
+        if (Band != other.Band) return Band < other.Band;
+        return Due != other.Due ? Due < other.Due : Place < other.Place;
     }
+
+    public int CompareTo(OrderKey other) => GoesBefore(other) ? -1 : this == other ? 0 : 1;
 }

@@ -44,6 +44,6 @@ internal sealed class PrivateLines(RoutingState state)
     private WorkOrderState? Earlier(WorkOrderState? order, WorkOrderState? other)
     {
         if (order is null || other is null) return order ?? other;
-        return OrderKey.Of(order, state).CompareTo(OrderKey.Of(other, state)) <= 0 ? order : other;
+        return OrderKey.Of(order, state).GoesBefore(OrderKey.Of(other, state)) ? order : other;
     }
 }

@@ -1,69 +1,67 @@
+using ChannelRouting.Engine;
+
 namespace ChannelRouting.Matching;
 
-/// <summary>Members whose keys came in ascending order, in a ring: the first is read and taken without moving any other.</summary>
+/// <summary>Work orders whose keys came in ascending order, in a ring: the first is read and taken without moving any other.</summary>
 /// <remarks>
 /// Adding to the end and removing from either end cost O(1); removing from the middle costs a search in O(log n) and leaves a gap, and gaps are closed
 /// when they are more than half.
 /// </remarks>
-internal sealed class SortedRun
+internal struct SortedRun()
 {
-    private (OrderKey Key, int Slot)[] _nodes = new (OrderKey, int)[4];
+    private (OrderKey Key, WorkOrderState? Order)[] _nodes = new (OrderKey, WorkOrderState?)[4];
     private int _head;
     private int _length;
 
     /// <summary>Members, gaps aside.</summary>
-    public int Count { get; private set; }
+    public int Count { readonly get; private set; }
 
-    public OrderKey FirstKey => Node(0).Key;
+    /// <summary>The first member and its key; there must be one.</summary>
+    public readonly (OrderKey Key, WorkOrderState Order) First => Node(0)!;
 
-    public int First => Node(0).Slot;
+    private readonly ref (OrderKey Key, WorkOrderState? Order) Node(int index) => ref _nodes[(_head + index) & (_nodes.Length - 1)];
 
-    private ref (OrderKey Key, int Slot) Node(int index) => ref _nodes[(_head + index) & (_nodes.Length - 1)];
-
-    /// <summary>Adds a member at the end.</summary>
+    /// <summary>Adds an order at the end.</summary>
     /// <returns>False, and nothing is added, when its key does not go after all others.</returns>
-    public bool TryAdd(int slot, OrderKey key)
+    public bool TryAdd(WorkOrderState order)
     {
-        if (_length > 0 && key.CompareTo(Node(_length - 1).Key) <= 0) return false;
+        if (_length > 0 && !Node(_length - 1).Key.GoesBefore(order.LineKey)) return false;
         if (_length == _nodes.Length) Lay(2 * _length);
-        Node(_length++) = (key, slot);
+        Node(_length++) = (order.LineKey, order);
         Count++;
         return true;
     }
 
-    /// <returns>False when the key is none of the members'.</returns>
-    public bool TryRemove(OrderKey key)
+    /// <summary>Takes out the member of that key, which must be there.</summary>
+    public void Remove(OrderKey key)
     {
-        var index = IndexOf(key);
-        if (index == Slots.None) return false;
-        Node(index).Slot = Slots.None;
+        Node(IndexOf(key)).Order = null;
         Count--;
-        while (_length > 0 && First == Slots.None) DropFirst();
-        while (_length > 0 && Node(_length - 1).Slot == Slots.None) _length--;
+        while (_length > 0 && Node(0).Order is null) DropFirst();
+        while (_length > 0 && Node(_length - 1).Order is null) _length--;
         if (_length > 2 * (Count + 2)) Lay(_nodes.Length);
-        return true;
     }
 
-    /// <summary>The first member that passes; a step for each before it.</summary>
-    public (int Slot, OrderKey Key) FindFirst<TTest>(TTest test) where TTest : struct, IItemTest
+    /// <summary>The first member that passes, null when none does; a step for each before it.</summary>
+    public readonly WorkOrderState? FindFirst<TTest>(TTest test) where TTest : struct, IItemTest<WorkOrderState>
     {
         for (var index = 0; index < _length; index++)
-            if (Node(index) is var (key, slot) && slot != Slots.None && test.Accepts(slot)) return (slot, key);
-        return (Slots.None, default);
+            if (Node(index).Order is { } order && test.Accepts(order)) return order;
+        return null;
     }
 
-    private int IndexOf(OrderKey key)
+    private readonly int IndexOf(OrderKey key)
     {
-        if (_length > 0 && FirstKey == key) return 0;
+        if (_length > 0 && First.Key == key) return 0;
         var (from, until) = (0, _length);
         while (from < until)
         {
             var middle = (from + until) / 2;
-            if (Node(middle).Key.CompareTo(key) < 0) from = middle + 1;
+            if (Node(middle).Key.GoesBefore(key)) from = middle + 1;
             else until = middle;
         }
 
-        return from < _length && Node(from) is var (found, slot) && found == key && slot != Slots.None ? from : Slots.None;
+        return from;
     }
 
     private void DropFirst()
@@ -75,10 +73,10 @@ internal sealed class SortedRun
     /// <summary>Lays the members out anew, without gaps.</summary>
     private void Lay(int capacity)
     {
-        var nodes = new (OrderKey, int)[capacity];
+        var nodes = new (OrderKey, WorkOrderState?)[capacity];
         var count = 0;
         for (var index = 0; index < _length; index++)
-            if (Node(index).Slot != Slots.None) nodes[count++] = Node(index);
+            if (Node(index).Order is not null) nodes[count++] = Node(index);
         (_nodes, _head, _length) = (nodes, 0, count);
     }
 }

@@ -4,6 +4,7 @@ namespace ChannelRouting.Matching;
 internal sealed class Supply
 {
     private int[] _fullCaps;
+    private bool _isRetired;
 
     public Supply(int slot, SupplyKey key, LoadLevel level, HeapPlaces servedPlaces, HeapPlaces idlePlaces)
     {
@@ -39,15 +40,23 @@ internal sealed class Supply
     /// <summary>Whether it stands among the empty ones that may be given up.</summary>
     public bool IsSpare { get; set; }
 
+    /// <summary>Where the last agent went who left it; that one may be another supply by now.</summary>
+    public Supply? Next { get; set; }
+
+    public bool Is(SupplyKey key) => !_isRetired && Profile == key.Profile && UsedUnits == key.UsedUnits && key.FullCaps.SequenceEqual(_fullCaps);
+
     public bool HasRoomFor(Demand demand) =>
         UsedUnits + demand.CostUnits <= Profile.CapacityUnits && !IsFull(demand.ChannelCap) && !IsFull(demand.QueueCap);
 
     /// <summary>Begins anew as another supply, in the same slot.</summary>
     public void Reuse(SupplyKey key, LoadLevel level)
     {
-        (Profile, UsedUnits, Level, IsSpare) = (key.Profile, key.UsedUnits, level, false);
+        (Profile, UsedUnits, Level, _isRetired) = (key.Profile, key.UsedUnits, level, false);
         if (!key.FullCaps.SequenceEqual(_fullCaps)) _fullCaps = key.FullCaps.ToArray();
     }
+
+    /// <summary>Is no supply any more, until its slot is used again. Its facts stay, since who left it just now is compared with them.</summary>
+    public void Retire() => (_isRetired, Next, IsSpare) = (true, null, false);
 
     /// <summary>Whether an agent who comes from another supply can take nothing here that it could not take there.</summary>
     public bool IsTighterThan(Supply other)

@@ -9,8 +9,7 @@ internal sealed class SupplyComparer : IEqualityComparer<Supply>, IAlternateEqua
 
     public int GetHashCode(Supply obj) => GetHashCode(obj.Key);
 
-    public bool Equals(SupplyKey alternate, Supply other) =>
-        alternate.Profile == other.Profile && alternate.UsedUnits == other.UsedUnits && alternate.FullCaps.SequenceEqual(other.Key.FullCaps);
+    public bool Equals(SupplyKey alternate, Supply other) => other.Is(alternate);
 
     public int GetHashCode(SupplyKey alternate)
     {

@@ -47,23 +47,23 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
     public bool HasAnyFor(Demand demand) => demand.Supplies.And(_live).MoveNext();
 
     /// <summary>The first agent, by the rule of the order's queue, who can take it; null when nobody can.</summary>
-    public AgentState? FindAgent(in InLine order)
+    public AgentState? FindAgent(WorkOrderState order)
     {
-        if (order.Demand.AgentRule != AgentRule.LeastLoaded) return FindAgent(order, _live);
+        if (order.Demand!.AgentRule != AgentRule.LeastLoaded) return FindAgent(order, _live);
         foreach (var level in _levels)
             if (level.LiveCount > 0 && FindAgent(order, level.Live) is { } agent) return agent;
         return null;
     }
 
     /// <summary>Whether some agent of a supply neither has an offer of the order nor refused it.</summary>
-    public bool IsTakenBy(Supply supply, in InLine order) =>
-        !order.MayBeRefused || supply.ByServed.FindFirst(new TakesOrder(_agents, order.Order)) != Slots.None;
+    public bool IsTakenBy(Supply supply, WorkOrderState order) =>
+        !order.MayBeRefused || supply.ByServed.FindFirst(new TakesOrder(_agents, order)) != Slots.None;
 
-    private AgentState? FindAgent(in InLine order, Bits among)
+    private AgentState? FindAgent(WorkOrderState order, Bits among)
     {
         if (order.MayBeRefused) return FindWhoTakes(order, among);
-        if (order.Demand.AgentRule == AgentRule.LongestIdle) return FindFirst(order.Demand, among, _firstIdle) is { } idle ? _agents[idle.ByIdle.First] : null;
-        return FindFirst(order.Demand, among, _firstServed) is { } served ? _agents[served.ByServed.First] : null;
+        if (order.Demand!.AgentRule == AgentRule.LongestIdle) return FindFirst(order.Demand!, among, _firstIdle) is { } idle ? _agents[idle.ByIdle.First] : null;
+        return FindFirst(order.Demand!, among, _firstServed) is { } served ? _agents[served.ByServed.First] : null;
     }
 
     /// <summary>The supply whose first agent goes before those of the others.</summary>
@@ -75,14 +75,14 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
         return first == Slots.None ? null : _bySlot[first];
     }
 
-    /// <summary>As <see cref="FindAgent(in InLine, Bits)"/>, passing over agents who are out.</summary>
-    private AgentState? FindWhoTakes(in InLine order, Bits among)
+    /// <summary>As <see cref="FindAgent(WorkOrderState, Bits)"/>, passing over agents who are out.</summary>
+    private AgentState? FindWhoTakes(WorkOrderState order, Bits among)
     {
-        var isIdle = order.Demand.AgentRule == AgentRule.LongestIdle;
+        var isIdle = order.Demand!.AgentRule == AgentRule.LongestIdle;
         AgentState? first = null;
-        foreach (var slot in order.Demand.Supplies.And(among))
+        foreach (var slot in order.Demand!.Supplies.And(among))
         {
-            var test = new TakesOrder(_agents, order.Order);
+            var test = new TakesOrder(_agents, order);
             var found = isIdle ? _bySlot[slot].ByIdle.FindFirst(test) : _bySlot[slot].ByServed.FindFirst(test);
             if (found != Slots.None && (first is null || GoesBefore(_agents[found], first, isIdle))) first = _agents[found];
         }
@@ -101,7 +101,7 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
     {
         var (before, profileBefore) = (agent.Supply, agent.SupplyProfile);
         var profile = agent.SupplyProfile = ProfileOf(agent);
-        var after = profile is null or { CapacityUnits: 0 } ? null : FindOrMake(new SupplyKey(profile, UsedUnitsOf(agent, profile), fullCaps));
+        var after = profile is null or { CapacityUnits: 0 } ? null : FindOrMake(before, new SupplyKey(profile, UsedUnitsOf(agent, profile), fullCaps));
         if (before == after) Reorder(agent);
         else Move(agent, before, after);
         if (profileBefore is not null && profileBefore != profile) Release(profileBefore);
@@ -146,6 +146,15 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
     {
         profile.HolderCount += change;
         foreach (var slot in profile.Demands) _demands[slot]!.AbleCount += change;
+    }
+
+    /// <summary>As by the key alone, after a look where the agent comes from and where the last one went who came from there.</summary>
+    private Supply FindOrMake(Supply? before, SupplyKey key)
+    {
+        if (before is null) return FindOrMake(key);
+        if (before.Is(key)) return before;
+        if (before.Next is not { } next || !next.Is(key)) before.Next = next = FindOrMake(key);
+        return next;
     }
 
     private Supply FindOrMake(SupplyKey key)
@@ -248,15 +257,15 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
     {
         foreach (var slot in supply.Demands) _demands[slot]!.Supplies.Clear(supply.Slot);
         supply.Demands.Clear();
-        supply.IsSpare = false;
         supply.Profile.Supplies.Remove(supply);
         _levels.Release(supply.Level);
         _byKey.Remove(supply);
+        supply.Retire();
         _free.Push(supply);
     }
 
     /// <summary>Whether an agent neither has an offer of the order nor refused it.</summary>
-    private readonly struct TakesOrder(Slots<AgentState> agents, WorkOrderState order) : IItemTest
+    private readonly struct TakesOrder(Slots<AgentState> agents, WorkOrderState order) : IItemTest<int>
     {
         public bool Accepts(int slot) => !order.Excludes(agents[slot]);
     }

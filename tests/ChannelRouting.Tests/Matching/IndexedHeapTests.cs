@@ -47,7 +47,7 @@ public class IndexedHeapTests
         public required int Slot { get; init; }
     }
 
-    private readonly struct IsOfThirds : IItemTest
+    private readonly struct IsOfThirds : IItemTest<int>
     {
         public bool Accepts(int slot) => slot % 3 == 2;
     }

@@ -1,4 +1,6 @@
+using ChannelRouting.Engine;
 using ChannelRouting.Matching;
+using ChannelRouting.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -12,35 +14,71 @@ public class LineTests
     [Fact]
     public void Line_AfterAnyChanges_AgreesWithASortedList() => Prop.ForAll(Changes, changes =>
     {
-        var line = new Line(new HeapPlaces());
-        var model = new SortedDictionary<OrderKey, int>();
-        foreach (var (slot, (kind, number)) in changes.Index())
+        var line = Line();
+        var model = new SortedDictionary<OrderKey, WorkOrderState>();
+        foreach (var (number, (kind, draw)) in changes.Index())
         {
-            if (kind < 4) Add(slot, new OrderKey(0, 0, slot));
-            else if (kind < 6) Add(slot, new OrderKey(0, 0, -number - 1 - (slot * 2_000)));
-            else if (model.Count > 0) Remove(kind < 8 ? 0 : number % model.Count);
+            if (kind < 4) Add(number, new OrderKey(0, 0, number));
+            else if (kind < 6) Add(number, new OrderKey(0, 0, -draw - 1 - (number * 2_000)));
+            else if (model.Count > 0) Remove(kind < 8 ? 0 : draw % model.Count);
 
             Assert.Equal(model.Count, line.Count);
-            if (model.Count > 0) Assert.Equal((model.First().Key, model.First().Value), (line.FirstKey, line.First));
-            Assert.Equal(model.Values.Where(value => value % 3 == 2).Append(Slots.None).First(), line.FindFirst(default(IsOfThirds)).Slot);
+            if (model.Count > 0) Assert.Equal((model.First().Key, model.First().Value), line.First);
+            Assert.Equal(model.Values.FirstOrDefault(order => default(IsOfThirds).Accepts(order)), line.FindFirst(default(IsOfThirds)));
         }
 
-        void Add(int slot, OrderKey key)
+        void Add(int number, OrderKey key)
         {
-            model.Add(key, slot);
-            line.Add(slot, key);
+            var order = Order(number, key);
+            model.Add(key, order);
+            line.Add(order);
         }
 
         void Remove(int place)
         {
-            var (key, slot) = model.ElementAt(place);
+            var (key, order) = model.ElementAt(place);
             model.Remove(key);
-            line.Remove(slot, key);
+            line.Remove(order);
+            Assert.Equal((null, Slots.None), (order.Line, order.LineSlot));
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(200));
 
-    private readonly struct IsOfThirds : IItemTest
+    [Fact]
+    public void Add_OfAnOrder_SetsItsLine()
     {
-        public bool Accepts(int slot) => slot % 3 == 2;
+        var line = Line();
+        var order = Order(0, new OrderKey(0, 0, 1));
+
+        line.Add(order);
+
+        Assert.Same(line, order.Line);
+    }
+
+    private static Line Line()
+    {
+        var (others, places) = (new Slots<WorkOrderState>(), new HeapPlaces());
+        return new Line(new Band(0, others, places), demandSlot: 0, others, places);
+    }
+
+    private static WorkOrderState Order(int number, OrderKey key) => new()
+    {
+        Id = $"WO-{number}",
+        Channel = "chat",
+        Type = "question",
+        Priority = "normal",
+        Plan = default,
+        CreatedAt = Some.Now,
+        StartAt = null,
+        FollowUpOf = null,
+        PromisedAt = null,
+        Fields = new Dictionary<string, string>(),
+        Requirements = [],
+        Band = 0,
+        LineKey = key,
+    };
+
+    private readonly struct IsOfThirds : IItemTest<WorkOrderState>
+    {
+        public bool Accepts(WorkOrderState item) => item.LineKey.Place % 3 == 2;
     }
 }

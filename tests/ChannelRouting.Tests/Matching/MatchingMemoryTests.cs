@@ -65,7 +65,7 @@ public class MatchingMemoryTests
         Run(Submit(count));
 
         var (order, agent) = (_engine.State.FindOrder($"WO-{count}")!, _engine.State.FindAgent("ann")!);
-        Assert.Equal((0, 0, 1), (order.Demand!.Slot, order.LineSlot, _engine.State.Demands.Count));
+        Assert.Equal((0, 1), (order.Demand!.Slot, _engine.State.Demands.Count));
         Assert.Equal(0, agent.SupplySlot);
         Assert.InRange(agent.Supply!.Slot, 0, 1); // A profile that is gone takes its supplies along.
     }
