@@ -1,29 +1,28 @@
 namespace ChannelRouting.Benchmarks.Matching;
 
 /// <summary>The router that a developer writes on the first day: rows with lists, and a query for each question. It asks what the index asks: queue, skills with levels, room.</summary>
-internal sealed class LinqRouter : IContender
+internal sealed class LinqRouter : IContender, ICommandContender
 {
     private readonly List<AgentRow> _agents;
     private readonly List<OrderRow> _waiting;
     private readonly List<OrderRow> _arrivals;
+    private readonly Dictionary<string, OrderRow> _orders;
     private long _sequence;
 
     public LinqRouter(MatchingWorld world)
     {
-        _arrivals = [.. world.Requirements.Select(skills => Order(skills, band: 1, place: 0))];
+        _arrivals = [.. world.Requirements.Select(skills => Order("", Rows(skills), band: 1, place: 0))];
         _agents = [.. world.AgentSkills.Select((skills, i) => Agent(i, skills, world.Used[i], ++_sequence))];
-        _waiting = [.. world.Waiting.Select(order => Order(world.Requirements[order.Requirement], order.Band, ++_sequence))];
+        _waiting = [.. world.Waiting.Select((order, i) => Order(WorldEngine.Waiting(i).Value, Rows(world.Requirements[order.Requirement]), order.Band, ++_sequence))];
+        _orders = _waiting.ToDictionary(order => order.Id);
+        foreach (var agent in _agents)
+            for (var i = 0; i < agent.UsedUnits; i++) AddHeld(agent, i);
     }
 
     public int Arrive(int requirement)
     {
         var order = _arrivals[requirement];
-        var agent = _agents
-            .Where(agent => CanTake(agent, order))
-            .OrderBy(agent => (decimal)agent.UsedUnits / agent.CapacityUnits)
-            .ThenBy(agent => agent.Served)
-            .FirstOrDefault();
-        if (agent is null) return -1;
+        if (FindAgent(order) is not { } agent) return -1;
         agent.UsedUnits += order.CostUnits;
         agent.Served = ++_sequence;
         return agent.Number;
@@ -38,11 +37,7 @@ internal sealed class LinqRouter : IContender
     {
         var agent = _agents[number];
         agent.UsedUnits--;
-        var order = _waiting
-            .Where(order => CanTake(agent, order))
-            .OrderBy(order => order.Band)
-            .ThenBy(order => order.Place)
-            .FirstOrDefault();
+        var order = FindOrder(agent);
         agent.UsedUnits++;
         if (order is null) return -1;
         var place = order.Place;
@@ -50,6 +45,73 @@ internal sealed class LinqRouter : IContender
         order.Place = ++_sequence;
         return place;
     }
+
+    public AgentId? Submit(SubmitWorkOrder command)
+    {
+        var order = Order(
+            command.Draft.Id.Value,
+            [.. command.Draft.Requirements.Select(requirement => new SkillRow { Name = requirement.Skill.Value, Level = requirement.AtLeast })],
+            command.Draft.Priority.Value[^1] - '0',
+            ++_sequence);
+        _orders.Add(order.Id, order);
+        if (FindAgent(order) is not { } agent)
+        {
+            _waiting.Add(order);
+            return null;
+        }
+
+        Assign(order, agent);
+        return WorldEngine.Agent(agent.Number);
+    }
+
+    public WorkOrderId? Cancel(WorkOrderId order)
+    {
+        _orders.Remove(order.Value, out var row);
+        if (row!.Agent is not { } agent)
+        {
+            _waiting.Remove(row);
+            return null;
+        }
+
+        agent.UsedUnits -= row.CostUnits;
+        if (FindOrder(agent) is not { } next) return null;
+        _waiting.Remove(next);
+        Assign(next, agent);
+        return next.Id;
+    }
+
+    public void Assign(WorkOrderId order, AgentId agent)
+    {
+        var row = _orders[order.Value];
+        _waiting.Remove(row);
+        Assign(row, _agents.Single(other => WorldEngine.Agent(other.Number) == agent));
+    }
+
+    private void Assign(OrderRow order, AgentRow agent)
+    {
+        order.Agent = agent;
+        agent.UsedUnits += order.CostUnits;
+        agent.Served = ++_sequence;
+    }
+
+    private void AddHeld(AgentRow agent, int number)
+    {
+        var order = Order(WorldEngine.Held(agent.Number, number).Value, Rows([MatchingWorld.SkillOfNobody]), band: 0, ++_sequence);
+        order.Agent = agent;
+        _orders.Add(order.Id, order);
+    }
+
+    private AgentRow? FindAgent(OrderRow order) => _agents
+        .Where(agent => CanTake(agent, order))
+        .OrderBy(agent => (decimal)agent.UsedUnits / agent.CapacityUnits)
+        .ThenBy(agent => agent.Served)
+        .FirstOrDefault();
+
+    private OrderRow? FindOrder(AgentRow agent) => _waiting
+        .Where(order => CanTake(agent, order))
+        .OrderBy(order => order.Band)
+        .ThenBy(order => order.Place)
+        .FirstOrDefault();
 
     private static bool CanTake(AgentRow agent, OrderRow order) =>
         agent.UsedUnits + order.CostUnits <= agent.CapacityUnits
@@ -60,16 +122,19 @@ internal sealed class LinqRouter : IContender
     {
         Number = number,
         Queues = ["general"],
-        Skills = [.. skills.Select(skill => new SkillRow { Name = MatchingWorld.Name(skill), Level = 1 })],
+        Skills = Rows(skills),
         CapacityUnits = MatchingWorld.Room,
         UsedUnits = usedUnits,
         Served = served,
     };
 
-    private static OrderRow Order(int[] skills, int band, long place) => new()
+    private static List<SkillRow> Rows(int[] skills) => [.. skills.Select(skill => new SkillRow { Name = MatchingWorld.Name(skill), Level = 1 })];
+
+    private static OrderRow Order(string id, List<SkillRow> requirements, int band, long place) => new()
     {
+        Id = id,
         Queue = "general",
-        Requirements = [.. skills.Select(skill => new SkillRow { Name = MatchingWorld.Name(skill), Level = 1 })],
+        Requirements = requirements,
         CostUnits = 1,
         Band = band,
         Place = place,
@@ -99,6 +164,10 @@ internal sealed class LinqRouter : IContender
 
     private sealed class OrderRow
     {
+        public required string Id { get; init; }
+
+        public AgentRow? Agent { get; set; }
+
         public required string Queue { get; init; }
 
         public required List<SkillRow> Requirements { get; init; }
