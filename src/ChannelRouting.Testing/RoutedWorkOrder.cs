@@ -28,7 +28,7 @@ public sealed class RoutedWorkOrder
     public RoutedWorkOrder Needs(SkillId skill, int atLeast) => Check(
         WorkOrder.Requirements.Contains(new SkillRequirement { Skill = skill, AtLeast = atLeast }),
         $"to need '{skill}' at {atLeast} or above",
-        WorkOrder.Requirements.Count == 0 ? "needs nothing" : $"needs {string.Join(", ", WorkOrder.Requirements.Select(need => $"'{need.Skill}' at {need.AtLeast}"))}");
+        WorkOrder.Requirements.Count == 0 ? "needs nothing" : $"needs {string.Join(", ", WorkOrder.Requirements.Select(Text))}");
 
     /// <summary>This agent has it.</summary>
     public RoutedWorkOrder AssignedTo(AgentId agent) => Check(WorkOrder.Agent == agent, $"to be with agent '{agent}'", Whereabouts);
@@ -74,4 +74,7 @@ public sealed class RoutedWorkOrder
 
     private RoutedWorkOrder Check(bool holds, string expected, string actual) =>
         holds ? this : throw new PlanTestException($"Work order '{WorkOrder.Id}'", expected, actual);
+
+    private static string Text(SkillRequirement need) =>
+        $"'{need.Skill}'{(need.AtLeast is { } least ? $" at {least}" : "")}{(need.AtMost is { } most ? $" to {most}" : "")}{(need.IsExcluded == true ? " not" : "")}{(need.IsPreferred == true ? " if possible" : "")}";
 }

@@ -17,6 +17,12 @@ public sealed record WorkQueue
     public AgentRule? AgentRule { get; init; }
 
     /// <summary>
+    /// What decides between agents whom <see cref="AgentRule"/> puts level, in turn; each rule once. Nothing comes after <see cref="ChannelRouting.AgentRule.LongestIdle"/> or
+    /// <see cref="ChannelRouting.AgentRule.RoundRobin"/>, which hardly leave any two level.
+    /// </summary>
+    public IReadOnlyList<AgentRule> ThenBy { get; init => field = ValueList<AgentRule>.Copy(value); } = ValueList<AgentRule>.Empty;
+
+    /// <summary>
     /// The promise by whose due instant <see cref="WorkOrderRule.PriorityDeadline"/> orders this queue's work; null takes, of each work order's policy, the
     /// promise that is to be kept first: by its stop moment, then by its place in the policy.
     /// </summary>

@@ -92,8 +92,7 @@ internal sealed class AgentState(AgentSaved first)
 
     public bool Serves(QueueId queue) => _queues.Contains(queue);
 
-    public bool Satisfies(SkillRequirement requirement) =>
-        _skills.TryGetValue(requirement.Skill, out var level) && level >= requirement.AtLeast;
+    public bool Satisfies(SkillRequirement requirement) => requirement.IsSatisfiedBy(_skills.TryGetValue(requirement.Skill, out var level) ? level : null);
 
     /// <summary>Work orders and open offers under caps of the plan, by cap.</summary>
     public ReadOnlySpan<HeldCap> HeldCaps => CollectionsMarshal.AsSpan(_heldCaps);

@@ -145,6 +145,8 @@ public sealed partial class RoutingEngine
         if (draft.Id.IsDefault) return Reject(RejectionReason.LimitExceeded, "draft.id", "0", $"1 to {RoutingLimits.IdentifierLength} characters");
         if (FindBadType("draft.type", draft.Type) is { } badType) return badType;
         if (draft.Requirements.Any(requirement => requirement.Skill.IsDefault)) return Reject(RejectionReason.LimitExceeded, "draft.requirements (skill)", "0", $"1 to {RoutingLimits.IdentifierLength}");
+        if (draft.Requirements.FirstOrDefault(requirement => requirement.AtMost < requirement.AtLeast) is { AtMost: { } atMost, AtLeast: { } atLeast })
+            return Reject(RejectionReason.LimitExceeded, "draft.requirements (atMost)", Text(atMost), $"{Text(atLeast)} or more");
         if (draft.FollowUpOf is { IsDefault: true }) return Reject(RejectionReason.LimitExceeded, "draft.followUpOf", "0", $"1 to {RoutingLimits.IdentifierLength} characters");
         if (draft.StartAt >= EndInstant) return Reject(RejectionReason.LimitExceeded, "draft.startAt", Journaling.CanonicalText.Of(draft.StartAt.Value), LastDate);
         if (draft.PromisedAt >= EndInstant) return Reject(RejectionReason.LimitExceeded, "draft.promisedAt", Journaling.CanonicalText.Of(draft.PromisedAt.Value), LastDate);

@@ -5,6 +5,9 @@ namespace ChannelRouting.Matching;
 /// <summary>What work orders of one queue, channel and set of requirements ask of an agent: whoever can take one of them has room and skill for all.</summary>
 internal sealed class Demand(DemandKey key, int slot)
 {
+    private SkillFit[] _fits = [];
+    private bool _isFitKept;
+
     public DemandKey Key { get; } = key;
 
     /// <summary>Its number among the demands in use; given to another one later, and never compared.</summary>
@@ -22,7 +25,14 @@ internal sealed class Demand(DemandKey key, int slot)
     /// <summary>Whether somebody may have become able to take its work since it was last looked at.</summary>
     public bool IsChanged { get; set; }
 
-    public AgentRule AgentRule { get; private set; }
+    /// <summary>What decides between agents, in turn; who was served least recently comes after them all.</summary>
+    public AgentRule[] AgentRules { get; private set; } = [];
+
+    /// <summary>The one rule that decides, where a short search for it exists; null where each supply is to be looked at.</summary>
+    public AgentRule? OnlyRule { get; private set; }
+
+    /// <summary>Whether agents of one supply take turns by idle time; else by who was served least recently.</summary>
+    public bool IsByIdle { get; private set; }
 
     public bool IsOffered { get; private set; }
 
@@ -34,13 +44,29 @@ internal sealed class Demand(DemandKey key, int slot)
     /// <summary>The queue's cap, by its number in the plan; none when it has no cap.</summary>
     public int QueueCap { get; private set; }
 
+    /// <summary>How well the agents of a supply fit, whatever they do; all alike where nothing asks for it.</summary>
+    public SkillFit FitOf(Supply supply) => _isFitKept ? _fits[supply.Slot] : default;
+
+    /// <summary>Takes note of a supply that could take its work.</summary>
+    public void Add(Supply supply)
+    {
+        Supplies.Set(supply.Slot);
+        if (!_isFitKept) return;
+        if (supply.Slot >= _fits.Length) Array.Resize(ref _fits, Math.Max(supply.Slot + 1, 2 * _fits.Length));
+        _fits[supply.Slot] = supply.Profile.FitFor(Key);
+    }
+
     /// <summary>Takes from a plan what its work costs and how it is given out, and begins without supplies.</summary>
     public void Begin(CompiledPlan plan)
     {
         Supplies.Clear();
         IsChanged = false;
         var (queue, channel) = (plan.FindQueue(Key.Queue)!, plan.FindChannel(Key.Channel)!);
-        (AgentRule, IsOffered) = (queue.AgentRule ?? AgentRule.LeastLoaded, queue.Offers is not null);
+        AgentRules = [queue.AgentRule ?? AgentRule.LeastLoaded, .. queue.ThenBy];
+        IsByIdle = AgentRules.Contains(AgentRule.LongestIdle);
+        _isFitKept = Key.Requirements.Any(requirement => requirement.IsPreferred == true) || AgentRules.Contains(AgentRule.BestSkilled);
+        OnlyRule = !_isFitKept && AgentRules is [AgentRule.LeastLoaded or AgentRule.LongestIdle or AgentRule.RoundRobin] ? AgentRules[0] : null;
+        IsOffered = queue.Offers is not null;
         (CostUnits, ChannelCap, QueueCap) = (Engine.Capacity.ReservedUnits(channel), plan.CapOf(Key.Channel), plan.CapOf(Key.Queue));
     }
 }

@@ -30,7 +30,7 @@ internal static class Eligibility
         if (!agent.Serves(order.Queue)) return false;
         var requirements = order.Requirements;
         for (var i = 0; i < requirements.Count; i++) // Not foreach: its enumerator would be allocated for every pair.
-            if (!agent.Satisfies(requirements[i])) return false;
+            if (requirements[i].IsPreferred != true && !agent.Satisfies(requirements[i])) return false;
         return true;
     }
 }

@@ -61,7 +61,7 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
 
     public void Rebuild(RoutingState state)
     {
-        var usesIdle = state.Plan!.Plan.Queues.Any(queue => queue.AgentRule == AgentRule.LongestIdle);
+        var usesIdle = state.Plan!.Plan.Queues.Any(queue => queue.AgentRule == AgentRule.LongestIdle || queue.ThenBy.Contains(AgentRule.LongestIdle));
         (_supplies, _lines) = (new SupplyTable(usesIdle, spareCount), new LineTable());
         _changedDemands.Clear();
         _changedSupplies.Clear();

@@ -45,6 +45,11 @@ internal sealed class Supply
 
     public bool Is(SupplyKey key) => !_isRetired && Profile == key.Profile && UsedUnits == key.UsedUnits && key.FullCaps.SequenceEqual(_fullCaps);
 
+    public int FreeUnits => Profile.CapacityUnits - UsedUnits;
+
+    /// <summary>Compares the shares of capacity in use.</summary>
+    public int CompareLoad(Supply other) => ((long)UsedUnits * other.Profile.CapacityUnits).CompareTo((long)other.UsedUnits * Profile.CapacityUnits);
+
     public bool HasRoomFor(Demand demand) =>
         UsedUnits + demand.CostUnits <= Profile.CapacityUnits && !IsFull(demand.ChannelCap) && !IsFull(demand.QueueCap);
 

@@ -19,6 +19,8 @@ internal sealed class SupplyProfile
 
     public int CapacityUnits => Key.CapacityUnits;
 
+    public int SkillCount => _skills.Count;
+
     /// <summary>Agents that have it.</summary>
     public int HolderCount { get; set; }
 
@@ -32,7 +34,22 @@ internal sealed class SupplyProfile
     {
         if (!_queues.Contains(demand.Queue) || _unavailable.Contains(demand.Channel)) return false;
         foreach (var requirement in demand.Requirements)
-            if (!_skills.TryGetValue(requirement.Skill, out var level) || level < requirement.AtLeast) return false;
+            if (requirement.IsPreferred != true && !requirement.IsSatisfiedBy(LevelOf(requirement.Skill))) return false;
         return true;
     }
+
+    public SkillFit FitFor(DemandKey demand)
+    {
+        var (wishes, levels) = (0, 0L);
+        foreach (var requirement in demand.Requirements)
+        {
+            var level = LevelOf(requirement.Skill);
+            if (requirement.IsPreferred == true && requirement.IsSatisfiedBy(level)) wishes++;
+            if (requirement.IsExcluded != true) levels += level ?? 0;
+        }
+
+        return new SkillFit(wishes, levels);
+    }
+
+    private int? LevelOf(SkillId skill) => _skills.TryGetValue(skill, out var level) ? level : null;
 }

@@ -46,25 +46,29 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
     /// <summary>Whether somebody has skill and room for a demand's work.</summary>
     public bool HasAnyFor(Demand demand) => demand.Supplies.And(_live).MoveNext();
 
-    /// <summary>The first agent, by the rule of the order's queue, who can take it; null when nobody can.</summary>
+    /// <summary>The first agent, by the rules of the order's queue, who can take it; null when nobody can.</summary>
     public AgentState? FindAgent(WorkOrderState order)
     {
-        if (order.Demand!.AgentRule != AgentRule.LeastLoaded) return FindAgent(order, _live);
-        foreach (var level in _levels)
-            if (level.LiveCount > 0 && FindAgent(order, level.Live) is { } agent) return agent;
-        return null;
+        var demand = order.Demand!;
+        if (order.MayBeRefused || demand.OnlyRule is not { } rule) return FindByRules(order);
+        return rule == AgentRule.LeastLoaded ? FindLeastLoaded(demand) : FindFirst(demand, _live);
     }
 
     /// <summary>Whether some agent of a supply neither has an offer of the order nor refused it.</summary>
     public bool IsTakenBy(Supply supply, WorkOrderState order) =>
         !order.MayBeRefused || supply.ByServed.FindFirst(new TakesOrder(_agents, order)) != Slots.None;
 
-    private AgentState? FindAgent(WorkOrderState order, Bits among)
+    private AgentState? FindLeastLoaded(Demand demand)
     {
-        if (order.MayBeRefused) return FindWhoTakes(order, among);
-        if (order.Demand!.AgentRule == AgentRule.LongestIdle) return FindFirst(order.Demand!, among, _firstIdle) is { } idle ? _agents[idle.ByIdle.First] : null;
-        return FindFirst(order.Demand!, among, _firstServed) is { } served ? _agents[served.ByServed.First] : null;
+        foreach (var level in _levels)
+            if (level.LiveCount > 0 && FindFirst(demand, level.Live) is { } agent) return agent;
+        return null;
     }
+
+    /// <summary>The agent who goes before all others of some supplies, by idle time or by who was served least recently.</summary>
+    private AgentState? FindFirst(Demand demand, Bits among) => demand.IsByIdle
+        ? FindFirst(demand, among, _firstIdle) is { } idle ? _agents[idle.ByIdle.First] : null
+        : FindFirst(demand, among, _firstServed) is { } served ? _agents[served.ByServed.First] : null;
 
     /// <summary>The supply whose first agent goes before those of the others.</summary>
     private Supply? FindFirst<TKey>(Demand demand, Bits among, TKey[] firsts) where TKey : struct, IComparable<TKey>
@@ -75,24 +79,46 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
         return first == Slots.None ? null : _bySlot[first];
     }
 
-    /// <summary>As <see cref="FindAgent(WorkOrderState, Bits)"/>, passing over agents who are out.</summary>
-    private AgentState? FindWhoTakes(WorkOrderState order, Bits among)
+    /// <summary>As all rules say, passing over agents who are out.</summary>
+    private AgentState? FindByRules(WorkOrderState order)
     {
-        var isIdle = order.Demand!.AgentRule == AgentRule.LongestIdle;
+        var demand = order.Demand!;
         AgentState? first = null;
-        foreach (var slot in order.Demand!.Supplies.And(among))
-        {
-            var test = new TakesOrder(_agents, order);
-            var found = isIdle ? _bySlot[slot].ByIdle.FindFirst(test) : _bySlot[slot].ByServed.FindFirst(test);
-            if (found != Slots.None && (first is null || GoesBefore(_agents[found], first, isIdle))) first = _agents[found];
-        }
-
+        foreach (var slot in demand.Supplies.And(_live))
+            if (FindFirstIn(_bySlot[slot], order) is { } found && (first is null || GoesBefore(demand, found, first))) first = found;
         return first;
     }
 
-    private static bool GoesBefore(AgentState agent, AgentState other, bool isIdle) => isIdle
-        ? IdleKey.Of(agent).CompareTo(IdleKey.Of(other)) < 0
-        : agent.LastServedSequence < other.LastServedSequence;
+    private AgentState? FindFirstIn(Supply supply, WorkOrderState order)
+    {
+        if (!order.MayBeRefused) return _agents[order.Demand!.IsByIdle ? supply.ByIdle.First : supply.ByServed.First];
+        var test = new TakesOrder(_agents, order);
+        var slot = order.Demand!.IsByIdle ? supply.ByIdle.FindFirst(test) : supply.ByServed.FindFirst(test);
+        return slot == Slots.None ? null : _agents[slot];
+    }
+
+    private static bool GoesBefore(Demand demand, AgentState agent, AgentState other)
+    {
+        var (supply, otherSupply) = (agent.Supply!, other.Supply!);
+        var (fit, otherFit) = (demand.FitOf(supply), demand.FitOf(otherSupply));
+        if (fit.Wishes != otherFit.Wishes) return fit.Wishes > otherFit.Wishes;
+        foreach (var rule in demand.AgentRules)
+        {
+            var difference = rule switch
+            {
+                AgentRule.LongestIdle => agent.IdleSinceAt.CompareTo(other.IdleSinceAt),
+                AgentRule.MostFreeUnits => otherSupply.FreeUnits.CompareTo(supply.FreeUnits),
+                AgentRule.MostLoaded => otherSupply.CompareLoad(supply),
+                AgentRule.BestSkilled => otherFit.Levels.CompareTo(fit.Levels),
+                AgentRule.FewestSkills => supply.Profile.SkillCount.CompareTo(otherSupply.Profile.SkillCount),
+                AgentRule.RoundRobin => 0, // As below.
+                _ => supply.CompareLoad(otherSupply),
+            };
+            if (difference != 0) return difference < 0;
+        }
+
+        return agent.LastServedSequence < other.LastServedSequence;
+    }
 
     /// <summary>Puts an agent where it belongs now, or nowhere when it takes no work.</summary>
     /// <param name="agent">Whose presence, profile or work changed.</param>
@@ -173,7 +199,7 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
     {
         if (!supply.HasRoomFor(demand)) return;
         supply.Demands.Set(demand.Slot);
-        demand.Supplies.Set(supply.Slot);
+        demand.Add(supply);
     }
 
     private void Move(AgentState agent, Supply? before, Supply? after)

@@ -25,8 +25,13 @@ internal sealed partial class PlanValidation
         if (rule.Queue is { } queue) CheckKnown($"{path}.queue", queue.Value, _queues);
         else if (rule.Requirements.Count == 0) Add(PlanFindingCode.MissingProperty, $"{path}.queue", null, "a queue, requirements, or both");
         CheckRange($"{path}.requirements", rule.Requirements.Count, 0, RoutingLimits.RequirementsPerWorkOrder);
-        for (var i = 0; i < rule.Requirements.Count; i++)
-            if (rule.Requirements[i].Skill.IsDefault) Add(PlanFindingCode.OutOfRange, $"{At($"{path}.requirements", i)}.skill", "", IdentifierRange);
+        for (var i = 0; i < rule.Requirements.Count; i++) CheckRequirement(rule.Requirements[i], At($"{path}.requirements", i));
+    }
+
+    private void CheckRequirement(SkillRequirement requirement, string path)
+    {
+        if (requirement.Skill.IsDefault) Add(PlanFindingCode.OutOfRange, $"{path}.skill", "", IdentifierRange);
+        if (requirement is { AtLeast: { } atLeast, AtMost: { } atMost } && atMost < atLeast) Add(PlanFindingCode.OutOfRange, $"{path}.atMost", Text(atMost), $"{Text(atLeast)} or more");
     }
 
     private void CheckCondition(Condition? condition, string path, int depth = 1)

@@ -71,12 +71,24 @@ internal sealed partial class PlanValidation
         {
             CheckLength($"{At("$.queues", i)}.name", _plan.Queues[i].Name);
             CheckRange($"{At("$.queues", i)}.maxPerAgent", _plan.Queues[i].MaxPerAgent, 1, int.MaxValue);
+            CheckAgentRules(_plan.Queues[i], At("$.queues", i));
             if (_plan.Queues[i].OrderByTarget is { } target) CheckKnown($"{At("$.queues", i)}.orderByTarget", target.Value, _targets);
             CheckDuration($"{At("$.queues", i)}.returnWaitsFor", _plan.Queues[i].ReturnWaitsFor);
             CheckOffers(_plan.Queues[i].Offers, $"{At("$.queues", i)}.offers");
         }
 
         CheckKnown("$.fallbackQueue", _plan.FallbackQueue.Value, _queues);
+    }
+
+    private void CheckAgentRules(WorkQueue queue, string path)
+    {
+        AgentRule[] rules = [queue.AgentRule ?? AgentRule.LeastLoaded, .. queue.ThenBy];
+        for (var i = 1; i < rules.Length; i++)
+        {
+            if (rules.AsSpan(0, i).Contains(rules[i])) Add(PlanFindingCode.DuplicateName, At($"{path}.thenBy", i - 1), PlanValueText.Word(rules[i]));
+            if (rules[i - 1] is AgentRule.LongestIdle or AgentRule.RoundRobin)
+                Add(PlanFindingCode.OutOfRange, At($"{path}.thenBy", i - 1), PlanValueText.Word(rules[i]), $"nothing after {PlanValueText.Word(rules[i - 1])}");
+        }
     }
 
     private void CheckOffers(OfferPolicy? policy, string path)

@@ -28,8 +28,8 @@ public sealed class QueueBuilder
     /// <summary>Work orders of this queue an agent may hold at one time, 1 or more. Default: no cap.</summary>
     public QueueBuilder AtMost(int perAgent) => Set(_queue with { MaxPerAgent = perAgent });
 
-    /// <summary>Which agent goes first. Default: the least loaded.</summary>
-    public QueueBuilder AgentRule(AgentRule rule) => Set(_queue with { AgentRule = rule });
+    /// <summary>Which agent goes first, and what decides between those whom that puts level. Default: the least loaded.</summary>
+    public QueueBuilder AgentRule(AgentRule rule, params IReadOnlyList<AgentRule> thenBy) => Set(_queue with { AgentRule = rule, ThenBy = thenBy });
 
     /// <summary>The promise by whose due instant the queue's work is ordered under <see cref="WorkOrderRule.PriorityDeadline"/>. Default: the one to be kept first.</summary>
     public QueueBuilder OrderBy(SlaTargetId target) => Set(_queue with { OrderByTarget = target });

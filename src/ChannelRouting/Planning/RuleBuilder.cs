@@ -16,9 +16,12 @@ public sealed class RuleBuilder
     public RuleBuilder To(QueueId queue) => Set(_rule with { Queue = queue });
 
     /// <summary>Adds a skill that the agent must have at this level or above.</summary>
-    public RuleBuilder Needs(SkillId skill, int atLeast)
+    public RuleBuilder Needs(SkillId skill, int atLeast) => Needs(new SkillRequirement { Skill = skill, AtLeast = atLeast });
+
+    /// <summary>Adds what the agent must have, must not have, or should have.</summary>
+    public RuleBuilder Needs(SkillRequirement requirement)
     {
-        _requirements.Add(new SkillRequirement { Skill = skill, AtLeast = atLeast });
+        _requirements.Add(requirement);
         return this;
     }
 

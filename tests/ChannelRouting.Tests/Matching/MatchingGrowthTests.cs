@@ -11,6 +11,10 @@ public class MatchingGrowthTests
     [InlineData(AgentRule.LeastLoaded)]
     [InlineData(AgentRule.LongestIdle)]
     [InlineData(AgentRule.RoundRobin)]
+    [InlineData(AgentRule.MostFreeUnits)]
+    [InlineData(AgentRule.MostLoaded)]
+    [InlineData(AgentRule.BestSkilled)]
+    [InlineData(AgentRule.FewestSkills)]
     public void Matching_OfManyKindsOfWorkAndAgents_IsThatOfTheDefinition(AgentRule rule)
     {
         var engine = new TestEngine(Some.Plan() with { SlaPolicies = [], Queues = [new WorkQueue { Id = "general", AgentRule = rule }, new WorkQueue { Id = "orders" }] });

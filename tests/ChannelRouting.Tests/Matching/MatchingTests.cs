@@ -212,6 +212,10 @@ public class MatchingTests
     [InlineData(AgentRule.LeastLoaded)]
     [InlineData(AgentRule.LongestIdle)]
     [InlineData(AgentRule.RoundRobin)]
+    [InlineData(AgentRule.MostFreeUnits)]
+    [InlineData(AgentRule.MostLoaded)]
+    [InlineData(AgentRule.BestSkilled)]
+    [InlineData(AgentRule.FewestSkills)]
     public void Agents_InWhateverOrderTheySignIn_GetTheSameWork(AgentRule rule)
     {
         string[] names = ["ann", "bob", "cid"];

@@ -41,8 +41,11 @@ internal static class GeneratedPlans
 
     private static readonly Gen<SkillRequirement> Requirement =
         from skill in Text
-        from level in Gen.Choose(int.MinValue, int.MaxValue)
-        select new SkillRequirement { Skill = skill, AtLeast = level };
+        from level in OrNothing(Gen.Choose(int.MinValue, int.MaxValue))
+        from most in OrNothing(Gen.Choose(level ?? int.MinValue, int.MaxValue))
+        from excluded in OrNothing(Gen.Elements(true, false))
+        from preferred in OrNothing(Gen.Elements(true, false))
+        select new SkillRequirement { Skill = skill, AtLeast = level, AtMost = most, IsExcluded = excluded, IsPreferred = preferred };
 
     /// <summary>Plans that have no error.</summary>
     public static Gen<RoutingPlan> Valid { get; } =
@@ -144,7 +147,8 @@ internal static class GeneratedPlans
         from offers in OrNull(Offers)
         from rule in OrNothing(Gen.Elements(Enum.GetValues<AgentRule>()))
         from wait in OrNothing(Durations)
-        select new WorkQueue { Id = id, Name = name, MaxPerAgent = cap, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, ReturnWaitsFor = wait };
+        from next in Gen.SubListOf(Enum.GetValues<AgentRule>().Except([rule ?? AgentRule.LeastLoaded, AgentRule.RoundRobin, AgentRule.LongestIdle]))
+        select new WorkQueue { Id = id, Name = name, MaxPerAgent = cap, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle ? [] : [.. next], ReturnWaitsFor = wait };
 
     private static Gen<OfferPolicy> Offers =>
         from expiresAfter in Durations

@@ -45,7 +45,7 @@ internal sealed class MatchingByEvents
         from order in _orders.Values
         where IsInLine(order)
         orderby KeyOf(order)
-        from agent in _agents.Values.Where(agent => CanTake(agent, order, now)).OrderBy(agent => KeyOf(agent, order))
+        from agent in _agents.Values.Where(agent => CanTake(agent, order, now)).Order(ComparerOf(order))
         select ((WorkOrderId, AgentId)?)(order.Draft.Id, agent.Profile.Id)).FirstOrDefault();
 
     private bool IsInLine(FollowedOrder order)
@@ -79,19 +79,43 @@ internal sealed class MatchingByEvents
         return (target.Stops ?? SlaMoment.Completed, place);
     }
 
-    private (decimal Load, Instant Idle, long Served) KeyOf(FollowedAgent agent, FollowedOrder order) => QueueOf(order)!.AgentRule switch
+    /// <summary>Wishes first, then the queue's rules in turn, then who was served least recently.</summary>
+    private Comparer<FollowedAgent> ComparerOf(FollowedOrder order) => Comparer<FollowedAgent>.Create((one, other) =>
     {
-        AgentRule.LongestIdle => (0, agent.IdleSinceAt, agent.Served),
-        AgentRule.RoundRobin => (0, default, agent.Served),
-        _ => ((decimal)UsedUnits(agent) / agent.Profile.CapacityUnits, default, agent.Served),
+        AgentRule[] rules = [QueueOf(order)!.AgentRule ?? AgentRule.LeastLoaded, .. QueueOf(order)!.ThenBy, AgentRule.RoundRobin];
+        var wishes = order.Requirements.Where(requirement => requirement.IsPreferred == true).ToList();
+        decimal[] keys = [-wishes.Count(wish => Satisfies(one, wish)), .. rules.Select(rule => KeyOf(one, order, rule))];
+        decimal[] otherKeys = [-wishes.Count(wish => Satisfies(other, wish)), .. rules.Select(rule => KeyOf(other, order, rule))];
+        return keys.AsSpan().SequenceCompareTo(otherKeys);
+    });
+
+    /// <summary>Less goes first.</summary>
+    private decimal KeyOf(FollowedAgent agent, FollowedOrder order, AgentRule rule) => rule switch
+    {
+        AgentRule.LeastLoaded => UsedUnits(agent) / agent.Profile.CapacityUnits,
+        AgentRule.MostLoaded => -UsedUnits(agent) / agent.Profile.CapacityUnits,
+        AgentRule.MostFreeUnits => UsedUnits(agent) - agent.Profile.CapacityUnits,
+        AgentRule.BestSkilled => -order.Requirements.Where(asked => asked.IsExcluded != true).Sum(asked => (decimal?)LevelOf(agent, asked.Skill) ?? 0),
+        AgentRule.FewestSkills => agent.Profile.Skills.Select(skill => skill.Skill).Distinct().Count(),
+        AgentRule.LongestIdle => agent.IdleSinceAt.ToUnixTimeTicks(),
+        AgentRule.RoundRobin => agent.Served,
+        _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
+
+    private static int? LevelOf(FollowedAgent agent, SkillId skill) => agent.Profile.Skills.Where(known => known.Skill == skill).Select(known => (int?)known.Level).LastOrDefault();
+
+    private static bool Satisfies(FollowedAgent agent, SkillRequirement asked)
+    {
+        var has = LevelOf(agent, asked.Skill) is { } level && level >= (asked.AtLeast ?? level) && level <= (asked.AtMost ?? level);
+        return asked.IsExcluded == true ? !has : has;
+    }
 
     private bool CanTake(FollowedAgent agent, FollowedOrder order, Instant now) =>
         (order.WaitsFor is not { } awaited || awaited == agent.Profile.Id)
         && agent.TakesWork
         && !agent.Unavailable.Contains(order.Draft.Channel)
         && agent.Profile.Queues.Contains(order.Queue)
-        && order.Requirements.All(requirement => agent.Profile.Skills.Any(skill => skill.Skill == requirement.Skill && skill.Level >= requirement.AtLeast))
+        && order.Requirements.All(asked => asked.IsPreferred == true || Satisfies(agent, asked))
         && !order.Offered.Contains(agent)
         && !order.Silent.Contains(agent)
         && !(QueueOf(order)!.Offers is not null && order.Refusals.TryGetValue(agent, out var end) && (end is null || end > now))

@@ -31,7 +31,7 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     }
 
     public int CountAble(Demand demand) => state.Agents.Count(agent =>
-        agent.TakesWork && agent.IsAvailableOn(demand.Key.Channel) && agent.Serves(demand.Key.Queue) && demand.Key.Requirements.All(agent.Satisfies));
+        agent.TakesWork && agent.IsAvailableOn(demand.Key.Channel) && agent.Serves(demand.Key.Queue) && demand.Key.Requirements.All(requirement => requirement.IsPreferred == true || agent.Satisfies(requirement)));
 
     public Match? FindNext() => (
         from order in state.WorkOrders.Where(state.IsInLine).OrderBy(KeyOf)
@@ -45,12 +45,30 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
         _ => (order.Band, default, order.Sequence),
     };
 
-    private Comparer<AgentState> ComparerOf(WorkOrderState order) => Comparer<AgentState>.Create((x, y) => state.Plan!.FindQueue(order.Queue)!.AgentRule switch
+    private Comparer<AgentState> ComparerOf(WorkOrderState order) => Comparer<AgentState>.Create((x, y) =>
     {
-        AgentRule.LongestIdle => (x.IdleSinceAt, x.LastServedSequence).CompareTo((y.IdleSinceAt, y.LastServedSequence)),
-        AgentRule.RoundRobin => x.LastServedSequence.CompareTo(y.LastServedSequence),
-        _ => (LoadOf(x), x.LastServedSequence).CompareTo((LoadOf(y), y.LastServedSequence)),
+        var queue = state.Plan!.FindQueue(order.Queue)!;
+        var differences = queue.ThenBy.Prepend(queue.AgentRule ?? AgentRule.LeastLoaded).Select(rule => Compare(x, y, order, rule));
+        return differences.Prepend(WishesOf(y, order) - WishesOf(x, order)).Append(x.LastServedSequence.CompareTo(y.LastServedSequence)).FirstOrDefault(difference => difference != 0);
     });
+
+    private static int Compare(AgentState x, AgentState y, WorkOrderState order, AgentRule rule) => rule switch
+    {
+        AgentRule.LeastLoaded => LoadOf(x).CompareTo(LoadOf(y)),
+        AgentRule.MostLoaded => LoadOf(y).CompareTo(LoadOf(x)),
+        AgentRule.MostFreeUnits => (y.Profile.CapacityUnits - y.UsedUnits).CompareTo(x.Profile.CapacityUnits - x.UsedUnits),
+        AgentRule.BestSkilled => LevelsOf(y, order).CompareTo(LevelsOf(x, order)),
+        AgentRule.FewestSkills => KnownSkills(x).CompareTo(KnownSkills(y)),
+        AgentRule.LongestIdle => x.IdleSinceAt.CompareTo(y.IdleSinceAt),
+        _ => x.LastServedSequence.CompareTo(y.LastServedSequence),
+    };
+
+    private static int WishesOf(AgentState agent, WorkOrderState order) => order.Requirements.Count(requirement => requirement.IsPreferred == true && agent.Satisfies(requirement));
+
+    private static long LevelsOf(AgentState agent, WorkOrderState order) =>
+        order.Requirements.Where(requirement => requirement.IsExcluded != true).Sum(requirement => (long)agent.Profile.Skills.LastOrDefault(skill => skill.Skill == requirement.Skill).Level);
+
+    private static int KnownSkills(AgentState agent) => agent.Profile.Skills.DistinctBy(skill => skill.Skill).Count();
 
     /// <summary>Exact for the units of tests.</summary>
     private static decimal LoadOf(AgentState agent) => (decimal)agent.UsedUnits / agent.Profile.CapacityUnits;

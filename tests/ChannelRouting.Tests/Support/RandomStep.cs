@@ -169,7 +169,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     private AgentProfile Profile() => Subject % 2 == 0 ? Some.Agent(Agent.Value, MostUnits) : Some.Agent(Agent.Value, CapacityUnits, Choice % 2 == 0 ? ["general", "orders"] : ["orders"]) with
     {
         TakesWorkOffline = Subject % 4 == 1 ? true : null,
-        Skills = Choice % 3 == 0 ? [new SkillLevel { Skill = "tax", Level = Choice % 4 }] : [],
+        Skills = [.. new[] { new SkillLevel { Skill = "tax", Level = Choice % 4 }, new SkillLevel { Skill = "law", Level = Other % 3 } }.Where((_, i) => (Choice % 3 == 0 && i == 0) || (Other % 4 == 0 && i == 1))],
     };
 
     private static SlaPolicy[] PoliciesThatPauseIn(params WorkOrderStatus[] statuses) =>
@@ -191,11 +191,28 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     private WorkOrderDraft Draft(Instant now) => Some.Draft(Order.Value, Other % 3 == 0 ? "phone" : "chat", Choice % 2 == 0 ? "order" : "question") with
     {
         Priority = Choice % 7 == 0 ? "urgent" : "normal",
-        Requirements = Choice % 4 == 0 ? [new SkillRequirement { Skill = "tax", AtLeast = Choice % 3 }] : [],
+        Requirements = Requirements(),
         StartAt = Choice % 6 == 0 ? now + Duration.FromMinutes(Other - 10) : null,
         PromisedAt = Choice % 9 == 0 ? now + Duration.FromMinutes(Other) : null,
         FollowUpOf = Other % 5 == 0 ? new WorkOrderId("WO-0") : (WorkOrderId?)null,
     };
+
+    private SkillRequirement[] Requirements() => (Choice % 8) switch
+    {
+        0 => [new SkillRequirement { Skill = "tax", AtLeast = Choice % 3 }],
+        1 => [new SkillRequirement { Skill = "law", IsPreferred = true }],
+        2 => [new SkillRequirement { Skill = "tax", AtMost = Other % 3, IsExcluded = Other % 2 == 0 }, new SkillRequirement { Skill = "law", AtLeast = 1, IsPreferred = true, IsExcluded = true }],
+        4 => [new SkillRequirement { Skill = "tax", AtLeast = 1, AtMost = 2 }],
+        _ => [],
+    };
+
+    /// <summary>A first rule, and where anything may come after it, one or two more.</summary>
+    private static WorkQueue WithRules(WorkQueue queue, int number)
+    {
+        AgentRule[] rules = [AgentRule.LeastLoaded, AgentRule.MostFreeUnits, AgentRule.MostLoaded, AgentRule.BestSkilled, AgentRule.FewestSkills, AgentRule.LongestIdle, AgentRule.RoundRobin];
+        var first = rules[number % 7];
+        return queue with { AgentRule = first, ThenBy = number % 7 > 4 ? [] : [.. new[] { rules[number % 5], rules[number % 3], rules[5 + (number % 2)] }.Where(rule => rule != first).Distinct()] };
+    }
 
     private OfferPolicy Offers() => new()
     {
@@ -237,8 +254,8 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         WorkOrderRule = (WorkOrderRule)(Choice % 3),
         Queues =
         [
-            new WorkQueue { Id = "general", AgentRule = (AgentRule)(Other % 3), MaxPerAgent = Other % 4 == 0 ? 2 : null, TransferRestartsPlace = Other % 2 == 0, ReturnWaitsFor = Duration.FromMinutes(Choice + 1) },
-            new WorkQueue { Id = "orders", AgentRule = (AgentRule)(Subject % 3), MaxPerAgent = 3, ReturnWaitsFor = Other % 3 == 0 ? null : Duration.FromHours(Other + 1), OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers() },
+            WithRules(new WorkQueue { Id = "general", MaxPerAgent = Other % 4 == 0 ? 2 : null, TransferRestartsPlace = Other % 2 == 0, ReturnWaitsFor = Duration.FromMinutes(Choice + 1) }, Other),
+            WithRules(new WorkQueue { Id = "orders", MaxPerAgent = 3, ReturnWaitsFor = Other % 3 == 0 ? null : Duration.FromHours(Other + 1), OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers() }, Subject),
         ],
         Channels = [Some.Plan().Channels[0], Some.Plan().Channels[1] with { CostUnits = Choice % 4 == 0 ? 0 : Choice, WaitingPercent = Other, WrapUp = Choice % 4 == 0 ? Duration.FromMinutes(Other + 1) : null }],
         SlaPolicies = (Other % 4) switch
