@@ -1,6 +1,6 @@
 namespace ChannelRouting;
 
-/// <summary>An open work order takes the policies, targets and calendars of another plan version; its clocks' events follow.</summary>
+/// <summary>An open work order takes the policies, targets and calendars of another plan version; its queue and requirements stay. Its clocks' events follow.</summary>
 /// <remarks>Immutable; equal by content; safe to share between threads.</remarks>
 public sealed record PlanAdopted : RoutingEvent
 {

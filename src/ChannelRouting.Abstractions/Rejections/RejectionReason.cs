@@ -21,13 +21,22 @@ public enum RejectionReason
     /// <summary>The plan has errors. Value: how many; the findings stand in <see cref="Rejection.Findings"/>.</summary>
     PlanInvalid = 100,
 
-    /// <summary>The plan lacks a queue that work orders stand in or agents serve. Subject: the queue; value: how many use it.</summary>
+    /// <summary>One thing has two replacements. Subject: the list; value: the name that stands twice.</summary>
+    ReplacedTwice = 102,
+
+    /// <summary>There is a replacement for something that the new plan has too, or that the plan before lacks. Subject: the list; value: the name.</summary>
+    NothingToReplace = 104,
+
+    /// <summary>The replacement is not in the new plan. Subject: the list; value: the name that is not there.</summary>
+    UnknownReplacement = 106,
+
+    /// <summary>The plan lacks a queue that work orders stand in or agents serve, and names no replacement. Subject: the queue; value: how many use it.</summary>
     QueueInUse = 110,
 
-    /// <summary>The plan lacks a channel of work orders that are not final. Subject: the channel; value: how many.</summary>
+    /// <summary>The plan lacks a channel of work orders that are not final, and names no replacement. Subject: the channel; value: how many.</summary>
     ChannelInUse = 120,
 
-    /// <summary>The plan lacks a priority of work orders that are not final. Subject: the priority; value: how many.</summary>
+    /// <summary>The plan lacks a priority of work orders that are not final, and names no replacement. Subject: the priority; value: how many.</summary>
     PriorityInUse = 130,
 
     /// <summary>Work orders hold as many plan versions as there may be. Limit: how many.</summary>

@@ -10,7 +10,7 @@ public sealed record WorkOrder
     /// <summary>Grows with every event that changes it or one of its offers; its clocks leave it alone.</summary>
     public required long Version { get; init; }
 
-    /// <summary>The channel it came by.</summary>
+    /// <summary>The channel it came by, or what took its place in the plan.</summary>
     public required ChannelId Channel { get; init; }
 
     /// <summary>What it is about.</summary>
@@ -28,7 +28,7 @@ public sealed record WorkOrder
     /// <summary>Where it stands in its life.</summary>
     public required WorkOrderStatus Status { get; init; }
 
-    /// <summary>The queue that classification chose, or it was transferred to.</summary>
+    /// <summary>The queue that classification chose, that it was moved to, or that took its place in the plan.</summary>
     public required QueueId Queue { get; init; }
 
     /// <summary>The plan version whose policies, targets and calendars it keeps: the one that classified it, that was current when it was reopened after its end, or that it adopted.</summary>

@@ -15,6 +15,7 @@ internal static class CommandShape
             case ApplyPlan c:
                 RequireDefined(c.OpenWork ?? PlanAdoption.Keep, "ApplyPlan.OpenWork");
                 PlanShape.ThrowIfMalformed(Require(c.Plan, "ApplyPlan.Plan"));
+                if (c.Replacements is { } replacements) ThrowIfMalformed(replacements);
                 break;
             case SaveAgent c: TextShape.ThrowIfMalformed(Require(c.Profile, "SaveAgent.Profile").Name, "SaveAgent.Profile.Name"); break;
             case SetAgentPresence c: RequireDefined(c.Presence, "SetAgentPresence.Presence"); break;
@@ -42,6 +43,12 @@ internal static class CommandShape
     {
         TextShape.ThrowIfMalformed(Require(draft.Type, "SubmitWorkOrder.Draft.Type"), "SubmitWorkOrder.Draft.Type");
         RequireValues(draft.Fields, "SubmitWorkOrder.Draft.Fields");
+    }
+
+    private static void ThrowIfMalformed(PlanReplacements replacements)
+    {
+        if (replacements.Queues.Contains(null) || replacements.Channels.Contains(null) || replacements.Priorities.Contains(null))
+            throw new ArgumentException("ApplyPlan.Replacements holds a null; give a value.", nameof(replacements));
     }
 
     private static T Require<T>(T? value, string path) where T : class =>

@@ -5,7 +5,21 @@ namespace ChannelRouting.Engine;
 /// <summary>A plan version and how many work orders that are not final hold it.</summary>
 internal sealed class PlanInUse(CompiledPlan plan)
 {
+    private readonly SortedDictionary<QueueId, QueueId> _replaced = [];
+
     public CompiledPlan Plan { get; } = plan;
 
     public int WorkOrderCount { get; set; }
+
+    /// <summary>Its queues that a later plan replaced, by name, each with what goes on in its place.</summary>
+    public IReadOnlyDictionary<QueueId, QueueId> Replaced => _replaced;
+
+    /// <summary>The queue of the current plan that it means.</summary>
+    public QueueId QueueNow(QueueId queue) => _replaced.GetValueOrDefault(queue, queue);
+
+    public void Replace(NewNames names)
+    {
+        foreach (var queue in Plan.Plan.Queues)
+            if (names.Of(QueueNow(queue.Id)) is var now && now != queue.Id) _replaced[queue.Id] = now;
+    }
 }

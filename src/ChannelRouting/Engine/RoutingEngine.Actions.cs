@@ -53,8 +53,9 @@ public sealed partial class RoutingEngine
         if (FindTooMany(order.DemandKey with { Requirements = widened.Requirements }, order.Demand) is null) Emit(widened);
     }
 
-    private void MoveByRule(WorkOrderState order, QueueId to)
+    private void MoveByRule(WorkOrderState order, QueueId named)
     {
+        var to = _state.QueueNow(order, named);
         if (order.MovesByRule >= RoutingLimits.MovesByRulePerWorkOrder || FindTooMany(order.DemandKey with { Queue = to }, order.Demand) is not null) return;
         if (_state.Plan!.FindQueue(to) is { } queue) MoveTo(order, queue); // The plan that made the promise may have had a queue that this one has not.
     }

@@ -153,6 +153,7 @@ public sealed partial class RoutingEngine
             AffinityEnded e => _state.FindOrder(e.WorkOrder),
             WorkOrderTakenBack e => _state.FindOrder(e.WorkOrder),
             WorkOrderWidened e => _state.FindOrder(e.WorkOrder),
+            WorkOrderReclassified e => _state.FindOrder(e.WorkOrder),
             _ => null,
         };
         if (suspect is not null) _suspects.Add(suspect);
@@ -162,10 +163,14 @@ public sealed partial class RoutingEngine
     private void Revalidate(IEnumerable<OfferState> offers)
     {
         foreach (var offer in offers.ToArray())
-        {
-            if (!offer.Agent.TakesWork || !offer.Agent.IsAvailableOn(offer.Order.Channel)) TakeBack([offer], OfferRevocation.AgentUnavailable);
-            else if (!Eligibility.CouldTake(offer.Agent, offer.Order)) TakeBack([offer], OfferRevocation.NoLongerEligible);
-        }
+            if (FindFault(offer) is { } fault) TakeBack([offer], fault);
+    }
+
+    /// <summary>Why an open offer is not right any more; null when it still is.</summary>
+    private static OfferRevocation? FindFault(OfferState offer)
+    {
+        if (!offer.Agent.TakesWork || !offer.Agent.IsAvailableOn(offer.Order.Channel)) return OfferRevocation.AgentUnavailable;
+        return Eligibility.CouldTake(offer.Agent, offer.Order) ? null : OfferRevocation.NoLongerEligible;
     }
 
     /// <summary>Takes back offers from an agent; their work orders go on being offered, or stand in line again.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelRouting.Engine;
 using ChannelRouting.Planning;
 
 namespace ChannelRouting;
@@ -7,19 +8,37 @@ public sealed partial class RoutingEngine
 {
     private Rejection? Decide(ApplyPlan command)
     {
-        var findings = PlanValidator.Validate(command.Plan, _state.TimeZones);
-        var errorCount = findings.Count(finding => finding.Severity == PlanFindingSeverity.Error);
-        if (errorCount > 0)
-            return Reject(RejectionReason.PlanInvalid, command.Plan.Name, Text(errorCount)) with { Findings = findings };
-
-        var plan = new CompiledPlan(command.Plan, _state.TimeZones);
-        if (FindRemovedInUse(plan) is { } removed) return removed;
-        if (_state.PlanVersionCount >= RoutingLimits.PlanVersions && !CurrentIsUnused())
-            return Reject(RejectionReason.TooManyPlanVersions, command.Plan.Name, Text(_state.PlanVersionCount + 1), Text(RoutingLimits.PlanVersions));
+        if (FindRefusal(command.Plan, command.Replacements, out var plan) is { } refusal) return refusal;
 
         _state.Prepared = plan;
-        Emit(new PlanApplied { Stamp = Stamp(), Version = new PlanVersion(_state.PlanVersion.Number + 1), Plan = command.Plan, OpenWork = command.OpenWork == PlanAdoption.Keep ? null : command.OpenWork });
+        Emit(new PlanApplied
+        {
+            Stamp = Stamp(),
+            Version = new PlanVersion(_state.PlanVersion.Number + 1),
+            Plan = command.Plan,
+            OpenWork = command.OpenWork == PlanAdoption.Keep ? null : command.OpenWork,
+            Replacements = command.Replacements,
+        });
+        if (command.Replacements?.Channels.Count > 0)
+            foreach (var agent in _state.Agents) Revalidate(agent.Offers);
         return null;
+    }
+
+    /// <summary>Why a plan cannot be the current one now; else the plan made ready.</summary>
+    private Rejection? FindRefusal(RoutingPlan plan, PlanReplacements? replacements, out CompiledPlan? compiled)
+    {
+        compiled = null;
+        var findings = PlanValidator.Validate(plan, _state.TimeZones);
+        var errorCount = findings.Count(finding => finding.Severity == PlanFindingSeverity.Error);
+        if (errorCount > 0) return Reject(RejectionReason.PlanInvalid, plan.Name, Text(errorCount)) with { Findings = findings };
+
+        compiled = new CompiledPlan(plan, _state.TimeZones);
+        replacements ??= new PlanReplacements();
+        if (FindBadReplacement(compiled, replacements) is { } bad) return bad;
+        if (FindRemovedInUse(compiled, new NewNames(replacements)) is { } removed) return removed;
+        return _state.PlanVersionCount >= RoutingLimits.PlanVersions && !CurrentIsUnused()
+            ? Reject(RejectionReason.TooManyPlanVersions, plan.Name, Text(_state.PlanVersionCount + 1), Text(RoutingLimits.PlanVersions))
+            : null;
     }
 
     /// <summary>Open work that is to take the current plan takes it, as far as the work limit of this call reaches.</summary>
@@ -29,26 +48,76 @@ public sealed partial class RoutingEngine
         while (_matchesLeft > 0 && _state.FindAdopting() is { } order)
         {
             _matchesLeft--;
-            Emit(new PlanAdopted { Stamp = Stamp(), WorkOrder = order.Id, Plan = _state.PlanVersion });
-            var policy = PolicyOf(order);
-            RetargetClocks(order, policy, _state.IsAdoptionRetroactive);
-            ReviewClocks(order, policy);
-            foreach (var clock in order.LatestClocks.ToArray()) WarnAtOnce(clock);
+            Adopt(order);
         }
+    }
+
+    private void Adopt(WorkOrderState order)
+    {
+        if (_state.Adoption == PlanAdoption.Reclassify && FindClassification(order) is { } classified) Reclassify(order, classified);
+        else Emit(new PlanAdopted { Stamp = Stamp(), WorkOrder = order.Id, Plan = _state.PlanVersion });
+        var policy = PolicyOf(order);
+        RetargetClocks(order, policy, _state.Adoption == PlanAdoption.Retroactive);
+        ReviewClocks(order, policy);
+        foreach (var clock in order.LatestClocks.ToArray()) WarnAtOnce(clock);
+    }
+
+    private void Reclassify(WorkOrderState order, Classification classified)
+    {
+        Emit(new WorkOrderReclassified
+        {
+            Stamp = Stamp(),
+            WorkOrder = order.Id,
+            Plan = _state.PlanVersion,
+            FromQueue = order.Queue,
+            Queue = classified.Queue,
+            Rule = classified.Rule,
+            Requirements = classified.Requirements,
+        });
+        foreach (var offer in order.Offers.ToArray())
+            if (FindFault(offer) is { } fault) Revoke([offer], fault);
+    }
+
+    /// <summary>What the current plan's rules say of an open order; null when that is past a limit. Where somebody moved it, it stays.</summary>
+    private Classification? FindClassification(WorkOrderState order)
+    {
+        var classified = _state.Plan!.Classify(order.FactsNow, order.OwnRequirements);
+        if (order.WasMoved) classified = classified with { Queue = order.Queue, Rule = order.Rule };
+        if (classified.Requirements.Count > RoutingLimits.RequirementsPerWorkOrder) return null;
+        return FindTooMany(new(classified.Queue, order.Channel, classified.Requirements), order.Demand) is null ? classified : null;
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private bool CurrentIsUnused() => !_state.WorkOrders.Any(order => !order.IsFinal && order.Plan == _state.PlanVersion);
 
+    /// <summary>The first reason why replacements make no sense, by the order of the reasons, then of the kinds.</summary>
+    private Rejection? FindBadReplacement(CompiledPlan plan, PlanReplacements replacements)
+    {
+        var before = _state.Plan;
+        var queues = Bad("replacements.queues", replacements.Queues, id => before?.FindQueue(id) is not null, id => plan.FindQueue(id) is not null);
+        var channels = Bad("replacements.channels", replacements.Channels, id => before?.FindChannel(id) is not null, id => plan.FindChannel(id) is not null);
+        var priorities = Bad("replacements.priorities", replacements.Priorities, id => before?.FindBand(id) is not null, id => plan.FindBand(id) is not null);
+        return First(First(queues, channels), priorities);
+    }
+
+    private static Rejection? Bad<TId>(string subject, IReadOnlyList<Replacement<TId>> replacements, Func<TId, bool> wasThere, Func<TId, bool> isThere)
+        where TId : struct, IIdentifier<TId>
+    {
+        var names = new HashSet<TId>();
+        if (replacements.FirstOrDefault(replacement => !names.Add(replacement.From)) is { } twice) return Reject(RejectionReason.ReplacedTwice, subject, twice.From.Value);
+        if (replacements.FirstOrDefault(replacement => !wasThere(replacement.From) || isThere(replacement.From)) is { } vain) return Reject(RejectionReason.NothingToReplace, subject, vain.From.Value);
+        return replacements.FirstOrDefault(replacement => !isThere(replacement.To)) is { } unknown ? Reject(RejectionReason.UnknownReplacement, subject, unknown.To.Value) : null;
+    }
+
     /// <summary>The first queue, channel or priority that is in use and not in the new plan, by the order of the reasons, then of the names.</summary>
-    private Rejection? FindRemovedInUse(CompiledPlan plan)
+    private Rejection? FindRemovedInUse(CompiledPlan plan, NewNames names)
     {
         var live = _state.WorkOrders.Where(order => !order.IsFinal).ToList();
         var queues = live.Select(order => order.Queue).Concat(_state.Agents.SelectMany(agent => agent.Profile.Queues));
-        return Removed(RejectionReason.QueueInUse, queues, queue => plan.FindQueue(queue) is not null)
-            ?? Removed(RejectionReason.ChannelInUse, live.Select(order => order.Channel), channel => plan.FindChannel(channel) is not null)
-            ?? Removed(RejectionReason.PriorityInUse, live.Select(order => order.Priority), priority => plan.FindBand(priority) is not null);
+        return Removed(RejectionReason.QueueInUse, queues, queue => plan.FindQueue(names.Of(queue)) is not null)
+            ?? Removed(RejectionReason.ChannelInUse, live.Select(order => order.Channel), channel => plan.FindChannel(names.Of(channel)) is not null)
+            ?? Removed(RejectionReason.PriorityInUse, live.Select(order => order.Priority), priority => plan.FindBand(names.Of(priority)) is not null);
     }
 
     private static Rejection? Removed<TId>(RejectionReason reason, IEnumerable<TId> used, Func<TId, bool> isKept) where TId : struct, IIdentifier<TId>

@@ -7,25 +7,54 @@ internal sealed partial class RoutingState
     /// <summary>The first work order by id that is to take the current plan; null when there is none.</summary>
     public WorkOrderState? FindAdopting() => _adopting.Count == 0 ? null : _orders[_adopting.Min];
 
-    /// <summary>Whether those that are to take the plan count what they spent again.</summary>
-    public bool IsAdoptionRetroactive { get; private set; }
+    /// <summary>How those that are to take the plan take it.</summary>
+    public PlanAdoption Adoption { get; private set; }
 
     /// <summary>A plan that is to be adopted takes over from one that still was: who has yet to take that one takes this.</summary>
     private void BeginAdoption(PlanAdoption? adoption)
     {
-        if (adoption is not (PlanAdoption.Prospective or PlanAdoption.Retroactive)) return;
-        IsAdoptionRetroactive = adoption == PlanAdoption.Retroactive;
+        if (adoption is not { } how || how == PlanAdoption.Keep) return;
+        Adoption = how;
         foreach (var order in _orders.Values)
             if (!order.IsFinal) _adopting.Add(order.Id);
     }
 
-    private void On(PlanAdopted e)
+    private void On(PlanAdopted e) => Adopt(_orders[e.WorkOrder], e.Plan);
+
+    private void On(WorkOrderReclassified e)
     {
         var order = _orders[e.WorkOrder];
+        if (IsInLine(order)) Matcher.Dequeue(order);
+        var before = order.DemandKey;
+        AgentState[] holders = [.. HoldersOf(order)];
+        foreach (var holder in holders) holder.Count(order, Plan!, -1);
+        (order.Queue, order.Rule, order.Requirements) = (e.Queue, e.Rule, e.Requirements);
+        foreach (var holder in holders)
+        {
+            holder.Count(order, Plan!, 1);
+            Matcher.Update(holder);
+        }
+
+        Classify(order);
+        if (order.DemandKey != before) Forget(order);
+        ReviewWait(order);
+        Adopt(order, e.Plan);
+    }
+
+    /// <summary>Who is counted under the caps for it.</summary>
+    private static IEnumerable<AgentState> HoldersOf(WorkOrderState order)
+    {
+        var offered = order.Offers.Select(offer => offer.Agent);
+        return order.Agent is { } agent && WorkOrderLifecycle.TakesCapacity(order.Status) ? offered.Append(agent) : offered;
+    }
+
+    private void Adopt(WorkOrderState order, PlanVersion plan)
+    {
         var before = order.Plan;
         _adopting.Remove(order.Id);
-        (order.Plan, order.Version) = (e.Plan, LastSequence);
-        _plans[e.Plan].WorkOrderCount++;
+        order.Pin(plan);
+        order.Version = LastSequence;
+        _plans[plan].WorkOrderCount++;
         _plans[before].WorkOrderCount--;
         ForgetIfUnused(before);
         Reconsider(order);

@@ -38,6 +38,7 @@ internal sealed partial class RoutingState
         Require(used == agent.UsedUnits, $"Agent {agent.Id} counts {agent.UsedUnits} units, but its work orders take {used}.");
         Require(CountsOf(agent).SequenceEqual(agent.HeldCaps.ToArray()), $"Agent {agent.Id} counts its work under caps wrongly.");
         Require(agent.UnavailableChannels.All(channel => Plan!.FindChannel(channel) is not null), $"Agent {agent.Id} is not available on a channel that is none.");
+        Require(agent.Profile.Queues.All(queue => Plan!.FindQueue(queue) is not null), $"Agent {agent.Id} serves a queue that is none.");
         Require(agent.Presence != AgentPresence.Draining || agent.WorkOrders.Count > 0, $"Agent {agent.Id} drains without work.");
         Require(agent.ShiftEnd is null || agent.IsOnShift == true, $"Agent {agent.Id} is off a shift that ends.");
         foreach (var order in agent.PrivateLine)
@@ -57,6 +58,7 @@ internal sealed partial class RoutingState
 
     private void CheckOrder(WorkOrderState order)
     {
+        if (!order.IsFinal) CheckNames(order);
         var isHeld = order.Agent is not null && !order.IsFinal;
         Require(isHeld == (order.Agent?.WorkOrders.ContainsKey(order.Id) ?? false), $"Work order {order.Id} and its agent disagree.");
         Require(order.Status != WorkOrderStatus.Queued || order.Agent is null, $"Work order {order.Id} is in line and with an agent.");
@@ -72,5 +74,13 @@ internal sealed partial class RoutingState
             Require((clock is { Status: SlaClockStatus.Running, BreachedAt: null, DueAt: not null }) == (clock.Deadline is not null), $"Work order {order.Id} has a clock whose breach to come is not set, or set in vain.");
             Require(clock.Deadline is not { } deadline || Deadlines.SubjectOf(deadline) == clock, $"Work order {order.Id} holds a dead deadline.");
         }
+    }
+
+    private void CheckNames(WorkOrderState order)
+    {
+        var (plan, pinned) = (Plan!, PlanOf(order));
+        Require(plan.FindQueue(order.Queue) is not null && plan.FindChannel(order.Channel) is not null && plan.FindBand(order.Priority) is not null, $"Work order {order.Id} has a name that the plan has not.");
+        Require(pinned.FindChannel(order.PinnedChannel) is not null, $"Work order {order.Id} has a channel that its plan has not.");
+        Require(pinned != plan || (order.PinnedChannel, order.PinnedPriority) == (order.Channel, order.Priority), $"Work order {order.Id} has two names for one thing in the same plan.");
     }
 }

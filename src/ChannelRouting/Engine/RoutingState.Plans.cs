@@ -7,12 +7,16 @@ internal sealed partial class RoutingState
     /// <summary>A plan the decision has compiled already, so that applying its event need not do it again.</summary>
     public CompiledPlan? Prepared { private get; set; }
 
+    /// <summary>The queue of the current plan that the plan of an order which is not final means.</summary>
+    public QueueId QueueNow(WorkOrderState order, QueueId queue) => _plans[order.Plan].QueueNow(queue);
+
     private void On(PlanApplied e)
     {
         var plan = ReferenceEquals(Prepared?.Plan, e.Plan) ? Prepared : new CompiledPlan(e.Plan, TimeZones);
         Prepared = null;
         var previous = PlanVersion;
         (PlanVersion, Plan, RuleActor) = (e.Version, plan, Actor.Rule(e.Version));
+        if (e.Replacements is { } replacements) Replace(new NewNames(replacements));
         _plans.Add(e.Version, new PlanInUse(plan));
         ForgetIfUnused(previous);
         Watch(plan);
@@ -32,6 +36,31 @@ internal sealed partial class RoutingState
 
         Matcher.Rebuild(this);
         BeginAdoption(e.OpenWork);
+    }
+
+    private void Replace(NewNames names)
+    {
+        foreach (var plan in _plans.Values) plan.Replace(names);
+        foreach (var order in _orders.Values)
+            if (!order.IsFinal) Replace(order, names);
+        foreach (var agent in _agents.Values) Replace(agent, names);
+    }
+
+    private void Replace(WorkOrderState order, NewNames names)
+    {
+        var (queue, channel, priority) = (names.Of(order.Queue), names.Of(order.Channel), names.Of(order.Priority));
+        if ((queue, channel, priority) == (order.Queue, order.Channel, order.Priority)) return;
+        if (queue != order.Queue) Forget(order);
+        (order.Queue, order.Channel, order.Priority, order.Version) = (queue, channel, priority, LastSequence);
+        Classify(order);
+    }
+
+    private void Replace(AgentState agent, NewNames names)
+    {
+        var profile = agent.Profile;
+        if (profile.Queues.Any(queue => names.Of(queue) != queue))
+            (agent.Profile, agent.Version) = (profile with { Queues = [.. profile.Queues.Select(names.Of).Distinct()] }, LastSequence);
+        agent.UnavailableChannels.UnionWith([.. agent.UnavailableChannels.Select(names.Of)]);
     }
 
     private void Recount(AgentState agent)

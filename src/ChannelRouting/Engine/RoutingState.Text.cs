@@ -13,11 +13,11 @@ internal sealed partial class RoutingState
     {
         var text = new StringBuilder();
         text.AppendLine(Invariant($"events={LastSequence} assignments={LastAssignment} offers={LastOffer} plan={PlanVersion}"));
-        foreach (var (version, plan) in _plans) text.AppendLine(Invariant($"plan {version} orders={plan.WorkOrderCount} {Json(plan.Plan.Plan)}"));
+        foreach (var (version, plan) in _plans) text.AppendLine(Invariant($"plan {version} orders={plan.WorkOrderCount} replaced={string.Join(',', plan.Replaced)} {Json(plan.Plan.Plan)}"));
         foreach (var end in _calendarEnds) text.AppendLine(Invariant($"calendar {end.Calendar} known={end.KnownUntil:uuuu'-'MM'-'dd} notice={Of(end.NoticeAt)} said={end.IsSaid}"));
         foreach (var agent in _agents.Values) Append(text, agent);
         foreach (var order in _orders.Values.OrderBy(order => order.Id)) Append(text, order);
-        if (_adopting.Count > 0) text.AppendLine(Invariant($"adopting {string.Join(',', _adopting)} retroactive={IsAdoptionRetroactive}"));
+        if (_adopting.Count > 0) text.AppendLine(Invariant($"adopting {string.Join(',', _adopting)} {Adoption}"));
         foreach (var id in _archiveOrder) text.AppendLine(Invariant($"archived {id}"));
         foreach (var id in _commandOrder) text.AppendLine(Invariant($"command {id} {_commands[id].Fingerprint:x32} {_commands[id].Outcome}"));
         text.Append(Invariant($"deadlines={Deadlines.Count} next={Of(Deadlines.FirstFiresAt)}"));
@@ -30,10 +30,10 @@ internal sealed partial class RoutingState
 
     private void Append(StringBuilder text, WorkOrderState order)
     {
-        text.Append(Invariant($"order {order.Id} version={order.Version} {order.Status} {order.Channel} '{order.Type}' {order.Priority} band={order.Band} sequence={order.Sequence} plan={order.Plan} "))
-            .Append(Invariant($"queue={order.Queue} agent={order.Agent?.Id} assignment={order.Assignment} updates={order.UpdateCount} reopens={order.ReopenCount} level={order.EscalationLevel} boost={order.BoostBands} moves={order.MovesByRule} taken={order.TakenBackCount} interactions={order.InteractionCount}:{string.Join(',', order.Interactions)} reached={string.Join(',', order.ReachedMoments)} exhausted={order.IsExhausted} created={Of(order.CreatedAt)} "))
+        text.Append(Invariant($"order {order.Id} version={order.Version} {order.Status} {order.Channel} '{order.Type}' {order.Priority} band={order.Band} sequence={order.Sequence} plan={order.Plan}:{order.PinnedChannel}:{order.PinnedPriority} "))
+            .Append(Invariant($"queue={order.Queue} moved={order.WasMoved} agent={order.Agent?.Id} assignment={order.Assignment} updates={order.UpdateCount} reopens={order.ReopenCount} level={order.EscalationLevel} boost={order.BoostBands} moves={order.MovesByRule} taken={order.TakenBackCount} interactions={order.InteractionCount}:{string.Join(',', order.Interactions)} reached={string.Join(',', order.ReachedMoments)} exhausted={order.IsExhausted} created={Of(order.CreatedAt)} "))
             .Append(Invariant($"assigned={Of(order.AssignedAt)} completed={Of(order.CompletedAt)} ended={Of(order.EndedAt)} next={Of(order.Deadline)} start={Of(order.StartAt)} promised={Of(order.PromisedAt)} follows={order.FollowUpOf} waits={order.WaitsFor?.Id} until={Of(order.WaitEndsAt)} merged={order.MergedInto} rule='{order.Rule}' "))
-            .Append(string.Join(',', order.Requirements.Select(requirement => Invariant($"{requirement.Skill} from {requirement.AtLeast} to {requirement.AtMost} excluded={requirement.IsExcluded} preferred={requirement.IsPreferred} "))))
+            .Append(Invariant($"{TextOf(order.OwnRequirements)}to {TextOf(order.Requirements)}"))
             .AppendLine(string.Join(',', order.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")));
         foreach (var refusal in order.Refusals.Values)
             text.AppendLine(Invariant($"  refused by {refusal.Agent.Id} count={refusal.Count} excluded={refusal.IsExcluded} silent={refusal.WasSilent} until={Of(refusal.Deadline)}"));
@@ -47,6 +47,8 @@ internal sealed partial class RoutingState
         .Append(Invariant($"started={Of(clock.StartedAt)} running={Of(clock.RunningSince)} due={Of(clock.DueAt)} beyond={clock.BeyondKnownDates} "))
         .Append(Invariant($"breached={Of(clock.BreachedAt)} stopped={Of(clock.StoppedAt)} deadline={(clock.Deadline is { } deadline ? Deadlines.KindOf(deadline) : null)} {Of(clock.Deadline)} warned={string.Join(',', clock.Warned)} "))
         .AppendLine(string.Join(',', clock.Spans.Select(span => $"{Of(span.From)} to {Of(span.End)}: {DurationText.Write(span.Spent)} {Of(span.Scale)}")));
+
+    private static string TextOf(IEnumerable<SkillRequirement> requirements) => string.Join(',', requirements.Select(requirement => Invariant($"{requirement.Skill} from {requirement.AtLeast} to {requirement.AtMost} excluded={requirement.IsExcluded} preferred={requirement.IsPreferred} ")));
 
     private string Of(Deadline? deadline) => Of(Deadlines.DueAt(deadline));
 

@@ -13,6 +13,8 @@ internal sealed partial class RoutingState
             Id = draft.Id,
             Channel = draft.Channel,
             Plan = e.Plan,
+            PinnedChannel = draft.Channel,
+            PinnedPriority = draft.Priority,
             CreatedAt = e.At,
             StartAt = draft.StartAt > e.At ? draft.StartAt : null,
             FollowUpOf = draft.FollowUpOf,
@@ -20,6 +22,7 @@ internal sealed partial class RoutingState
             Type = draft.Type,
             Priority = draft.Priority,
             Fields = draft.Fields,
+            OwnRequirements = draft.Requirements,
             Requirements = draft.Requirements,
             Band = Plan!.FindBand(draft.Priority)!.Value,
         });
@@ -67,7 +70,7 @@ internal sealed partial class RoutingState
     private void On(WorkOrderUpdated e) => Rearrange(_orders[e.WorkOrder], order =>
     {
         order.UpdateCount++;
-        order.Priority = e.Priority ?? order.Priority;
+        if (e.Priority is { } priority) (order.Priority, order.PinnedPriority) = (priority, priority);
         order.Band = BandOf(order);
         order.Type = e.Type ?? order.Type;
         order.PromisedAt = e.PromisedAt ?? order.PromisedAt;
@@ -110,6 +113,7 @@ internal sealed partial class RoutingState
     {
         var order = _orders[e.WorkOrder];
         if (e.Queue != e.FromQueue) Forget(order);
+        order.WasMoved |= e.Queue != e.FromQueue;
         Leave(order, next: null);
         (order.Queue, order.Assignment) = (e.Queue, default);
         Classify(order);
@@ -153,7 +157,8 @@ internal sealed partial class RoutingState
     /// <summary>What was final holds a plan version again. Who had it let go of it when it ended, so nothing leaves anybody's hands.</summary>
     private void Revive(WorkOrderState order, PlanVersion plan)
     {
-        (order.Plan, order.Agent) = (plan, null);
+        order.Pin(plan);
+        order.Agent = null;
         _plans[plan].WorkOrderCount++;
         Classify(order);
     }

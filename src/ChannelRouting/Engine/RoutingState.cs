@@ -76,6 +76,7 @@ internal sealed partial class RoutingState
         {
             case PlanApplied e: On(e); break;
             case PlanAdopted e: On(e); break;
+            case WorkOrderReclassified e: On(e); break;
             case AgentSaved e: On(e); break;
             case AgentSignedIn e: On(e); break;
             case AgentPresenceChanged e: On(e); break;

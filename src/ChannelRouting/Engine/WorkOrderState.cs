@@ -13,9 +13,15 @@ internal sealed class WorkOrderState
 
     public required WorkOrderId Id { get; init; }
 
-    public required ChannelId Channel { get; init; }
+    public required ChannelId Channel { get; set; }
 
     public required PlanVersion Plan { get; set; }
+
+    /// <summary>Its channel by the name it had when it took its plan version, of which the conditions ask.</summary>
+    public required ChannelId PinnedChannel { get; set; }
+
+    /// <summary>Its priority by the name it had when it took its plan version, unless it was given another one since.</summary>
+    public required PriorityId PinnedPriority { get; set; }
 
     public required Instant CreatedAt { get; init; }
 
@@ -37,6 +43,9 @@ internal sealed class WorkOrderState
 
     public required IReadOnlyDictionary<string, string> Fields { get; set; }
 
+    /// <summary>What it came in with; those of the rules are not among them.</summary>
+    public required IReadOnlyList<SkillRequirement> OwnRequirements { get; init; }
+
     public required IReadOnlyList<SkillRequirement> Requirements { get; set; }
 
     /// <summary>The place of its priority in the current plan, 0 the most urgent, raised by its boost.</summary>
@@ -48,6 +57,9 @@ internal sealed class WorkOrderState
 
     /// <summary>The rule that chose the queue; null when none did.</summary>
     public string? Rule { get; set; }
+
+    /// <summary>Whether somebody or a rule moved it to another queue than the rules had chosen.</summary>
+    public bool WasMoved { get; set; }
 
     public AgentState? Agent { get; set; }
 
@@ -134,7 +146,11 @@ internal sealed class WorkOrderState
 
     public DemandKey DemandKey => new(Queue, Channel, Requirements);
 
-    public WorkOrderFacts Facts => new(Type, Channel, Priority, Fields, EscalationLevel);
+    /// <summary>What the conditions of its plan version ask.</summary>
+    public WorkOrderFacts Facts => new(Type, PinnedChannel, PinnedPriority, Fields, EscalationLevel);
+
+    /// <summary>What the conditions of the current plan would ask.</summary>
+    public WorkOrderFacts FactsNow => new(Type, Channel, Priority, Fields, EscalationLevel);
 
     /// <summary>The sequences of all moments, in the order of the enumeration.</summary>
     public IReadOnlyList<long> ReachedMoments => _reached;
@@ -165,6 +181,9 @@ internal sealed class WorkOrderState
     public long Reached(SlaMoment moment) => _reached[(int)moment];
 
     public void Reach(SlaMoment moment, long sequence) => _reached[(int)moment] = sequence;
+
+    /// <summary>Takes a plan version that knows its channel and priority by their names of now.</summary>
+    public void Pin(PlanVersion plan) => (Plan, PinnedChannel, PinnedPriority) = (plan, Channel, Priority);
 
     /// <summary>What matching looks at, beside each other: the first look at a work order among very many waits for memory, and one wait is enough.</summary>
     private struct MatchingFacts

@@ -82,6 +82,7 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(WorkOrderEscalated))]
 [JsonSerializable(typeof(WorkOrderMerged))]
 [JsonSerializable(typeof(WorkOrderQueued))]
+[JsonSerializable(typeof(WorkOrderReclassified))]
 [JsonSerializable(typeof(WorkOrderReopened))]
 [JsonSerializable(typeof(WorkOrderRequeued))]
 [JsonSerializable(typeof(WorkOrderScheduled))]

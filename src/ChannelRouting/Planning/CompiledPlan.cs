@@ -52,21 +52,28 @@ public sealed class CompiledPlan
     public Classification Classify(WorkOrderDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var facts = WorkOrderFacts.Of(draft, draft.Priority.IsDefault ? Plan.DefaultPriority : draft.Priority);
+        return Classify(WorkOrderFacts.Of(draft, draft.Priority.IsDefault ? Plan.DefaultPriority : draft.Priority), draft.Requirements);
+    }
+
+    /// <summary>Decides queue and requirements by what is known of a work order.</summary>
+    /// <param name="facts">What rules may ask.</param>
+    /// <param name="own">The requirements it has whatever the rules say.</param>
+    internal Classification Classify(in WorkOrderFacts facts, IReadOnlyList<SkillRequirement> own)
+    {
         ClassificationRule? decider = null;
         List<SkillRequirement>? requirements = null;
         foreach (var (rule, holds) in _rules)
         {
             if ((decider is not null && rule.Requirements.Count == 0) || !holds(facts)) continue;
             if (rule.Queue is not null) decider ??= rule;
-            if (rule.Requirements.Count > 0) (requirements ??= [.. draft.Requirements]).AddRange(rule.Requirements);
+            if (rule.Requirements.Count > 0) (requirements ??= [.. own]).AddRange(rule.Requirements);
         }
 
         return new Classification
         {
             Queue = decider?.Queue ?? Plan.FallbackQueue,
             Rule = decider?.Name,
-            Requirements = requirements is null ? draft.Requirements : [.. requirements],
+            Requirements = requirements is null ? own : [.. requirements],
         };
     }
 

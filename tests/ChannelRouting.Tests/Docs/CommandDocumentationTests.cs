@@ -72,26 +72,25 @@ public partial class CommandDocumentationTests
     }
 
     /// <summary>Every cause may go over capacity, though not by much, so that work waits for its agent; waiting costs next to nothing, and promises start and stop at every moment.</summary>
-    private static Command Widened(Command command) => command is not ApplyPlan { Plan: var plan, OpenWork: var openWork } ? command : new ApplyPlan
+    private static Command Widened(Command command) => command is not ApplyPlan { Plan: var plan } applied ? command : applied with
     {
-        OpenWork = openWork,
         Plan = plan with
         {
             Channels = [.. plan.Channels.Select(channel => channel with { CostUnits = 60, MaxPerAgent = null, WaitingPercent = 1 })],
             Queues = [.. plan.Queues.Select(queue => queue with { ReturnWaitsFor = Duration.FromDays(1) })],
             OverCommit = [.. OverCommitCauses.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = 130, UpToPerAgent = 10 })],
-            SlaPolicies = [Some.Plan().SlaPolicies[0] with { Targets = [Target(SlaMoment.Submitted, SlaMoment.Assigned), Target(SlaMoment.Submitted, SlaMoment.Closed), Target(SlaMoment.Assigned, SlaMoment.Completed), Target(SlaMoment.CustomerMessage, SlaMoment.Responded), Target(SlaMoment.Queued, SlaMoment.Escalated), Endangered] }],
+            SlaPolicies = [Some.Plan().SlaPolicies[0] with { Targets = [Target(SlaMoment.Submitted, SlaMoment.Assigned), Target(SlaMoment.Submitted, SlaMoment.Closed), Target(SlaMoment.Assigned, SlaMoment.Completed), Target(SlaMoment.CustomerMessage, SlaMoment.Responded), Target(SlaMoment.Queued, SlaMoment.Escalated), Endangered(plan)] }],
         },
     };
 
     private static AssignmentCause[] OverCommitCauses => [AssignmentCause.Manual, AssignmentCause.Direct, AssignmentCause.Transfer, AssignmentCause.Resume, AssignmentCause.Reopen];
 
     /// <summary>Late as soon as the work has a low priority, and then everything follows at once.</summary>
-    private static SlaTarget Endangered { get; } = new()
+    private static SlaTarget Endangered(RoutingPlan plan) => new()
     {
         Id = "endangered",
         Goals = [new SlaGoal { When = When.Priority("low"), Elapsed = Duration.FromSeconds(1) }, new SlaGoal { Elapsed = Duration.FromHours(10) }],
-        OnBreach = [Then.Notify("lead"), Then.RaiseBands(1), Then.DropSkills(), Then.EscalateTo(3), Then.TakeBack(1), Then.MoveTo("general"), Then.MoveTo("orders")],
+        OnBreach = [Then.Notify("lead"), Then.RaiseBands(1), Then.DropSkills(), Then.EscalateTo(3), Then.TakeBack(1), .. plan.Queues.Select(queue => Then.MoveTo(queue.Id))],
     };
 
     private static SlaTarget Target(SlaMoment starts, SlaMoment stops) =>

@@ -121,4 +121,23 @@ public class PlanTests
 
         Assert.Equal([PlanFindingCode.EmptyList, PlanFindingCode.UnknownName], rejection.Findings.Select(finding => finding.Code));
     }
+
+    /// <summary>Each lacks what the next one lacks too.</summary>
+    [Theory]
+    [InlineData(RejectionReason.PlanInvalid, "plan,queue,channel,priority")]
+    [InlineData(RejectionReason.QueueInUse, "queue,channel,priority")]
+    [InlineData(RejectionReason.ChannelInUse, "channel,priority")]
+    [InlineData(RejectionReason.PriorityInUse, "priority")]
+    public void Plan_ThatLacksSeveralThings_IsRefusedWithTheFirstReason(RejectionReason reason, string lacking)
+    {
+        var engine = TestEngine.Standard();
+        engine.Submit(Some.Draft("WO-1", type: "order"));
+        var plan = Some.Plan() with { SlaPolicies = [], Rules = [] };
+        if (lacking.Contains("plan", StringComparison.Ordinal)) plan = plan with { FallbackQueue = "nowhere" };
+        if (lacking.Contains("queue", StringComparison.Ordinal)) plan = plan with { Queues = [new WorkQueue { Id = "general" }] };
+        if (lacking.Contains("channel", StringComparison.Ordinal)) plan = plan with { Channels = [Some.Plan().Channels[0]] };
+        if (lacking.Contains("priority", StringComparison.Ordinal)) plan = plan with { Priorities = ["now", "later"], DefaultPriority = "later" };
+
+        Assert.Equal(reason, engine.Refuse(new ApplyPlan { Plan = plan }).Reason);
+    }
 }

@@ -11,6 +11,9 @@ public class RejectionTests
         [RejectionReason.CommandIdReused] = () => Named().Refuse(new CancelWorkOrder { WorkOrder = "WO-1", Id = "one" }),
         [RejectionReason.NoPlan] = () => new TestEngine().Refuse(new SaveAgent { Profile = Some.Agent("ann") }),
         [RejectionReason.PlanInvalid] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { FallbackQueue = "nowhere" } }),
+        [RejectionReason.ReplacedTwice] = () => Prepared().Refuse(Replacing(("chat", "phone"), ("chat", "phone"))),
+        [RejectionReason.NothingToReplace] = () => Prepared().Refuse(Replacing(("phone", "chat"))),
+        [RejectionReason.UnknownReplacement] = () => Prepared().Refuse(Replacing(("chat", "fax"))),
         [RejectionReason.QueueInUse] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Queues = [new WorkQueue { Id = "general" }], Rules = [] } }),
         [RejectionReason.ChannelInUse] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Channels = [Some.Plan().Channels[0]] } }),
         [RejectionReason.PriorityInUse] = () => Prepared().Refuse(new ApplyPlan { Plan = OtherPriorities() }),
@@ -46,9 +49,6 @@ public class RejectionTests
         { RejectionReason.InstantBeforeLast, "early-unknown-order" },
         { RejectionReason.CommandIdReused, "id-reused-over-limit" },
         { RejectionReason.NoPlan, "no-plan-over-limit" },
-        { RejectionReason.PlanInvalid, "invalid-plan-lacks-queue" },
-        { RejectionReason.QueueInUse, "plan-lacks-queue-channel-priority" },
-        { RejectionReason.ChannelInUse, "plan-lacks-channel-priority" },
         { RejectionReason.LimitExceeded, "submit-over-limit-duplicate" },
         { RejectionReason.LimitExceeded, "submit-far-start-duplicate" },
         { RejectionReason.LimitExceeded, "submit-far-promise-duplicate" },
@@ -136,9 +136,6 @@ public class RejectionTests
             "update-unknown-priority-stale" => Prepared().Refuse(new UpdateWorkOrder { WorkOrder = "WO-0", Priority = "asap", ExpectedVersion = 1 }),
             "complete-stale-wrong-status" => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-2", Assignment = new AssignmentId(9), ExpectedVersion = 1 }),
             "no-plan-over-limit" => new TestEngine().Refuse(new SaveAgent { Profile = Some.Agent("bob", capacityUnits: -1) }),
-            "invalid-plan-lacks-queue" => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Queues = [], Rules = [] } }),
-            "plan-lacks-queue-channel-priority" => Prepared().Refuse(new ApplyPlan { Plan = OtherPriorities() with { Queues = [new WorkQueue { Id = "general" }], Rules = [], Channels = [Some.Plan().Channels[0]] } }),
-            "plan-lacks-channel-priority" => Prepared().Refuse(new ApplyPlan { Plan = OtherPriorities() with { Channels = [Some.Plan().Channels[0]] } }),
             "submit-many-requirements-duplicate-unknown-channel" => Prepared().Refuse(new SubmitWorkOrder
             {
                 Draft = Some.Draft("WO-1", channel: "fax") with { Requirements = [.. Enumerable.Range(0, RoutingLimits.RequirementsPerWorkOrder + 1).Select(i => new SkillRequirement { Skill = $"s{i}", AtLeast = 1 })] },
@@ -264,6 +261,7 @@ public class RejectionTests
         { "no profile", new SaveAgent { Profile = null! } },
         { "undefined presence", new SetAgentPresence { Agent = "ann", Presence = (AgentPresence)99 } },
         { "no plan", new ApplyPlan { Plan = null! } },
+        { "null replacement", new ApplyPlan { Plan = Some.Plan(), Replacements = new() { Priorities = [null!] } } },
         { "null channel", new ApplyPlan { Plan = Some.Plan() with { Channels = [null!] } } },
         { "no zone", new ApplyPlan { Plan = Some.Plan() with { Calendars = [Some.Office() with { TimeZone = null! }] } } },
         { "undefined moment", new ApplyPlan { Plan = Some.Plan() with { SlaPolicies = [new SlaPolicy { Id = "p", Targets = [new SlaTarget { Id = "t", Starts = (SlaMoment)99, Goals = [] }] }] } } },
@@ -377,6 +375,9 @@ public class RejectionTests
         engine.Accept(new ApplyPlan { Plan = Some.Plan() with { Queues = [new WorkQueue { Id = "general" }], Rules = [] } });
         return engine;
     }
+
+    private static ApplyPlan Replacing(params (string From, string To)[] channels) =>
+        new() { Plan = Some.Plan() with { Channels = [Some.Plan().Channels[0]] }, Replacements = new() { Channels = [.. channels.Select(pair => new Replacement<ChannelId> { From = pair.From, To = pair.To })] } };
 
     private static RoutingPlan OtherPriorities() => Some.Plan() with { Priorities = ["now", "later"], DefaultPriority = "later", SlaPolicies = [] };
 

@@ -74,6 +74,9 @@ public class LineTests
         Fields = new Dictionary<string, string>(),
         Requirements = [],
         Band = 0,
+        PinnedChannel = "chat",
+        PinnedPriority = "normal",
+        OwnRequirements = [],
         LineKey = key,
     };
 

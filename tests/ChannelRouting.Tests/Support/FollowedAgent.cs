@@ -25,6 +25,12 @@ internal sealed class FollowedAgent(AgentSaved first)
         _ => false,
     };
 
+    public void Replace(PlanReplacements replacements)
+    {
+        Profile = Profile with { Queues = [.. Profile.Queues.Select(replacements.Queues.NameOf)] };
+        foreach (var channel in Unavailable.ToList()) Unavailable.Add(replacements.Channels.NameOf(channel));
+    }
+
     public void Follow(RoutingEvent routingEvent)
     {
         var tookWork = TakesWork;

@@ -7,6 +7,8 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
 
     public PlanVersion Plan { get; set; } = submitted.Plan;
 
+    public ChannelId Channel { get; private set; } = submitted.Draft.Channel;
+
     public PriorityId Priority { get; set; } = submitted.Draft.Priority;
 
     public QueueId Queue { get; private set; }
@@ -41,6 +43,8 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     public Dictionary<FollowedAgent, Instant?> Refusals { get; } = [];
 
     public Dictionary<SlaTargetId, (SlaPolicyId Policy, Instant? DueAt)> Clocks { get; } = [];
+
+    public bool IsFinal => Status is WorkOrderStatus.Closed or WorkOrderStatus.Cancelled or WorkOrderStatus.Abandoned or WorkOrderStatus.Merged;
 
     public bool IsCounted => Status is WorkOrderStatus.Assigned or WorkOrderStatus.Waiting or WorkOrderStatus.Completed;
 
@@ -103,6 +107,19 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     {
         LeaveHands(WorkOrderStatus.Queued, e.At);
         Silent.Add(agent);
+    }
+
+    public void Replace(PlanReplacements replacements)
+    {
+        var before = Queue;
+        (Queue, Channel, Priority) = (replacements.Queues.NameOf(Queue), replacements.Channels.NameOf(Channel), replacements.Priorities.NameOf(Priority));
+        if (Queue != before) Forget();
+    }
+
+    public void Reclassify(WorkOrderReclassified e)
+    {
+        if (Queue != e.Queue || !Requirements.SequenceEqual(e.Requirements)) Forget();
+        (Plan, Queue, Requirements) = (e.Plan, e.Queue, e.Requirements);
     }
 
     public void SetDue(SlaTargetId target, Instant? dueAt) => Clocks[target] = (Clocks[target].Policy, dueAt);

@@ -113,7 +113,7 @@ internal sealed class MatchingByEvents
     private bool CanTake(FollowedAgent agent, FollowedOrder order, Instant now) =>
         (order.WaitsFor is not { } awaited || awaited == agent.Profile.Id)
         && agent.TakesWork
-        && !agent.Unavailable.Contains(order.Draft.Channel)
+        && !agent.Unavailable.Contains(order.Channel)
         && agent.Profile.Queues.Contains(order.Queue)
         && order.Requirements.All(asked => asked.IsPreferred == true || Satisfies(agent, asked))
         && !order.Offered.Contains(agent)
@@ -127,7 +127,7 @@ internal sealed class MatchingByEvents
         var held = _orders.Values.Where(other => other.Offered.Contains(agent) || (other.Agent == agent && other.IsCounted)).ToList();
         return agent.Profile.CapacityUnits > 0
             && UsedUnits(agent) + channel.CostUnits <= agent.Profile.CapacityUnits
-            && !(held.Count(other => other.Draft.Channel == channel.Id) >= channel.MaxPerAgent)
+            && !(held.Count(other => other.Channel == channel.Id) >= channel.MaxPerAgent)
             && !(held.Count(other => other.Queue == queue.Id) >= queue.MaxPerAgent);
     }
 
@@ -139,13 +139,15 @@ internal sealed class MatchingByEvents
             _ => 0,
         }));
 
-    private ContactChannel ChannelOf(FollowedOrder order) => _plan.Channels.First(channel => channel.Id == order.Draft.Channel);
+    private ContactChannel ChannelOf(FollowedOrder order) => _plan.Channels.First(channel => channel.Id == order.Channel);
 
     private WorkQueue? QueueOf(FollowedOrder order) => _plan.Queues.FirstOrDefault(queue => queue.Id == order.Queue);
 
     private void OnPlan(PlanApplied applied)
     {
         _plans[applied.Version] = _plan = applied.Plan;
+        foreach (var order in _orders.Values.Where(order => !order.IsFinal)) order.Replace(applied.Replacements ?? new PlanReplacements());
+        foreach (var agent in _agents.Values) agent.Replace(applied.Replacements ?? new PlanReplacements());
         foreach (var agent in _agents.Values) agent.Unavailable.RemoveWhere(channel => _plan.Channels.All(known => known.Id != channel));
     }
 
@@ -222,6 +224,7 @@ internal sealed class MatchingByEvents
             case AffinityEnded e: _orders[e.WorkOrder].WaitsFor = null; break;
             case WorkOrderTransferred e: _orders[e.WorkOrder].Transfer(e); break;
             case PlanAdopted e: _orders[e.WorkOrder].Plan = e.Plan; break;
+            case WorkOrderReclassified e: _orders[e.WorkOrder].Reclassify(e); break;
             case WorkOrderBoosted e: _orders[e.WorkOrder].Boost = e.Bands; break;
             case WorkOrderWidened e: _orders[e.WorkOrder].Requirements = e.Requirements; break;
             case WorkOrderTakenBack e: _orders[e.WorkOrder].TakeBack(e, _agents[e.Agent]); break;

@@ -136,11 +136,11 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
 
     private Command ToCommand(TestEngine engine) => Kind switch
     {
-        0 => new SaveAgent { Profile = Profile() },
+        0 => new SaveAgent { Profile = Profile(PlanOf(engine).Queues) },
         1 => new SignInAgent { Agent = Agent },
         2 => new SetAgentPresence { Agent = Agent, Presence = (AgentPresence)(Choice % 4) },
-        3 or 4 or 5 => new SubmitWorkOrder { Draft = Draft(engine.Now) },
-        6 => new UpdateWorkOrder { WorkOrder = OrderIn(engine, Other % 2 == 0 ? [WorkOrderStatus.Queued, WorkOrderStatus.Offered] : [WorkOrderStatus.Assigned, WorkOrderStatus.Waiting]), Priority = Choice % 3 == 0 ? "urgent" : "low", Type = Choice % 5 == 0 ? "order" : null, PromisedAt = Choice % 4 == 0 ? engine.Now + Duration.FromMinutes(Other - 5) : null },
+        3 or 4 or 5 => new SubmitWorkOrder { Draft = Draft(engine.Now, PlanOf(engine)) },
+        6 => new UpdateWorkOrder { WorkOrder = OrderIn(engine, Other % 2 == 0 ? [WorkOrderStatus.Queued, WorkOrderStatus.Offered] : [WorkOrderStatus.Assigned, WorkOrderStatus.Waiting]), Priority = Choice % 3 == 0 ? PlanOf(engine).Priorities[0] : "low", Type = Choice % 5 == 0 ? "order" : null, PromisedAt = Choice % 4 == 0 ? engine.Now + Duration.FromMinutes(Other - 5) : null },
         7 or 8 => new UpdateWorkOrder { WorkOrder = OrderIn(engine, Choice % 2 == 0 ? [WorkOrderStatus.Waiting, WorkOrderStatus.Suspended] : [WorkOrderStatus.Queued, WorkOrderStatus.Assigned, WorkOrderStatus.Offered]), Status = (WorkOrderStatus)(1 + (Choice % 5)) },
         9 => new AssignWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Queued, WorkOrderStatus.Offered), Agent = Agent, Cause = Choice % 3 == 0 ? AssignmentCause.Direct : null, Actor = Actor.Supervisor("sam") },
         10 => Complete(engine, OrderIn(engine, WorkOrderStatus.Assigned, WorkOrderStatus.Waiting)),
@@ -148,28 +148,28 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         13 or 14 => new AcceptOffer { Offer = OfferIn(engine) },
         15 or 16 => new DeclineOffer { Offer = ReturnedOfferIn(engine) ?? OfferIn(engine), Reason = Choice % 4 == 0 ? "lunch" : null, OfferAgainAt = Choice % 5 == 0 ? engine.Now + Duration.FromMinutes(Other) : null },
         17 => new BeginAcceptingOffer { Offer = OfferIn(engine) },
-        18 => new SetChannelAvailability { Agent = Agent, Channel = Subject % 2 == 0 ? "chat" : "phone", IsAvailable = Choice % 2 == 0 },
+        18 => new SetChannelAvailability { Agent = Agent, Channel = PlanOf(engine).Channels[Subject % 2].Id, IsAvailable = Choice % 2 == 0 },
         19 when Choice % 4 == 0 => new EndAgentShift { Agent = Agent },
         19 => new StartAgentShift { Agent = Agent, EndsAt = Choice % 4 == 1 ? null : engine.Now + Duration.FromMinutes(Subject * 10) },
-        20 => new TransferWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Queued, WorkOrderStatus.Assigned, WorkOrderStatus.Waiting), Queue = Choice % 2 == 0 ? "general" : "orders", Agent = Minutes % 3 == 0 ? Agent : (AgentId?)null },
+        20 => new TransferWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Queued, WorkOrderStatus.Assigned, WorkOrderStatus.Waiting), Queue = PlanOf(engine).Queues[Choice % 2].Id, Agent = Minutes % 3 == 0 ? Agent : (AgentId?)null },
         21 => new ReopenWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Completed, WorkOrderStatus.Closed) },
-        23 when Choice % 3 != 0 => new EscalateWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Queued, WorkOrderStatus.Assigned), Level = Choice % 2 == 0 ? null : 1 + (Choice % 4), Queue = Choice % 4 == 0 ? "orders" : (QueueId?)null, Role = "lead" },
+        23 when Choice % 3 != 0 => new EscalateWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Queued, WorkOrderStatus.Assigned), Level = Choice % 2 == 0 ? null : 1 + (Choice % 4), Queue = Choice % 4 == 0 ? PlanOf(engine).Queues[^1].Id : (QueueId?)null, Role = "lead" },
         22 or 23 => new RecordInteraction { WorkOrder = OrderIn(engine, Choice % 2 == 0 ? [WorkOrderStatus.Waiting] : [WorkOrderStatus.Assigned, WorkOrderStatus.Queued]), Kind = (InteractionKind)(Choice % 4), Channel = Choice % 9 == 0 ? "phone" : (ChannelId?)null, Interaction = Choice % 3 == 0 ? new InteractionId($"interaction-{Other % 5}") : (InteractionId?)null },
         _ => Choice switch
         {
             < 10 => new AbandonWorkOrder { WorkOrder = Order },
             < 20 => new MergeWorkOrder { WorkOrder = Choice % 2 == 0 ? Order : OrderIn(engine, WorkOrderStatus.Offered), Into = $"WO-{Other % OrderCount}" },
             < 30 => new CancelWorkOrder { WorkOrder = Order },
-            < 45 => new ApplyPlan { Plan = OtherPlan(), OpenWork = Choice % 3 == 0 ? null : (PlanAdoption)(Choice % 3) },
+            < 60 => OtherNames.Applied(OtherPlan(), engine.Engine.Plan?.Plan, this),
             _ => new AdvanceTime(),
         },
     };
 
     /// <summary>Every second one is equal to those of the beginning.</summary>
-    private AgentProfile Profile() => Subject % 2 == 0 ? Some.Agent(Agent.Value, MostUnits) : Some.Agent(Agent.Value, CapacityUnits, Choice % 2 == 0 ? ["general", "orders"] : ["orders"]) with
+    private AgentProfile Profile(IReadOnlyList<WorkQueue> queues) => Some.Agent(Agent.Value, Subject % 2 == 0 ? MostUnits : CapacityUnits, [.. queues.Skip(Subject % 2 == 0 || Choice % 2 == 0 ? 0 : 1).Select(queue => queue.Id.Value)]) with
     {
         TakesWorkOffline = Subject % 4 == 1 ? true : null,
-        Skills = [.. new[] { new SkillLevel { Skill = "tax", Level = Choice % 4 }, new SkillLevel { Skill = "law", Level = Other % 3 } }.Where((_, i) => (Choice % 3 == 0 && i == 0) || (Other % 4 == 0 && i == 1))],
+        Skills = [.. new[] { new SkillLevel { Skill = "tax", Level = Choice % 4 }, new SkillLevel { Skill = "law", Level = Other % 3 } }.Where((_, i) => (Subject % 2 == 1 && Choice % 3 == 0 && i == 0) || (Other % 4 == 0 && i == 1))],
     };
 
     private static SlaPolicy[] PoliciesThatPauseIn(params WorkOrderStatus[] statuses) =>
@@ -188,9 +188,9 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         },
     ];
 
-    private WorkOrderDraft Draft(Instant now) => Some.Draft(Order.Value, Other % 3 == 0 ? "phone" : "chat", Choice % 2 == 0 ? "order" : "question") with
+    private WorkOrderDraft Draft(Instant now, RoutingPlan plan) => Some.Draft(Order.Value, plan.Channels[Other % 3 == 0 ? 0 : 1].Id.Value, Choice % 2 == 0 ? "order" : "question") with
     {
-        Priority = Choice % 7 == 0 ? "urgent" : "normal",
+        Priority = Choice % 7 == 0 ? plan.Priorities[0] : "normal",
         Requirements = Requirements(),
         StartAt = Choice % 6 == 0 ? now + Duration.FromMinutes(Other - 10) : null,
         PromisedAt = Choice % 9 == 0 ? now + Duration.FromMinutes(Other) : null,
@@ -247,9 +247,18 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         ? null
         : engine.Engine.State.WorkOrders.Where(order => order.WaitsFor is not null).SelectMany(order => order.Offers, (_, offer) => (OfferId?)offer.Id).Min();
 
+    private static RoutingPlan PlanOf(TestEngine engine) => engine.Engine.Plan?.Plan ?? FirstPlan;
+
     private RoutingPlan OtherPlan() => Some.Plan() with
     {
         Name = $"plan {Choice}",
+        Rules = (Subject % 4) switch
+        {
+            0 => [],
+            1 => [new ClassificationRule { Name = "tax", When = When.Type("order"), Requirements = [new SkillRequirement { Skill = "tax", AtLeast = 1 }] }, .. Some.Plan().Rules],
+            2 => [new ClassificationRule { Name = "questions", When = When.Type("question"), Queue = "orders" }],
+            _ => Some.Plan().Rules,
+        },
         Calendars = [Other % 2 == 0 ? Some.Office() : Some.Office("America/New_York")],
         WorkOrderRule = (WorkOrderRule)(Choice % 3),
         Queues =
