@@ -16,6 +16,9 @@ public static class RoutingLimits
     /// <summary>Requirements of a work order, its own and those of the rules together: 32.</summary>
     public const int RequirementsPerWorkOrder = 32;
 
+    /// <summary>The largest of the <see cref="BalanceWeights"/>, in thousandths: 100,000.</summary>
+    public const int BalanceWeight = 100_000;
+
     /// <summary>Skills of an agent: 256.</summary>
     public const int SkillsPerAgent = 256;
 

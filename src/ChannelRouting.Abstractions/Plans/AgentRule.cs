@@ -23,4 +23,7 @@ public enum AgentRule
 
     /// <summary>The fewest skills, so that those who can do more stay free for what only they can do.</summary>
     FewestSkills,
+
+    /// <summary>The higher score of <see cref="BalanceWeights"/>: fitting skills, few others, idle time, packing; then idle for longest.</summary>
+    Balanced,
 }

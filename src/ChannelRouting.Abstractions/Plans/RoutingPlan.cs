@@ -19,6 +19,18 @@ public sealed record RoutingPlan
     /// <summary>Which work order goes first, over all queues that an agent serves; null means <see cref="ChannelRouting.WorkOrderRule.Priority"/>.</summary>
     public WorkOrderRule? WorkOrderRule { get; init; }
 
+    /// <summary>How work rises while it waits, under the rules that look at the band. Null: it does not.</summary>
+    public AgeingPolicy? Ageing { get; init; }
+
+    /// <summary>
+    /// Where late work stands, under <see cref="ChannelRouting.WorkOrderRule.PriorityDeadline"/>, where null means <see cref="LateOrderRule.Keep"/>, and
+    /// <see cref="ChannelRouting.WorkOrderRule.Balanced"/>, where null means <see cref="LateOrderRule.Demote"/>.
+    /// </summary>
+    public LateOrderRule? LateOrders { get; init; }
+
+    /// <summary>What counts how much under the balanced rules; null means their defaults.</summary>
+    public BalanceWeights? Balance { get; init; }
+
     /// <summary>Opening hours, by name. Default: none.</summary>
     public IReadOnlyList<BusinessCalendar> Calendars { get; init => field = ValueList<BusinessCalendar>.Copy(value); } = ValueList<BusinessCalendar>.Empty;
 

@@ -14,4 +14,15 @@ public enum WorkOrderRule
     /// instant stands behind those of its band that have one.
     /// </summary>
     PriorityDeadline,
+
+    /// <summary>
+    /// The larger share of its promise that is spent, by the promise of <see cref="PriorityDeadline"/>, whatever the band; then the more time spent, then the place in line. One whose
+    /// clock does not run stands behind all others.
+    /// </summary>
+    AgeOverTarget,
+
+    /// <summary>
+    /// The higher score of <see cref="BalanceWeights"/>: share of the promise spent, weighted by priority, late ones demoted; then the more time spent, then the place in line.
+    /// </summary>
+    Balanced,
 }

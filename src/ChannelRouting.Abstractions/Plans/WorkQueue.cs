@@ -17,8 +17,8 @@ public sealed record WorkQueue
     public AgentRule? AgentRule { get; init; }
 
     /// <summary>
-    /// What decides between agents whom <see cref="AgentRule"/> puts level, in turn; each rule once. Nothing comes after <see cref="ChannelRouting.AgentRule.LongestIdle"/> or
-    /// <see cref="ChannelRouting.AgentRule.RoundRobin"/>, which hardly leave any two level.
+    /// What decides between agents whom <see cref="AgentRule"/> puts level, in turn; each rule once. Nothing comes after <see cref="ChannelRouting.AgentRule.LongestIdle"/>,
+    /// <see cref="ChannelRouting.AgentRule.RoundRobin"/> or <see cref="ChannelRouting.AgentRule.Balanced"/>, which hardly leave any two level.
     /// </summary>
     public IReadOnlyList<AgentRule> ThenBy { get; init => field = ValueList<AgentRule>.Copy(value); } = ValueList<AgentRule>.Empty;
 

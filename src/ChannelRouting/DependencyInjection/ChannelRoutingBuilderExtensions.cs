@@ -80,6 +80,18 @@ public static class ChannelRoutingBuilderExtensions
     /// <inheritdoc cref="RoutingPlanBuilder.WorkOrderRule"/>
     public static IChannelRoutingBuilder WorkOrderRule(this IChannelRoutingBuilder routing, WorkOrderRule rule) => Say(routing, plan => plan.WorkOrderRule(rule));
 
+    /// <inheritdoc cref="RoutingPlanBuilder.Ageing(Duration, int?)"/>
+    public static IChannelRoutingBuilder Ageing(this IChannelRoutingBuilder routing, Duration bandUpAfter, int? maxBands = null) => Say(routing, plan => plan.Ageing(bandUpAfter, maxBands));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.Ageing(AgeingPolicy)"/>
+    public static IChannelRoutingBuilder Ageing(this IChannelRoutingBuilder routing, AgeingPolicy policy) => Say(routing, plan => plan.Ageing(policy));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.LateOrders"/>
+    public static IChannelRoutingBuilder LateOrders(this IChannelRoutingBuilder routing, LateOrderRule rule) => Say(routing, plan => plan.LateOrders(rule));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.Balance"/>
+    public static IChannelRoutingBuilder Balance(this IChannelRoutingBuilder routing, BalanceWeights weights) => Say(routing, plan => plan.Balance(weights));
+
     /// <inheritdoc cref="RoutingPlanBuilder.RetainClosedFor"/>
     public static IChannelRoutingBuilder RetainClosedFor(this IChannelRoutingBuilder routing, Duration time) => Say(routing, plan => plan.RetainClosedFor(time));
 

@@ -30,12 +30,12 @@ internal sealed partial class RoutingState
         Arm(clock);
     }
 
-    /// <summary>The due instant by which an order's place in line goes: that of the promise its queue names, else of the one to be kept first.</summary>
-    public Instant? DueOf(WorkOrderState order)
+    /// <summary>The clock by which an order's place in line goes: that of the promise its queue names, else of the one to be kept first.</summary>
+    public SlaClockState? OrderingClockOf(WorkOrderState order)
     {
-        if (Plan!.FindQueue(order.Queue)!.OrderByTarget is { } named) return ActiveClock(order, named)?.DueAt;
+        if (Plan!.FindQueue(order.Queue)!.OrderByTarget is { } named) return ActiveClock(order, named);
         foreach (var target in PlanOf(order).FindPolicy(order.Facts, order.CreatedAt)?.TargetsByStop ?? [])
-            if (ActiveClock(order, target.Id) is { } clock) return clock.DueAt;
+            if (ActiveClock(order, target.Id) is { } clock) return clock;
         return null;
     }
 
@@ -49,7 +49,7 @@ internal sealed partial class RoutingState
     /// <summary>Sets the clock's warning or breach to come, in place of the one set before. The last event's sequence orders it among equals.</summary>
     private void Arm(SlaClockState clock)
     {
-        if (Plan!.WorkOrderRule == WorkOrderRule.PriorityDeadline) Reconsider(_orders[clock.WorkOrder]);
+        if (Plan!.OrdersByClock) Reconsider(_orders[clock.WorkOrder]);
         clock.NextWarning = FindWarning(clock);
         clock.Deadline = clock switch
         {

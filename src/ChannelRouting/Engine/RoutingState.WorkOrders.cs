@@ -117,7 +117,12 @@ internal sealed partial class RoutingState
         Leave(order, next: null);
         (order.Queue, order.Assignment) = (e.Queue, default);
         Classify(order);
-        if (e.RestartsPlace) order.Sequence = e.Sequence;
+        if (e.RestartsPlace)
+        {
+            order.Sequence = e.Sequence;
+            order.RestartWaiting(e.At);
+        }
+
         if (e.Actor.Kind == ActorKind.Rule) order.MovesByRule++;
         Reach(order, order.Status is WorkOrderStatus.Waiting or WorkOrderStatus.Suspended ? [SlaMoment.Resumed, SlaMoment.Queued] : [SlaMoment.Queued]);
         Enter(order, null, WorkOrderStatus.Queued);
@@ -146,6 +151,7 @@ internal sealed partial class RoutingState
         (order.AssignedAt, order.CompletedAt, order.EndedAt, order.Assignment) = (null, null, null, default);
         (order.EscalationLevel, order.BoostBands, order.MovesByRule, order.TakenBackCount) = (0, 0, 0, 0);
         order.Band = BandOf(order);
+        order.RestartWaiting(e.At);
         foreach (var undone in UndoneByReopening) order.Reach(undone, 0);
         Reach(order, SlaMoment.Submitted, SlaMoment.Queued, SlaMoment.Reopened);
         Leave(order, next: null);
@@ -208,6 +214,8 @@ internal sealed partial class RoutingState
         if (!WorkOrderLifecycle.HasMove(order.Status, status)) throw new RoutingInvariantException($"Work order {order.Id} moved from {order.Status} to {status}.");
         (order.Agent, order.Status, order.Version) = (agent, status, LastSequence);
         if (order.WasOffered) NoteRefused(order);
+        if (status == WorkOrderStatus.Queued) order.BeginWaiting(_at);
+        else order.EndWaiting(_at);
         if (agent is not null) Take(order, agent);
         Reconsider(order);
     }

@@ -129,6 +129,15 @@ internal sealed class WorkOrderState
     /// <summary>Its place in that line.</summary>
     public OrderKey LineKey { get => _facts.Key; set => _facts.Key = value; }
 
+    /// <summary>Its number among the orders whose place changes by itself.</summary>
+    public int PhaseSlot { get; set; } = Slots.None;
+
+    /// <summary>How long it was queued or offered before it was so last; what a reopening or a new place wipes out aside.</summary>
+    public Duration WaitedBefore { get; private set; }
+
+    /// <summary>Since when it is queued or offered; null when it is not.</summary>
+    public Instant? WaitsSince { get; private set; }
+
     /// <summary>Its number among the orders that did not come in the order of their keys.</summary>
     public int LineSlot { get => _facts.Slot; set => _facts.Slot = value; }
 
@@ -168,6 +177,15 @@ internal sealed class WorkOrderState
     /// <summary>Whether the agent is not to have the order for now: it refused it, which counts where agents are asked, or let it lie.</summary>
     public bool PassesOver(AgentState agent, bool isOffered) =>
         Refusals.TryGetValue(agent.Id, out var refusal) && refusal.IsExcluded && (isOffered || refusal.WasSilent);
+
+    public Duration WaitedAt(Instant instant) => WaitsSince is { } since ? WaitedBefore + (instant - since) : WaitedBefore;
+
+    public void BeginWaiting(Instant at) => WaitsSince ??= at;
+
+    public void EndWaiting(Instant at) => (WaitedBefore, WaitsSince) = (WaitedAt(at), null);
+
+    /// <summary>Counts its wait anew.</summary>
+    public void RestartWaiting(Instant at) => (WaitedBefore, WaitsSince) = (Duration.Zero, WaitsSince is null ? null : at);
 
     /// <summary>The clock of a promise, of its latest cycle.</summary>
     public SlaClockState? FindClock(SlaTargetId target)

@@ -15,7 +15,7 @@ namespace ChannelRouting.Journaling;
         typeof(IdentifierJsonConverter<CommandId>), typeof(IdentifierJsonConverter<InteractionId>), typeof(IdentifierJsonConverter<WorkOrderId>), typeof(IdentifierJsonConverter<AgentId>), typeof(IdentifierJsonConverter<QueueId>),
         typeof(IdentifierJsonConverter<ChannelId>), typeof(IdentifierJsonConverter<SkillId>), typeof(IdentifierJsonConverter<CalendarId>),
         typeof(IdentifierJsonConverter<SlaPolicyId>), typeof(IdentifierJsonConverter<SlaTargetId>), typeof(IdentifierJsonConverter<PriorityId>),
-        typeof(WordJsonConverter<AgentPresence>), typeof(WordJsonConverter<AgentRule>), typeof(WordJsonConverter<WorkOrderRule>), typeof(WordJsonConverter<AssignmentCause>), typeof(WordJsonConverter<IsoDayOfWeek>), typeof(WordJsonConverter<OfferRevocation>),
+        typeof(WordJsonConverter<AgentPresence>), typeof(WordJsonConverter<AgentRule>), typeof(WordJsonConverter<WorkOrderRule>), typeof(WordJsonConverter<LateOrderRule>), typeof(WordJsonConverter<AssignmentCause>), typeof(WordJsonConverter<IsoDayOfWeek>), typeof(WordJsonConverter<OfferRevocation>),
         typeof(WordJsonConverter<AgentPresence>), typeof(WordJsonConverter<AssignmentCause>), typeof(WordJsonConverter<IsoDayOfWeek>), typeof(WordJsonConverter<OfferRevocation>), typeof(WordJsonConverter<OfferStatus>),
         typeof(WordJsonConverter<CombinationRule>), typeof(WordJsonConverter<WeekOfMonth>),
         typeof(WordJsonConverter<InteractionKind>), typeof(WordJsonConverter<PlanAdoption>), typeof(WordJsonConverter<SlaClockStatus>), typeof(WordJsonConverter<SlaTargetKind>), typeof(WordJsonConverter<SlaMeasure>), typeof(WordJsonConverter<SlaMoment>), typeof(WordJsonConverter<WorkOrderStatus>),

@@ -34,6 +34,9 @@ internal sealed class Demand(DemandKey key, int slot)
     /// <summary>Whether agents of one supply take turns by idle time; else by who was served least recently.</summary>
     public bool IsByIdle { get; private set; }
 
+    /// <summary>How many skills it asks for, wishes included.</summary>
+    public int AskedCount { get; private set; }
+
     public bool IsOffered { get; private set; }
 
     public int CostUnits { get; private set; }
@@ -63,8 +66,9 @@ internal sealed class Demand(DemandKey key, int slot)
         IsChanged = false;
         var (queue, channel) = (plan.FindQueue(Key.Queue)!, plan.FindChannel(Key.Channel)!);
         AgentRules = [queue.AgentRule ?? AgentRule.LeastLoaded, .. queue.ThenBy];
-        IsByIdle = AgentRules.Contains(AgentRule.LongestIdle);
-        _isFitKept = Key.Requirements.Any(requirement => requirement.IsPreferred == true) || AgentRules.Contains(AgentRule.BestSkilled);
+        IsByIdle = AgentRules.Any(rule => rule is AgentRule.LongestIdle or AgentRule.Balanced);
+        AskedCount = Key.Requirements.Count(requirement => requirement.IsExcluded != true);
+        _isFitKept = Key.Requirements.Any(requirement => requirement.IsPreferred == true) || AgentRules.Any(rule => rule is AgentRule.BestSkilled or AgentRule.Balanced);
         OnlyRule = !_isFitKept && AgentRules is [AgentRule.LeastLoaded or AgentRule.LongestIdle or AgentRule.RoundRobin] ? AgentRules[0] : null;
         IsOffered = queue.Offers is not null;
         (CostUnits, ChannelCap, QueueCap) = (Engine.Capacity.ReservedUnits(channel), plan.CapOf(Key.Channel), plan.CapOf(Key.Queue));

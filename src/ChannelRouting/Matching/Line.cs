@@ -2,17 +2,17 @@ using ChannelRouting.Engine;
 
 namespace ChannelRouting.Matching;
 
-/// <summary>The work orders of one demand and band, in the order of their keys: a run of those that came in order, as most do, and a heap of the others.</summary>
-/// <param name="band">The band it is one of.</param>
+/// <summary>The work orders of one demand and group, in the order of their keys: a run of those that came in order, as most do, and a heap of the others.</summary>
+/// <param name="group">The group it is one of.</param>
 /// <param name="demandSlot">The slot of its demand.</param>
 /// <param name="others">The orders in heaps of all lines.</param>
 /// <param name="places">Where they stand in their heaps.</param>
-internal sealed class Line(Band band, int demandSlot, Slots<WorkOrderState> others, HeapPlaces places)
+internal sealed class Line(LineGroup group, int demandSlot, Slots<WorkOrderState> others, HeapPlaces places)
 {
     private SortedRun _run = new();
     private IndexedHeap<OrderKey>? _others;
 
-    public Band Band => band;
+    public LineGroup Group => group;
 
     public int DemandSlot => demandSlot;
 

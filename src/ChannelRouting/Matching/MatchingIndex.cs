@@ -20,8 +20,8 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
     private readonly List<Supply> _changedSupplies = [];
     private readonly List<int> _fullCaps = [];
     private readonly PrivateLines _privateLines = new(state);
-    private SupplyTable _supplies = new(isIdleKept: false, spareCount);
-    private LineTable _lines = new();
+    private SupplyTable _supplies = new(state, isIdleKept: false, spareCount);
+    private LineTable _lines = null!; // Made with the first plan; nothing stands in line before.
 
     public void Add(Demand demand) => _supplies.Add(demand);
 
@@ -39,7 +39,7 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
             return;
         }
 
-        _lines.Enqueue(order, OrderKey.Of(order, state));
+        _lines.Enqueue(order);
         if (order.Demand!.IsChanged) return;
         order.Demand.IsChanged = true;
         _changedDemands.Add(order.Demand);
@@ -61,8 +61,8 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
 
     public void Rebuild(RoutingState state)
     {
-        var usesIdle = state.Plan!.Plan.Queues.Any(queue => queue.AgentRule == AgentRule.LongestIdle || queue.ThenBy.Contains(AgentRule.LongestIdle));
-        (_supplies, _lines) = (new SupplyTable(usesIdle, spareCount), new LineTable());
+        var usesIdle = state.Plan!.Plan.Queues.Any(queue => queue.ThenBy.Append(queue.AgentRule ?? default).Any(rule => rule is AgentRule.LongestIdle or AgentRule.Balanced));
+        (_supplies, _lines) = (new SupplyTable(state, usesIdle, spareCount), new LineTable(new WorkOrderRanking(state, state.Plan)));
         _changedDemands.Clear();
         _changedSupplies.Clear();
         foreach (var demand in state.Demands.All)
@@ -79,7 +79,7 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
 
         foreach (var order in state.WorkOrders)
         {
-            (order.Line, order.LineSlot) = (null, Slots.None);
+            (order.Line, order.LineSlot, order.PhaseSlot) = (null, Slots.None, Slots.None);
             if (state.IsInLine(order)) Enqueue(order);
         }
     }
@@ -88,9 +88,11 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
 
     public Match? FindNext()
     {
-        var order = Earlier(FindInChangedDemands(), FindForChangedSupplies());
-        var waiting = _privateLines.FindFirst();
-        if (waiting is not null && (order is null || OrderKey.Of(waiting, state).GoesBefore(order.LineKey))) return new Match(waiting, waiting.WaitsFor!);
+        if (state.Plan is null) return null;
+        _lines.MoveChanged(state.LastInstant);
+        var order = _lines.Earlier(FindInChangedDemands(), FindForChangedSupplies());
+        var waiting = _privateLines.FindFirst(_lines);
+        if (waiting is not null && _lines.Earlier(waiting, order) == waiting) return new Match(waiting, waiting.WaitsFor!);
         return order is null ? null : new Match(order, _supplies.FindAgent(order)!);
     }
 
@@ -102,7 +104,7 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
         {
             var demand = _changedDemands[i];
             var found = FindFirst(demand);
-            first = Earlier(first, found);
+            first = _lines.Earlier(first, found);
             if (found is not null) continue;
             demand.IsChanged = false;
             _changedDemands[i] = _changedDemands[^1];
@@ -120,7 +122,7 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
         {
             var supply = _changedSupplies[i];
             var found = FindFirst(supply);
-            first = Earlier(first, found);
+            first = _lines.Earlier(first, found);
             if (found is not null) continue;
             supply.IsChanged = false;
             _changedSupplies[i] = _changedSupplies[^1];
@@ -133,12 +135,6 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
     private WorkOrderState? FindFirst(Demand demand) => _supplies.HasAnyFor(demand) ? _lines.FindFirst(demand, new TakenByAnybody(_supplies)) : null;
 
     private WorkOrderState? FindFirst(Supply supply) => supply.Count > 0 ? _lines.FindFirst(supply.Demands, new TakenBySupply(_supplies, supply)) : null;
-
-    private static WorkOrderState? Earlier(WorkOrderState? order, WorkOrderState? other)
-    {
-        if (order is null || other is null) return order ?? other;
-        return order.LineKey.GoesBefore(other.LineKey) ? order : other;
-    }
 
     /// <summary>The caps that the agent has reached, ascending; good until the next call.</summary>
     private ReadOnlySpan<int> FullCapsOf(AgentState agent)

@@ -16,14 +16,14 @@ internal sealed class PrivateLines(RoutingState state)
     }
 
     /// <summary>The first order of all lines that changed which its agent can take; lines with none are looked at no more.</summary>
-    public WorkOrderState? FindFirst()
+    public WorkOrderState? FindFirst(LineTable lines)
     {
         WorkOrderState? first = null;
         for (var i = _changed.Count - 1; i >= 0; i--)
         {
             var agent = _changed[i];
-            var found = FindFirst(agent);
-            first = Earlier(first, found);
+            var found = FindFirst(agent, lines);
+            first = lines.Earlier(first, found);
             if (found is not null) continue;
             agent.IsPrivateLineChanged = false;
             _changed[i] = _changed[^1];
@@ -33,17 +33,11 @@ internal sealed class PrivateLines(RoutingState state)
         return first;
     }
 
-    private WorkOrderState? FindFirst(AgentState agent)
+    private WorkOrderState? FindFirst(AgentState agent, LineTable lines)
     {
         WorkOrderState? first = null;
         foreach (var order in agent.PrivateLine)
-            if (state.IsInLine(order) && Eligibility.CanTake(agent, order, state.Plan!)) first = Earlier(first, order);
+            if (state.IsInLine(order) && Eligibility.CanTake(agent, order, state.Plan!)) first = lines.Earlier(first, order);
         return first;
-    }
-
-    private WorkOrderState? Earlier(WorkOrderState? order, WorkOrderState? other)
-    {
-        if (order is null || other is null) return order ?? other;
-        return OrderKey.Of(order, state).GoesBefore(OrderKey.Of(other, state)) ? order : other;
     }
 }

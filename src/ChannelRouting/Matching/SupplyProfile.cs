@@ -40,15 +40,17 @@ internal sealed class SupplyProfile
 
     public SkillFit FitFor(DemandKey demand)
     {
-        var (wishes, levels) = (0, 0L);
+        var (wishes, levels, known) = (0, 0L, 0L);
         foreach (var requirement in demand.Requirements)
         {
             var level = LevelOf(requirement.Skill);
             if (requirement.IsPreferred == true && requirement.IsSatisfiedBy(level)) wishes++;
-            if (requirement.IsExcluded != true) levels += level ?? 0;
+            if (requirement.IsExcluded == true) continue;
+            levels += level ?? 0;
+            known += Math.Clamp(level ?? 0, 0, BalanceScores.TopLevel);
         }
 
-        return new SkillFit(wishes, levels);
+        return new SkillFit(wishes, levels, known);
     }
 
     private int? LevelOf(SkillId skill) => _skills.TryGetValue(skill, out var level) ? level : null;

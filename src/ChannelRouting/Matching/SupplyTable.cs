@@ -3,9 +3,10 @@ using ChannelRouting.Engine;
 namespace ChannelRouting.Matching;
 
 /// <summary>All agents who take work, in their supplies. Supplies come and go as agents get busy; slots are used again.</summary>
+/// <param name="state">The engine's state.</param>
 /// <param name="isIdleKept">Whether some queue of the plan asks who is idle for longest.</param>
 /// <param name="spareCount">Empty supplies kept, besides as many as have agents, since they soon have some again.</param>
-internal sealed class SupplyTable(bool isIdleKept, int spareCount)
+internal sealed class SupplyTable(RoutingState state, bool isIdleKept, int spareCount)
 {
     private readonly Dictionary<SupplyProfileKey, SupplyProfile> _profiles = [];
     private readonly HashSet<Supply> _byKey = new(new SupplyComparer());
@@ -97,7 +98,7 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
         return slot == Slots.None ? null : _agents[slot];
     }
 
-    private static bool GoesBefore(Demand demand, AgentState agent, AgentState other)
+    private bool GoesBefore(Demand demand, AgentState agent, AgentState other)
     {
         var (supply, otherSupply) = (agent.Supply!, other.Supply!);
         var (fit, otherFit) = (demand.FitOf(supply), demand.FitOf(otherSupply));
@@ -111,6 +112,7 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
                 AgentRule.MostLoaded => otherSupply.CompareLoad(supply),
                 AgentRule.BestSkilled => otherFit.Levels.CompareTo(fit.Levels),
                 AgentRule.FewestSkills => supply.Profile.SkillCount.CompareTo(otherSupply.Profile.SkillCount),
+                AgentRule.Balanced => CompareScores(demand, agent, other),
                 AgentRule.RoundRobin => 0, // As below.
                 _ => supply.CompareLoad(otherSupply),
             };
@@ -119,6 +121,20 @@ internal sealed class SupplyTable(bool isIdleKept, int spareCount)
 
         return agent.LastServedSequence < other.LastServedSequence;
     }
+
+    private int CompareScores(Demand demand, AgentState agent, AgentState other)
+    {
+        var difference = ScoreOf(demand, other).CompareTo(ScoreOf(demand, agent));
+        return difference != 0 ? difference : agent.IdleSinceAt.CompareTo(other.IdleSinceAt);
+    }
+
+    private long ScoreOf(Demand demand, AgentState agent) => state.Plan!.BalanceScores.OfAgent(
+        demand.FitOf(agent.Supply!).Known,
+        demand.AskedCount,
+        agent.SupplyProfile!.SkillCount,
+        state.LastInstant - agent.IdleSinceAt,
+        agent.UsedUnits,
+        agent.SupplyProfile.CapacityUnits);
 
     /// <summary>Puts an agent where it belongs now, or nowhere when it takes no work.</summary>
     /// <param name="agent">Whose presence, profile or work changed.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ChannelRouting.Calendars;
+using ChannelRouting.Matching;
 
 namespace ChannelRouting.Planning;
 
@@ -33,6 +34,7 @@ public sealed class CompiledPlan
         if (findings.Any(finding => finding.Severity == PlanFindingSeverity.Error)) throw new PlanInvalidException(findings);
 
         Plan = plan;
+        BalanceScores = new BalanceScores(plan.Balance, plan.Priorities.Count);
         _channels = plan.Channels.ToDictionary(channel => channel.Id);
         _queues = plan.Queues.ToDictionary(queue => queue.Id);
         _bands = plan.Priorities.Select((priority, band) => (priority, band)).ToDictionary(pair => pair.priority, pair => pair.band);
@@ -82,6 +84,13 @@ public sealed class CompiledPlan
     public bool TryGetCalendar(CalendarId id, [MaybeNullWhen(false)] out BusinessHours hours) => _calendars.TryGetValue(id, out hours);
 
     internal WorkOrderRule WorkOrderRule => Plan.WorkOrderRule ?? WorkOrderRule.Priority;
+
+    /// <summary>Whether a clock's due instant, or what is spent of it, moves work in line.</summary>
+    internal bool OrdersByClock => WorkOrderRule is WorkOrderRule.PriorityDeadline or WorkOrderRule.AgeOverTarget or WorkOrderRule.Balanced;
+
+    internal LateOrderRule LateOrders => Plan.LateOrders ?? (WorkOrderRule == WorkOrderRule.Balanced ? LateOrderRule.Demote : LateOrderRule.Keep);
+
+    internal BalanceScores BalanceScores { get; }
 
     /// <summary>The number of the channel's cap on work orders per agent.</summary>
     internal int CapOf(ChannelId channel) => _channelCaps.GetValueOrDefault(channel, NoCap);

@@ -31,6 +31,7 @@ internal sealed partial class PlanValidation
         CheckCalendars();
         CheckChannels();
         CheckQueues();
+        CheckOrder();
         CheckRules();
         CheckSlaPolicies();
         CheckOverCommit();
@@ -80,13 +81,32 @@ internal sealed partial class PlanValidation
         CheckKnown("$.fallbackQueue", _plan.FallbackQueue.Value, _queues);
     }
 
+    private void CheckOrder()
+    {
+        CheckDuration("$.ageing.bandUpAfter", _plan.Ageing?.BandUpAfter);
+        CheckRange("$.ageing.maxBands", _plan.Ageing?.MaxBands, 1, int.MaxValue);
+        if (_plan.Balance is not { } balance) return;
+        CheckWeight("priority", balance.Priority);
+        CheckWeight("urgency", balance.Urgency);
+        CheckWeight("priorityUrgency", balance.PriorityUrgency);
+        CheckWeight("late", balance.Late);
+        CheckWeight("lateAgeing", balance.LateAgeing);
+        CheckWeight("level", balance.Level);
+        CheckWeight("flexibility", balance.Flexibility);
+        CheckWeight("idle", balance.Idle);
+        CheckWeight("packing", balance.Packing);
+        CheckDuration("$.balance.idleScale", balance.IdleScale);
+    }
+
+    private void CheckWeight(string name, int? weight) => CheckRange($"$.balance.{name}", weight, 0, RoutingLimits.BalanceWeight);
+
     private void CheckAgentRules(WorkQueue queue, string path)
     {
         AgentRule[] rules = [queue.AgentRule ?? AgentRule.LeastLoaded, .. queue.ThenBy];
         for (var i = 1; i < rules.Length; i++)
         {
             if (rules.AsSpan(0, i).Contains(rules[i])) Add(PlanFindingCode.DuplicateName, At($"{path}.thenBy", i - 1), PlanValueText.Word(rules[i]));
-            if (rules[i - 1] is AgentRule.LongestIdle or AgentRule.RoundRobin)
+            if (rules[i - 1] is AgentRule.LongestIdle or AgentRule.RoundRobin or AgentRule.Balanced)
                 Add(PlanFindingCode.OutOfRange, At($"{path}.thenBy", i - 1), PlanValueText.Word(rules[i]), $"nothing after {PlanValueText.Word(rules[i - 1])}");
         }
     }

@@ -22,6 +22,9 @@ public sealed class RoutingPlanBuilder
     private IReadOnlyList<PriorityId> _priorities = [];
     private PriorityId _defaultPriority;
     private WorkOrderRule? _workOrderRule;
+    private AgeingPolicy? _ageing;
+    private LateOrderRule? _lateOrders;
+    private BalanceWeights? _balance;
     private Duration? _retainClosedFor;
     private QueueId? _fallback;
     private QueueId? _firstFreeQueue;
@@ -52,6 +55,32 @@ public sealed class RoutingPlanBuilder
     public RoutingPlanBuilder WorkOrderRule(WorkOrderRule rule)
     {
         _workOrderRule = rule;
+        return this;
+    }
+
+    /// <summary>Lets work rise a band each time it has waited so long; more than zero. Default: it does not rise.</summary>
+    /// <param name="bandUpAfter">The wait.</param>
+    /// <param name="maxBands">Bands it rises at most, 1 or more; null: up to the most urgent.</param>
+    public RoutingPlanBuilder Ageing(Duration bandUpAfter, int? maxBands = null) => Ageing(new AgeingPolicy { BandUpAfter = bandUpAfter, MaxBands = maxBands });
+
+    /// <summary>Lets work rise as it waits. Default: it does not rise.</summary>
+    public RoutingPlanBuilder Ageing(AgeingPolicy policy)
+    {
+        _ageing = policy;
+        return this;
+    }
+
+    /// <summary>Says where late work stands. Default: where it would stand without, and demoted under the balanced rule.</summary>
+    public RoutingPlanBuilder LateOrders(LateOrderRule rule)
+    {
+        _lateOrders = rule;
+        return this;
+    }
+
+    /// <summary>Says what counts how much under the balanced rules. Default: those of <see cref="BalanceWeights"/>.</summary>
+    public RoutingPlanBuilder Balance(BalanceWeights weights)
+    {
+        _balance = weights;
         return this;
     }
 
@@ -155,6 +184,9 @@ public sealed class RoutingPlanBuilder
             Priorities = _priorities,
             DefaultPriority = _defaultPriority,
             WorkOrderRule = _workOrderRule,
+            Ageing = _ageing,
+            LateOrders = _lateOrders,
+            Balance = _balance,
             RetainClosedFor = _retainClosedFor,
             Calendars = _calendars,
             Channels = _channels,

@@ -57,7 +57,7 @@ public class LineTests
     private static Line Line()
     {
         var (others, places) = (new Slots<WorkOrderState>(), new HeapPlaces());
-        return new Line(new Band(0, others, places), demandSlot: 0, others, places);
+        return new Line(new LineGroup(0, others, places), demandSlot: 0, others, places);
     }
 
     private static WorkOrderState Order(int number, OrderKey key) => new()

@@ -15,6 +15,7 @@ public class MatchingGrowthTests
     [InlineData(AgentRule.MostLoaded)]
     [InlineData(AgentRule.BestSkilled)]
     [InlineData(AgentRule.FewestSkills)]
+    [InlineData(AgentRule.Balanced)]
     public void Matching_OfManyKindsOfWorkAndAgents_IsThatOfTheDefinition(AgentRule rule)
     {
         var engine = new TestEngine(Some.Plan() with { SlaPolicies = [], Queues = [new WorkQueue { Id = "general", AgentRule = rule }, new WorkQueue { Id = "orders" }] });

@@ -216,6 +216,7 @@ public class MatchingTests
     [InlineData(AgentRule.MostLoaded)]
     [InlineData(AgentRule.BestSkilled)]
     [InlineData(AgentRule.FewestSkills)]
+    [InlineData(AgentRule.Balanced)]
     public void Agents_InWhateverOrderTheySignIn_GetTheSameWork(AgentRule rule)
     {
         string[] names = ["ann", "bob", "cid"];

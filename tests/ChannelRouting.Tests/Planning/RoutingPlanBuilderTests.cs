@@ -78,6 +78,9 @@ public class RoutingPlanBuilderTests
     {
         var builder = new RoutingPlanBuilder().Name(plan.Name).Priorities(plan.Priorities).DefaultPriority(plan.DefaultPriority).Fallback(plan.FallbackQueue);
         if (plan.WorkOrderRule is { } order) builder.WorkOrderRule(order);
+        if (plan.Ageing is { } ageing) builder.Ageing(ageing);
+        if (plan.LateOrders is { } late) builder.LateOrders(late);
+        if (plan.Balance is { } balance) builder.Balance(balance);
         if (plan.RetainClosedFor is { } time) builder.RetainClosedFor(time);
         foreach (var calendar in plan.Calendars) builder.Calendar(calendar);
         foreach (var channel in plan.Channels) builder.Channel(channel);

@@ -3,6 +3,9 @@ namespace ChannelRouting.Tests.Support;
 /// <summary>A work order as the events tell of it.</summary>
 internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
 {
+    private Duration _waitedBefore;
+    private Instant? _waitsSince;
+
     public WorkOrderDraft Draft { get; } = submitted.Draft;
 
     public PlanVersion Plan { get; set; } = submitted.Plan;
@@ -44,9 +47,27 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
 
     public Dictionary<SlaTargetId, (SlaPolicyId Policy, Instant? DueAt)> Clocks { get; } = [];
 
+    /// <summary>Since when each promise counts, that of the cycle it goes on with included.</summary>
+    public Dictionary<SlaTargetId, Instant> CountsFrom { get; } = [];
+
     public bool IsFinal => Status is WorkOrderStatus.Closed or WorkOrderStatus.Cancelled or WorkOrderStatus.Abandoned or WorkOrderStatus.Merged;
 
     public bool IsCounted => Status is WorkOrderStatus.Assigned or WorkOrderStatus.Waiting or WorkOrderStatus.Completed;
+
+    public Duration WaitedAt(Instant now) => _waitsSince is { } since ? _waitedBefore + (now - since) : _waitedBefore;
+
+    /// <summary>Takes note of the status after an event.</summary>
+    public void NoteWaiting(Instant at)
+    {
+        if (Status is WorkOrderStatus.Queued or WorkOrderStatus.Offered) _waitsSince ??= at;
+        else (_waitedBefore, _waitsSince) = (WaitedAt(at), null);
+    }
+
+    public void Start(SlaClockStarted e)
+    {
+        Clocks[e.Target] = (e.Policy, e.DueAt);
+        if (e.Carried is null) CountsFrom[e.Target] = e.At;
+    }
 
     public void Enqueue(WorkOrderQueued e) => (Queue, Requirements, Place, Status) = (e.Queue, e.Requirements, e.Sequence, WorkOrderStatus.Queued);
 
@@ -86,7 +107,7 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     public void Transfer(WorkOrderTransferred e)
     {
         LeaveHands(WorkOrderStatus.Queued, e.At);
-        if (e.RestartsPlace) Place = e.Sequence;
+        if (e.RestartsPlace) (Place, _waitedBefore, _waitsSince) = (e.Sequence, Duration.Zero, null);
         if (e.Queue != e.FromQueue) Forget();
         Queue = e.Queue;
     }
@@ -95,6 +116,7 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     {
         LeaveHands(WorkOrderStatus.Queued, e.At);
         (Plan, WaitsFor, Boost) = (e.Plan, e.WaitsFor, 0);
+        (_waitedBefore, _waitsSince) = (Duration.Zero, null);
     }
 
     public void End(WorkOrderStatus status, Instant at)

@@ -58,6 +58,9 @@ internal static class GeneratedPlans
         from rules in Unique(id => Rule(id, queues))
         from policies in Unique(id => Policy(id, calendars))
         from rule in OrNothing(Gen.Elements(Enum.GetValues<WorkOrderRule>()))
+        from ageing in OrNull(from after in Durations from bands in OrNothing(Gen.Choose(1, 9)) select new AgeingPolicy { BandUpAfter = after, MaxBands = bands })
+        from late in OrNothing(Gen.Elements(Enum.GetValues<LateOrderRule>()))
+        from balance in OrNull(Balance)
         from isOrdered in Gen.Elements(true, false)
         from causes in Gen.SubListOf(AssignmentCause.Manual, AssignmentCause.Direct, AssignmentCause.Transfer, AssignmentCause.Resume, AssignmentCause.Reopen)
         from units in Gen.Choose(1, RoutingLimits.CapacityUnits)
@@ -70,12 +73,20 @@ internal static class GeneratedPlans
             Channels = channels,
             Queues = isOrdered && policies.Length > 0 ? [queues[0] with { OrderByTarget = policies[0].Targets[0].Id }, .. queues[1..]] : queues,
             WorkOrderRule = rule,
+            Ageing = ageing,
+            LateOrders = late,
+            Balance = balance,
             FallbackQueue = fallback.Id,
             Rules = rules,
             SlaPolicies = policies,
             OverCommit = [.. causes.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = units, UpToPerAgent = units % 3 == 0 ? null : 1 + (units % 7) })],
             RetainClosedFor = retention,
         };
+
+    private static Gen<BalanceWeights> Balance =>
+        from weights in OrNothing(Gen.Choose(0, RoutingLimits.BalanceWeight)).ArrayOf(9)
+        from scale in OrNothing(Durations)
+        select new BalanceWeights { Priority = weights[0], Urgency = weights[1], PriorityUrgency = weights[2], Late = weights[3], LateAgeing = weights[4], Level = weights[5], Flexibility = weights[6], Idle = weights[7], Packing = weights[8], IdleScale = scale };
 
     private static Gen<T[]> Some<T>(Gen<T> items, int atLeast = 0) =>
         from count in Gen.Choose(atLeast, 3)
@@ -147,8 +158,8 @@ internal static class GeneratedPlans
         from offers in OrNull(Offers)
         from rule in OrNothing(Gen.Elements(Enum.GetValues<AgentRule>()))
         from wait in OrNothing(Durations)
-        from next in Gen.SubListOf(Enum.GetValues<AgentRule>().Except([rule ?? AgentRule.LeastLoaded, AgentRule.RoundRobin, AgentRule.LongestIdle]))
-        select new WorkQueue { Id = id, Name = name, MaxPerAgent = cap, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle ? [] : [.. next], ReturnWaitsFor = wait };
+        from next in Gen.SubListOf(Enum.GetValues<AgentRule>().Except([rule ?? AgentRule.LeastLoaded, AgentRule.RoundRobin, AgentRule.LongestIdle, AgentRule.Balanced]))
+        select new WorkQueue { Id = id, Name = name, MaxPerAgent = cap, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle or AgentRule.Balanced ? [] : [.. next], ReturnWaitsFor = wait };
 
     private static Gen<OfferPolicy> Offers =>
         from expiresAfter in Durations

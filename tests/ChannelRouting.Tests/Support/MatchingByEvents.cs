@@ -23,7 +23,7 @@ internal sealed class MatchingByEvents
 
     private void Follow(RoutingEvent routingEvent)
     {
-        if (MatchOf(routingEvent) is { } match) Assert.Equal(FindFirst(routingEvent.At), match);
+        if (MatchOf(routingEvent) is { } match) Assert.Equal(FindFirst(routingEvent.At, IsScored ? match.Item1 : (WorkOrderId?)null), match);
         switch (routingEvent)
         {
             case PlanApplied e: OnPlan(e); break;
@@ -32,7 +32,12 @@ internal sealed class MatchingByEvents
             case SlaClockStarted or SlaClockPaused or SlaClockResumed or SlaClockRetargeted or SlaClockStopped: OnClock(routingEvent); break;
             default: OnOrder(routingEvent); break;
         }
+
+        foreach (var order in _orders.Values) order.NoteWaiting(routingEvent.At);
     }
+
+    /// <summary>Which work order goes first is then left to <see cref="NaiveMatcher"/>; that it can be taken, by whom first, and that none is left, is found here.</summary>
+    private bool IsScored => _plan.WorkOrderRule is WorkOrderRule.AgeOverTarget or WorkOrderRule.Balanced;
 
     private (WorkOrderId, AgentId)? MatchOf(RoutingEvent routingEvent) => routingEvent switch
     {
@@ -41,11 +46,11 @@ internal sealed class MatchingByEvents
         _ => null,
     };
 
-    private (WorkOrderId, AgentId)? FindFirst(Instant now) => (
+    private (WorkOrderId, AgentId)? FindFirst(Instant now, WorkOrderId? preferred = null) => (
         from order in _orders.Values
         where IsInLine(order)
-        orderby KeyOf(order)
-        from agent in _agents.Values.Where(agent => CanTake(agent, order, now)).Order(ComparerOf(order))
+        orderby order.Draft.Id == preferred ? 0 : 1, KeyOf(order, now)
+        from agent in _agents.Values.Where(agent => CanTake(agent, order, now)).Order(ComparerOf(order, now))
         select ((WorkOrderId, AgentId)?)(order.Draft.Id, agent.Profile.Id)).FirstOrDefault();
 
     private bool IsInLine(FollowedOrder order)
@@ -55,22 +60,34 @@ internal sealed class MatchingByEvents
         return order.Status == WorkOrderStatus.Queued || (order.Status == WorkOrderStatus.Offered && order.Offered.Count < (policy?.AtOnce ?? 1));
     }
 
-    private (int Band, Instant Due, long Place) KeyOf(FollowedOrder order)
+    private (int Band, bool IsBehind, Instant Due, long Place) KeyOf(FollowedOrder order, Instant now)
     {
         var band = Math.Max(0, _plan.Priorities.Index().First(item => item.Item == order.Priority).Index - order.Boost);
+        if (_plan.Ageing is { } ageing) band -= Math.Min(Math.Min(band, ageing.MaxBands ?? band), (int)Math.Floor(order.WaitedAt(now) / ageing.BandUpAfter));
         return _plan.WorkOrderRule switch
         {
-            WorkOrderRule.Fifo => (0, default, order.Place),
-            WorkOrderRule.PriorityDeadline => (band, DueOf(order) ?? Instant.MaxValue, order.Place),
-            _ => (band, default, order.Place),
+            WorkOrderRule.Fifo => (0, false, default, order.Place),
+            WorkOrderRule.PriorityDeadline => (band, IsBehind(order, now), DueOf(order) ?? Instant.MaxValue, order.Place),
+            _ => (band, false, default, order.Place),
         };
     }
+
+    private bool IsBehind(FollowedOrder order, Instant now)
+    {
+        if (_plan.LateOrders is null or LateOrderRule.Keep || DueOf(order) is not { } due || now <= due) return false;
+        return _plan.LateOrders == LateOrderRule.Last || now < due + ((due - CountsFrom(order)) * 2);
+    }
+
+    private Instant CountsFrom(FollowedOrder order) => order.CountsFrom[QueueOf(order)!.OrderByTarget ?? PromiseToKeepFirst(order)!.Value];
 
     private Instant? DueOf(FollowedOrder order)
     {
         if (QueueOf(order)!.OrderByTarget is { } named) return order.Clocks.TryGetValue(named, out var clock) ? clock.DueAt : null;
-        return order.Clocks.OrderBy(item => PromiseOf(order, item.Key, item.Value.Policy)).Select(item => item.Value.DueAt).FirstOrDefault();
+        return PromiseToKeepFirst(order) is { } first ? order.Clocks[first].DueAt : null;
     }
+
+    private SlaTargetId? PromiseToKeepFirst(FollowedOrder order) =>
+        order.Clocks.OrderBy(item => PromiseOf(order, item.Key, item.Value.Policy)).Select(item => (SlaTargetId?)item.Key).FirstOrDefault();
 
     /// <summary>When a promise is to be kept, then where it stands in its policy.</summary>
     private (SlaMoment, int) PromiseOf(FollowedOrder order, SlaTargetId id, SlaPolicyId policy)
@@ -80,17 +97,17 @@ internal sealed class MatchingByEvents
     }
 
     /// <summary>Wishes first, then the queue's rules in turn, then who was served least recently.</summary>
-    private Comparer<FollowedAgent> ComparerOf(FollowedOrder order) => Comparer<FollowedAgent>.Create((one, other) =>
+    private Comparer<FollowedAgent> ComparerOf(FollowedOrder order, Instant now) => Comparer<FollowedAgent>.Create((one, other) =>
     {
-        AgentRule[] rules = [QueueOf(order)!.AgentRule ?? AgentRule.LeastLoaded, .. QueueOf(order)!.ThenBy, AgentRule.RoundRobin];
+        AgentRule[] rules = [QueueOf(order)!.AgentRule ?? AgentRule.LeastLoaded, .. QueueOf(order)!.ThenBy, .. IsBalanced(QueueOf(order)!) ? [AgentRule.LongestIdle] : Array.Empty<AgentRule>(), AgentRule.RoundRobin];
         var wishes = order.Requirements.Where(requirement => requirement.IsPreferred == true).ToList();
-        decimal[] keys = [-wishes.Count(wish => Satisfies(one, wish)), .. rules.Select(rule => KeyOf(one, order, rule))];
-        decimal[] otherKeys = [-wishes.Count(wish => Satisfies(other, wish)), .. rules.Select(rule => KeyOf(other, order, rule))];
+        decimal[] keys = [-wishes.Count(wish => Satisfies(one, wish)), .. rules.Select(rule => KeyOf(one, order, rule, now))];
+        decimal[] otherKeys = [-wishes.Count(wish => Satisfies(other, wish)), .. rules.Select(rule => KeyOf(other, order, rule, now))];
         return keys.AsSpan().SequenceCompareTo(otherKeys);
     });
 
     /// <summary>Less goes first.</summary>
-    private decimal KeyOf(FollowedAgent agent, FollowedOrder order, AgentRule rule) => rule switch
+    private decimal KeyOf(FollowedAgent agent, FollowedOrder order, AgentRule rule, Instant now) => rule switch
     {
         AgentRule.LeastLoaded => UsedUnits(agent) / agent.Profile.CapacityUnits,
         AgentRule.MostLoaded => -UsedUnits(agent) / agent.Profile.CapacityUnits,
@@ -99,8 +116,25 @@ internal sealed class MatchingByEvents
         AgentRule.FewestSkills => agent.Profile.Skills.Select(skill => skill.Skill).Distinct().Count(),
         AgentRule.LongestIdle => agent.IdleSinceAt.ToUnixTimeTicks(),
         AgentRule.RoundRobin => agent.Served,
+        AgentRule.Balanced => -ScoreOf(agent, order, now),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
+
+    private static bool IsBalanced(WorkQueue queue) => queue.AgentRule == AgentRule.Balanced || queue.ThenBy.Contains(AgentRule.Balanced);
+
+    /// <summary>As docs/concepts/matching.md has it, each term in whole millionths.</summary>
+    private decimal ScoreOf(FollowedAgent agent, FollowedOrder order, Instant now)
+    {
+        var weights = _plan.Balance ?? new BalanceWeights();
+        var asked = order.Requirements.Where(item => item.IsExcluded != true).Select(item => Math.Clamp(LevelOf(agent, item.Skill) ?? 0, 0, 5)).ToList();
+        var level = asked.Count == 0 ? 0 : decimal.Floor(1_000_000m * asked.Sum() / (5 * asked.Count));
+        var idle = Math.Min(3_000_000, decimal.Floor((now - agent.IdleSinceAt).BclCompatibleTicks * 1_000_000m / (weights.IdleScale ?? Duration.FromMinutes(10)).BclCompatibleTicks));
+        var used = decimal.Floor(1_000_000 * UsedUnits(agent) / agent.Profile.CapacityUnits);
+        var skills = decimal.Floor(agent.Profile.Skills.Select(skill => skill.Skill).Distinct().Count() * 1_000_000m / 6);
+        return Term(weights.Level ?? 500, level) - Term(weights.Flexibility ?? 600, skills) + Term(weights.Idle ?? 50, idle) + Term(weights.Packing ?? 0, used);
+
+        static decimal Term(int weight, decimal millionths) => decimal.Floor(weight * millionths / 1_000);
+    }
 
     private static int? LevelOf(FollowedAgent agent, SkillId skill) => agent.Profile.Skills.Where(known => known.Skill == skill).Select(known => (int?)known.Level).LastOrDefault();
 
@@ -203,7 +237,7 @@ internal sealed class MatchingByEvents
     {
         switch (routingEvent)
         {
-            case SlaClockStarted e: _orders[e.WorkOrder].Clocks[e.Target] = (e.Policy, e.DueAt); break;
+            case SlaClockStarted e: _orders[e.WorkOrder].Start(e); break;
             case SlaClockRetargeted e: _orders[e.WorkOrder].Clocks[e.Target] = (e.Policy, e.DueAt); break;
             case SlaClockPaused e: _orders[e.WorkOrder].SetDue(e.Target, _orders[e.WorkOrder].Clocks[e.Target].DueAt is { } due && due <= e.At ? due : null); break;
             case SlaClockResumed e: _orders[e.WorkOrder].SetDue(e.Target, e.DueAt); break;

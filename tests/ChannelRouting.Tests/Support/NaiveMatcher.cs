@@ -1,5 +1,6 @@
 using ChannelRouting.Engine;
 using ChannelRouting.Matching;
+using ChannelRouting.Sla;
 
 namespace ChannelRouting.Tests.Support;
 
@@ -38,12 +39,56 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
         from agent in state.Agents.Where(agent => Eligibility.CanTake(agent, order, state.Plan!)).Order(ComparerOf(order))
         select (Match?)new Match(order, agent)).FirstOrDefault();
 
-    private (int Band, Instant Due, long Place) KeyOf(WorkOrderState order) => state.Plan!.Plan.WorkOrderRule switch
+    /// <summary>Less goes first, from the left.</summary>
+    private (decimal, decimal, decimal, long Place) KeyOf(WorkOrderState order) => state.Plan!.Plan.WorkOrderRule switch
     {
-        WorkOrderRule.Fifo => (0, default, order.Sequence),
-        WorkOrderRule.PriorityDeadline => (order.Band, state.DueOf(order) ?? Instant.MaxValue, order.Sequence),
-        _ => (order.Band, default, order.Sequence),
+        WorkOrderRule.Fifo => (0, 0, 0, order.Sequence),
+        WorkOrderRule.PriorityDeadline => (BandOf(order), IsBehind(order) ? 1 : 0, TicksOf(state.OrderingClockOf(order)?.DueAt), order.Sequence),
+        WorkOrderRule.AgeOverTarget => (-ShareOf(order) ?? 1, -SpentOf(order), 0, order.Sequence),
+        WorkOrderRule.Balanced => (-ScoreOf(order), -SpentOf(order), 0, order.Sequence),
+        _ => (BandOf(order), 0, 0, order.Sequence),
     };
+
+    private decimal BandOf(WorkOrderState order)
+    {
+        if (state.Plan!.Plan.Ageing is not { } ageing) return order.Band;
+        var risen = Enumerable.Range(1, Math.Min(order.Band, ageing.MaxBands ?? int.MaxValue)).Count(step => order.WaitedAt(state.LastInstant) >= ageing.BandUpAfter * step);
+        return order.Band - risen;
+    }
+
+    private bool IsBehind(WorkOrderState order) => state.OrderingClockOf(order) is { DueAt: { } due } clock && state.LastInstant > due && state.Plan!.Plan.LateOrders switch
+    {
+        LateOrderRule.Last => true,
+        LateOrderRule.Demote => state.LastInstant - due < (due - clock.CountsFromAt) * 2,
+        _ => false,
+    };
+
+    private SlaClockState? RunningClockOf(WorkOrderState order) => state.OrderingClockOf(order) is { Status: SlaClockStatus.Running, DueAt: not null } clock ? clock : null;
+
+    private decimal SpentOf(WorkOrderState order) => RunningClockOf(order)?.ElapsedAt(state.LastInstant).BclCompatibleTicks ?? -1;
+
+    /// <summary>The share of the promise that is spent, in millionths; promises of one work order count rounded up to six binary digits.</summary>
+    private decimal? ShareOf(WorkOrderState order)
+    {
+        if (RunningClockOf(order) is not { } clock) return null;
+        decimal allowed = Math.Max(1, clock.Allowed.BclCompatibleTicks);
+        for (var unit = 1m; clock.Scale.Measure == SlaMeasure.Promised && allowed > 64 * unit; unit *= 2) allowed = decimal.Ceiling(allowed / (2 * unit)) * 2 * unit;
+        return Math.Min(long.MaxValue, decimal.Floor(Math.Max(0, SpentOf(order)) * 1_000_000 / allowed));
+    }
+
+    private decimal ScoreOf(WorkOrderState order)
+    {
+        var (weights, late, bands) = (state.Plan!.Plan.Balance ?? new BalanceWeights(), state.Plan.Plan.LateOrders ?? LateOrderRule.Demote, state.Plan.Plan.Priorities.Count);
+        var isLate = late != LateOrderRule.Keep && RunningClockOf(order) is { DueAt: { } due } && state.LastInstant > due;
+        if (isLate && late == LateOrderRule.Last) return -1;
+        var (share, priority) = (ShareOf(order) ?? 0, decimal.Floor(1_000_000 * (bands - BandOf(order)) / bands));
+        var urgency = isLate
+            ? ((weights.Late ?? 200) * 1_000) + decimal.Floor((weights.LateAgeing ?? 100) * Math.Min(share, 10_000_000) / 10_000)
+            : decimal.Floor((weights.Urgency ?? 1_000) * Math.Min(share, late == LateOrderRule.Keep ? 10_000_000 : 1_000_000) / 1_000);
+        return decimal.Floor((weights.Priority ?? 1_000) * priority / 1_000) + urgency + decimal.Floor((weights.PriorityUrgency ?? 1_000) * decimal.Floor(urgency * priority / 1_000_000) / 1_000);
+    }
+
+    private static decimal TicksOf(Instant? instant) => instant?.ToUnixTimeTicks() ?? long.MaxValue;
 
     private Comparer<AgentState> ComparerOf(WorkOrderState order) => Comparer<AgentState>.Create((x, y) =>
     {
@@ -52,7 +97,7 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
         return differences.Prepend(WishesOf(y, order) - WishesOf(x, order)).Append(x.LastServedSequence.CompareTo(y.LastServedSequence)).FirstOrDefault(difference => difference != 0);
     });
 
-    private static int Compare(AgentState x, AgentState y, WorkOrderState order, AgentRule rule) => rule switch
+    private int Compare(AgentState x, AgentState y, WorkOrderState order, AgentRule rule) => rule switch
     {
         AgentRule.LeastLoaded => LoadOf(x).CompareTo(LoadOf(y)),
         AgentRule.MostLoaded => LoadOf(y).CompareTo(LoadOf(x)),
@@ -60,8 +105,22 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
         AgentRule.BestSkilled => LevelsOf(y, order).CompareTo(LevelsOf(x, order)),
         AgentRule.FewestSkills => KnownSkills(x).CompareTo(KnownSkills(y)),
         AgentRule.LongestIdle => x.IdleSinceAt.CompareTo(y.IdleSinceAt),
+        AgentRule.Balanced => (-ScoreOf(x, order), x.IdleSinceAt).CompareTo((-ScoreOf(y, order), y.IdleSinceAt)),
         _ => x.LastServedSequence.CompareTo(y.LastServedSequence),
     };
+
+    private decimal ScoreOf(AgentState agent, WorkOrderState order)
+    {
+        var weights = state.Plan!.Plan.Balance ?? new BalanceWeights();
+        var asked = order.Requirements.Where(requirement => requirement.IsExcluded != true).ToList();
+        decimal levels = asked.Sum(requirement => Math.Clamp(agent.Profile.Skills.LastOrDefault(skill => skill.Skill == requirement.Skill).Level, 0, 5));
+        decimal idle = (state.LastInstant - agent.IdleSinceAt).BclCompatibleTicks;
+        var idleShare = Math.Min(3_000_000, decimal.Floor(idle * 1_000_000 / (weights.IdleScale ?? Duration.FromMinutes(10)).BclCompatibleTicks));
+        return decimal.Floor((weights.Level ?? 500) * (asked.Count == 0 ? 0 : decimal.Floor(1_000_000 * levels / (5 * asked.Count))) / 1_000)
+            - decimal.Floor((weights.Flexibility ?? 600) * decimal.Floor(KnownSkills(agent) * 1_000_000m / 6) / 1_000)
+            + decimal.Floor((weights.Idle ?? 50) * idleShare / 1_000)
+            + decimal.Floor((weights.Packing ?? 0) * decimal.Floor(1_000_000m * agent.UsedUnits / agent.Profile.CapacityUnits) / 1_000);
+    }
 
     private static int WishesOf(AgentState agent, WorkOrderState order) => order.Requirements.Count(requirement => requirement.IsPreferred == true && agent.Satisfies(requirement));
 

@@ -209,9 +209,9 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     /// <summary>A first rule, and where anything may come after it, one or two more.</summary>
     private static WorkQueue WithRules(WorkQueue queue, int number)
     {
-        AgentRule[] rules = [AgentRule.LeastLoaded, AgentRule.MostFreeUnits, AgentRule.MostLoaded, AgentRule.BestSkilled, AgentRule.FewestSkills, AgentRule.LongestIdle, AgentRule.RoundRobin];
-        var first = rules[number % 7];
-        return queue with { AgentRule = first, ThenBy = number % 7 > 4 ? [] : [.. new[] { rules[number % 5], rules[number % 3], rules[5 + (number % 2)] }.Where(rule => rule != first).Distinct()] };
+        AgentRule[] rules = [AgentRule.LeastLoaded, AgentRule.MostFreeUnits, AgentRule.MostLoaded, AgentRule.BestSkilled, AgentRule.FewestSkills, AgentRule.LongestIdle, AgentRule.RoundRobin, AgentRule.Balanced];
+        var first = rules[number % 8];
+        return queue with { AgentRule = first, ThenBy = number % 8 > 4 ? [] : [.. new[] { rules[number % 5], rules[number % 3], rules[5 + (number % 3)] }.Where(rule => rule != first).Distinct()] };
     }
 
     private OfferPolicy Offers() => new()
@@ -260,7 +260,10 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
             _ => Some.Plan().Rules,
         },
         Calendars = [Other % 2 == 0 ? Some.Office() : Some.Office("America/New_York")],
-        WorkOrderRule = (WorkOrderRule)(Choice % 3),
+        WorkOrderRule = (WorkOrderRule)(Choice % 5),
+        Ageing = Other % 3 == 0 ? new AgeingPolicy { BandUpAfter = Duration.FromMinutes(1 + (Other * 7)), MaxBands = Choice % 2 == 0 ? 1 : null } : null,
+        LateOrders = Subject % 4 == 0 ? null : (LateOrderRule)(Subject % 3),
+        Balance = Other % 2 == 0 ? null : new BalanceWeights { Priority = Choice * 100, Late = Other * 50, Packing = 300, Idle = Subject * 40, IdleScale = Duration.FromMinutes(1 + Other) },
         Queues =
         [
             WithRules(new WorkQueue { Id = "general", MaxPerAgent = Other % 4 == 0 ? 2 : null, TransferRestartsPlace = Other % 2 == 0, ReturnWaitsFor = Duration.FromMinutes(Choice + 1) }, Other),

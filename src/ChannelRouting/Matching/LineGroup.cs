@@ -2,11 +2,11 @@ using ChannelRouting.Engine;
 
 namespace ChannelRouting.Matching;
 
-/// <summary>The lines of one band, by the slots of their demands, and their first orders beside each other, where a search runs over them.</summary>
-/// <param name="number">Which band, 0 the most urgent.</param>
+/// <summary>The lines of one group of keys, by the slots of their demands, and their first orders beside each other, where a search runs over them.</summary>
+/// <param name="number">Which group.</param>
 /// <param name="others">The orders in heaps of all lines.</param>
 /// <param name="places">Where they stand in their heaps.</param>
-internal sealed class Band(int number, Slots<WorkOrderState> others, HeapPlaces places)
+internal sealed class LineGroup(int number, Slots<WorkOrderState> others, HeapPlaces places)
 {
     private readonly Bits _live = new();
     private Line?[] _lines = new Line?[16];
@@ -58,6 +58,31 @@ internal sealed class Band(int number, Slots<WorkOrderState> others, HeapPlaces 
     /// <summary>The first order of one demand that passes; null when none does.</summary>
     public WorkOrderState? FindFirst<TTest>(int demandSlot, TTest test) where TTest : struct, IItemTest<WorkOrderState> =>
         demandSlot < _lines.Length && _lines[demandSlot] is { } line ? line.FindFirst(test) : null;
+
+    /// <summary>The most urgent order, of the demands given, that passes and goes before another one; else that one.</summary>
+    public Ranked? FindMostUrgent<TTest>(Bits demands, TTest test, WorkOrderRanking ranking, Ranked? best) where TTest : struct, IItemTest<WorkOrderState>
+    {
+        foreach (var slot in _live.And(demands))
+        {
+            var (order, urgency) = (_firsts[slot].Order, ranking.UrgencyOf(_firsts[slot].Key));
+            if (best is { } known && !urgency.GoesBefore(known.Urgency)) continue;
+            if (test.Accepts(order!)) best = new Ranked(order!, urgency);
+            else best = Better(_lines[slot]!.FindFirst(test), ranking, best);
+        }
+
+        return best;
+    }
+
+    /// <summary>As the other, of one demand.</summary>
+    public Ranked? FindMostUrgent<TTest>(int demandSlot, TTest test, WorkOrderRanking ranking, Ranked? best) where TTest : struct, IItemTest<WorkOrderState> =>
+        Better(FindFirst(demandSlot, test), ranking, best);
+
+    private static Ranked? Better(WorkOrderState? order, WorkOrderRanking ranking, Ranked? best)
+    {
+        if (order is null) return best;
+        var urgency = ranking.UrgencyOf(order.LineKey);
+        return best is { } known && !urgency.GoesBefore(known.Urgency) ? best : new Ranked(order, urgency);
+    }
 
     /// <summary>As the other, where the first of all did not pass.</summary>
     private WorkOrderState? FindFirstPast<TTest>(Bits demands, TTest test) where TTest : struct, IItemTest<WorkOrderState>

@@ -1,0 +1,56 @@
+namespace ChannelRouting.Matching;
+
+/// <summary>The scores of <see cref="BalanceWeights"/>, in whole millionths.</summary>
+internal sealed class BalanceScores(BalanceWeights? given, int bandCount)
+{
+    /// <summary>The highest level that counts.</summary>
+    public const int TopLevel = 5;
+
+    private const long One = 1_000_000;
+    private const long Thousandths = 1_000;
+    private const int MostTimes = 10;
+    private const int ManySkills = 6;
+    private const int MostIdle = 3;
+
+    private readonly BalanceWeights _weights = given ?? new BalanceWeights();
+    private readonly long _idleTicks = (given?.IdleScale ?? Duration.FromMinutes(10)).BclCompatibleTicks;
+
+    /// <summary>A part of a whole, in millionths.</summary>
+    public static long ShareOf(long part, long whole)
+    {
+        if (part <= 0) return 0;
+        if (part <= long.MaxValue / One) return part * One / whole;
+        var share = (Int128)part * One / whole;
+        return share > long.MaxValue ? long.MaxValue : (long)share;
+    }
+
+    /// <param name="band">The band, 0 the most urgent.</param>
+    /// <param name="share">How much of the promise is spent, in millionths.</param>
+    /// <param name="isLate">Whether it is late, and that counts.</param>
+    /// <param name="isCapped">Whether what is on time counts as 1 at most.</param>
+    public long OfWorkOrder(int band, long share, bool isLate, bool isCapped)
+    {
+        var priority = One * (bandCount - band) / bandCount;
+        var most = isLate || !isCapped ? MostTimes * One : One;
+        var urgency = isLate
+            ? ((_weights.Late ?? 200) * One / Thousandths) + ((_weights.LateAgeing ?? 100) * Math.Min(share, most) / MostTimes / Thousandths)
+            : (_weights.Urgency ?? 1_000) * Math.Min(share, most) / Thousandths;
+        return ((_weights.Priority ?? 1_000) * priority / Thousandths) + urgency + ((_weights.PriorityUrgency ?? 1_000) * (urgency * priority / One) / Thousandths);
+    }
+
+    /// <param name="levels">The sum of its levels in the skills asked for, each 0 to 5.</param>
+    /// <param name="asked">How many skills are asked for.</param>
+    /// <param name="skillCount">How many skills it has.</param>
+    /// <param name="idle">How long it has been idle.</param>
+    /// <param name="usedUnits">Units in use.</param>
+    /// <param name="capacityUnits">Units it has.</param>
+    public long OfAgent(long levels, int asked, int skillCount, Duration idle, long usedUnits, long capacityUnits)
+    {
+        var level = asked == 0 ? 0 : One * levels / (TopLevel * asked);
+        var idleShare = Math.Min(ShareOf(idle.BclCompatibleTicks, _idleTicks), MostIdle * One);
+        return ((_weights.Level ?? 500) * level / Thousandths)
+            - ((_weights.Flexibility ?? 600) * (skillCount * One / ManySkills) / Thousandths)
+            + ((_weights.Idle ?? 50) * idleShare / Thousandths)
+            + ((_weights.Packing ?? 0) * (capacityUnits == 0 ? 0 : One * usedUnits / capacityUnits) / Thousandths);
+    }
+}

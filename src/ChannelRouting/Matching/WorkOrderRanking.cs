@@ -1,0 +1,117 @@
+using ChannelRouting.Engine;
+using ChannelRouting.Planning;
+using ChannelRouting.Sla;
+
+namespace ChannelRouting.Matching;
+
+/// <summary>Where each work order stands in line by the plan's rule, as of the engine's last instant.</summary>
+/// <remarks>
+/// Under most rules that is one key that all can be compared by. Under the rules that score, keys hold inside a group; its first orders are compared by what they score now.
+/// </remarks>
+internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
+{
+    /// <summary>The due instant of one that has none: behind all others of its band.</summary>
+    private const long NeverDue = long.MaxValue;
+
+    private readonly Dictionary<UrgencyGroup, int> _groupNumbers = [];
+    private readonly List<UrgencyGroup> _groups = [];
+    private readonly Instant _origin = state.LastInstant;
+
+    public bool IsScored => plan.WorkOrderRule is WorkOrderRule.AgeOverTarget or WorkOrderRule.Balanced;
+
+    public OrderPlace PlaceOf(WorkOrderState order) => plan.WorkOrderRule switch
+    {
+        WorkOrderRule.Fifo => new OrderPlace(new OrderKey(0, 0, order.Sequence)),
+        WorkOrderRule.Priority => PlaceByBand(order),
+        WorkOrderRule.PriorityDeadline => PlaceByDue(order),
+        _ => PlaceByUrgency(order),
+    };
+
+    /// <summary>How urgent the order of a key is now, under a rule that scores.</summary>
+    public Urgency UrgencyOf(in OrderKey key)
+    {
+        var group = _groups[key.Group];
+        var spent = group.Scale is { } scale ? ReadingOf(scale) - key.Value : -1;
+        return new Urgency(ScoreOf(group, spent), spent, key.Place);
+    }
+
+    private OrderPlace PlaceByBand(WorkOrderState order)
+    {
+        var (band, changesAt) = BandOf(order);
+        return new OrderPlace(new OrderKey(band, 0, order.Sequence), changesAt);
+    }
+
+    private OrderPlace PlaceByDue(WorkOrderState order)
+    {
+        var (band, changesAt) = BandOf(order);
+        var clock = state.OrderingClockOf(order);
+        if (plan.LateOrders == LateOrderRule.Keep || clock?.DueAt is not { } due) return Place(isBehind: false, changesAt);
+        var backAt = plan.LateOrders == LateOrderRule.Demote ? BackAt(clock.CountsFromAt, due) : Instant.MaxValue;
+        if (state.LastInstant <= due) return Place(isBehind: false, Earlier(changesAt, due.PlusTicks(1)));
+        return state.LastInstant < backAt ? Place(isBehind: true, Earlier(changesAt, backAt)) : Place(isBehind: false, changesAt);
+
+        OrderPlace Place(bool isBehind, Instant? until) =>
+            new(new OrderKey((2 * band) + (isBehind ? 1 : 0), clock?.DueAt?.ToUnixTimeTicks() ?? NeverDue, order.Sequence), until);
+    }
+
+    private OrderPlace PlaceByUrgency(WorkOrderState order)
+    {
+        var isBalanced = plan.WorkOrderRule == WorkOrderRule.Balanced;
+        var (band, changesAt) = isBalanced ? BandOf(order) : (0, null);
+        if (state.OrderingClockOf(order) is not { Status: SlaClockStatus.Running, DueAt: { } due } clock)
+            return new OrderPlace(new OrderKey(NumberOf(new UrgencyGroup(band, null, 0, false)), 0, order.Sequence), changesAt);
+
+        var countsLate = isBalanced && plan.LateOrders != LateOrderRule.Keep;
+        var isLate = countsLate && state.LastInstant > due;
+        if (countsLate && !isLate) changesAt = Earlier(changesAt, due.PlusTicks(1));
+        var begin = ReadingOf(clock.Scale) - clock.ElapsedAt(state.LastInstant).BclCompatibleTicks;
+        return new OrderPlace(new OrderKey(NumberOf(new UrgencyGroup(band, clock.Scale, AllowedOf(clock), isLate)), begin, order.Sequence), changesAt);
+    }
+
+    private long ScoreOf(in UrgencyGroup group, long spent)
+    {
+        if (plan.WorkOrderRule == WorkOrderRule.Balanced)
+        {
+            if (group.IsLate && plan.LateOrders == LateOrderRule.Last) return -1;
+            return plan.BalanceScores.OfWorkOrder(group.Band, BalanceScores.ShareOf(spent, group.AllowedTicks), group.IsLate, isCapped: plan.LateOrders != LateOrderRule.Keep);
+        }
+
+        return group.Scale is null ? -1 : BalanceScores.ShareOf(spent, group.AllowedTicks);
+    }
+
+    /// <summary>The band by priority and boost, raised for the wait, and when it rises next.</summary>
+    private (int Band, Instant? ChangesAt) BandOf(WorkOrderState order)
+    {
+        if (plan.Plan.Ageing is not { } ageing || order.Band == 0) return (order.Band, null);
+        var waited = order.WaitedAt(state.LastInstant);
+        var most = Math.Min(order.Band, ageing.MaxBands ?? order.Band);
+        var steps = (int)Math.Clamp(waited.BclCompatibleTicks / ageing.BandUpAfter.BclCompatibleTicks, 0, most);
+        var untilNext = (ageing.BandUpAfter * (steps + 1)) - waited;
+        return (order.Band - steps, steps < most && order.WaitsSince is not null && untilNext < Instant.MaxValue - state.LastInstant ? state.LastInstant + untilNext : null);
+    }
+
+    /// <summary>When one that is late stands in front again: late by twice the time it had.</summary>
+    private static Instant BackAt(Instant from, Instant due) => (due - from) * 2 < Instant.MaxValue - due ? due + ((due - from) * 2) : Instant.MaxValue;
+
+    /// <summary>Promises made for one work order are rounded up to six binary digits, so that there are few groups.</summary>
+    private static long AllowedOf(SlaClockState clock)
+    {
+        var ticks = Math.Max(1, clock.Allowed.BclCompatibleTicks);
+        if (clock.Scale.Measure != SlaMeasure.Promised) return ticks;
+        var unit = 1L << Math.Max(0, 58 - System.Numerics.BitOperations.LeadingZeroCount((ulong)ticks));
+        return (ticks + unit - 1) / unit * unit;
+    }
+
+    /// <summary>What a clock reads now that always ran.</summary>
+    private long ReadingOf(SlaScale scale) => scale.Between(_origin, state.LastInstant).BclCompatibleTicks;
+
+    private int NumberOf(UrgencyGroup group)
+    {
+        if (_groupNumbers.TryGetValue(group, out var known)) return known;
+        _groupNumbers.Add(group, _groups.Count);
+        _groups.Add(group);
+        return _groups.Count - 1;
+    }
+
+    private static Instant? Earlier(Instant? one, Instant other) => one < other ? one : other;
+}
