@@ -1,12 +1,8 @@
-using System.Text;
-
 namespace ChannelRouting.Tool;
 
 /// <summary>A file named on the command line; <c>-</c> is standard input.</summary>
 internal static class InputFile
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>How messages name it.</summary>
     public static string NameOf(string path) => path == "-" ? "standard input" : path;
 
@@ -18,11 +14,12 @@ internal static class InputFile
         return content.ToArray();
     });
 
-    public static IEnumerable<string> ReadLines(string path, ToolTerminal terminal)
+    /// <summary>Its lines as bytes, see <see cref="ByteLines"/>.</summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> ReadLines(string path, ToolTerminal terminal)
     {
         using var stream = Reading(path, () => Open(path, terminal));
-        using var reader = new StreamReader(stream, StrictUtf8);
-        while (Reading(path, reader.ReadLine) is { } line) yield return line;
+        var lines = new ByteLines(stream);
+        while (Reading(path, lines.Next) is { } line) yield return line;
     }
 
     private static Stream Open(string path, ToolTerminal terminal) => path == "-" ? terminal.Input : File.OpenRead(path);
@@ -36,10 +33,6 @@ internal static class InputFile
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new InputException($"{NameOf(path)}: cannot be read: {exception.Message} Give the path of a readable file, or - for standard input.");
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new InputException($"{NameOf(path)}: is not in UTF-8. Save it in UTF-8.");
         }
     }
 }

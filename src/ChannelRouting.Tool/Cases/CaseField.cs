@@ -8,10 +8,12 @@ namespace ChannelRouting.Tool.Cases;
 /// <summary>A value of a case and where it stands, read as what it should be or refused with the cure.</summary>
 internal readonly record struct CaseField(JsonElement Value, string Path)
 {
-    /// <summary>Some 3,170 years: more than there is open time, and little enough to reckon with.</summary>
-    private const long MostSeconds = 100_000_000_000;
+    /// <summary>Some 29,000 years, what 64 bits hold in ticks: more than there is open time.</summary>
+    private const long MostSeconds = long.MaxValue / NodaConstants.TicksPerSecond;
 
     private const int ShownLength = 60;
+
+    private static readonly OffsetDateTimePattern WithoutSeconds = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<Z+HH:mm>");
 
     /// <summary>A field that must be there.</summary>
     public CaseField this[string name] => Find(name) ?? throw new CaseException($"{PathOf(name)} is missing.");
@@ -23,11 +25,12 @@ internal readonly record struct CaseField(JsonElement Value, string Path)
         return Value.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? new CaseField(value, PathOf(name)) : null;
     }
 
+    /// <summary>The fields of an object; those that are null count as missing.</summary>
     public IEnumerable<(string Name, CaseField Field)> Fields()
     {
         if (Value.ValueKind != JsonValueKind.Object) throw Wrong("an object {...}");
         var path = Path;
-        return Value.EnumerateObject().Select(property => (property.Name, new CaseField(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}")));
+        return Value.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null).Select(property => (property.Name, new CaseField(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}")));
     }
 
     public IEnumerable<CaseField> Items()
@@ -54,9 +57,10 @@ internal readonly record struct CaseField(JsonElement Value, string Path)
     public Instant Instant()
     {
         const string Allowed = "an instant in UTC of the years 1900 to 2299 such as \"2026-01-05T09:00:00Z\", not finer than 100 ns";
-        var parsed = OffsetDateTimePattern.ExtendedIso.Parse(Text(Allowed));
-        if (!parsed.Success || parsed.Value.NanosecondOfSecond % NodaConstants.NanosecondsPerTick != 0) throw Wrong(Allowed);
-        return parsed.Value.Year is >= BusinessHours.FirstYear and <= BusinessHours.LastYear ? parsed.Value.ToInstant() : throw Wrong(Allowed);
+        var text = Text(Allowed);
+        if (!OffsetDateTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out var at) && !WithoutSeconds.Parse(text).TryGetValue(default, out at)) throw Wrong(Allowed);
+        var instant = at.ToInstant();
+        return at.NanosecondOfSecond % NodaConstants.NanosecondsPerTick == 0 && instant.InUtc().Year is >= BusinessHours.FirstYear and <= BusinessHours.LastYear ? instant : throw Wrong(Allowed);
     }
 
     public LocalDate Date() => DateFrom(Text(HowToWriteDates)) ?? throw Wrong(HowToWriteDates);
@@ -66,7 +70,7 @@ internal readonly record struct CaseField(JsonElement Value, string Path)
 
     public Duration Seconds()
     {
-        const string Allowed = "seconds from 0 to 100000000000, not finer than 100 ns";
+        const string Allowed = "seconds from 0 to 922337203685, not finer than 100 ns";
         if (Value.ValueKind != JsonValueKind.Number || !Value.TryGetDecimal(out var seconds) || seconds is < 0 or > MostSeconds) throw Wrong(Allowed);
         var ticks = seconds * NodaConstants.TicksPerSecond;
         return ticks == decimal.Truncate(ticks) ? Duration.FromTicks((long)ticks) : throw Wrong(Allowed);

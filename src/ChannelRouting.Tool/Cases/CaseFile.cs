@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace ChannelRouting.Tool.Cases;
 
@@ -16,7 +17,7 @@ internal static class CaseFile
         foreach (var line in InputFile.ReadLines(path, terminal))
         {
             number++;
-            if (string.IsNullOrWhiteSpace(line)) continue;
+            if (line.Span.Trim(" \t"u8).IsEmpty) continue;
             var (text, error) = AnswerTo(line, answer);
             terminal.Output.WriteLine(text);
             if (error is null) continue;
@@ -27,9 +28,10 @@ internal static class CaseFile
         return exitCode;
     }
 
-    private static (string Text, string? Error) AnswerTo(string line, Action<CaseField, Utf8JsonWriter> answer)
+    private static (string Text, string? Error) AnswerTo(ReadOnlyMemory<byte> line, Action<CaseField, Utf8JsonWriter> answer)
     {
         JsonElement? id = null;
+        if (!Utf8.IsValid(line.Span)) return Refused(id, "This is not in UTF-8. Save it in UTF-8.");
         try
         {
             using var document = JsonDocument.Parse(line, Options);

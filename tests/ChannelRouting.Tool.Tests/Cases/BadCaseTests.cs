@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ChannelRouting.Tool.Tests.Cases;
 
 /// <summary>A line that cannot be used is answered with an error that names place, value and cure; the others are answered all the same.</summary>
@@ -19,10 +21,13 @@ public class BadCaseTests
     [InlineData("""{"id":1,"zone":"UTC","op":"isopen"}""", "start is missing.")]
     [InlineData("""{"id":1,"zone":"UTC","start":"2026-01-02","op":"isopen"}""", "start is \"2026-01-02\"; give an instant in UTC")]
     [InlineData("""{"id":1,"zone":"UTC","start":"2026-01-02T00:00:00.123456789Z","op":"isopen"}""", "not finer than 100 ns.")]
+    [InlineData("""{"id":1,"zone":"UTC","start":"2299-12-31T23:30:00-01:00","op":"isopen"}""", "of the years 1900 to 2299")]
     [InlineData("""{"id":1,"zone":"UTC","start":"1850-01-01T00:00:00Z","op":"isopen"}""", "of the years 1900 to 2299")]
     [InlineData("""{"id":1,"zone":"UTC","start":"2026-01-02T00:00:00Z","op":"subtract"}""", "op is \"subtract\"; give \"add\", \"between\", \"isopen\" or \"next_open\".")]
     [InlineData("""{"id":1,"zone":"UTC","start":"2026-01-02T00:00:00Z","op":"add"}""", "duration_s is missing.")]
-    [InlineData("""{"id":1,"zone":"UTC","start":"2026-01-02T00:00:00Z","op":"add","duration_s":-1}""", "duration_s is -1; give seconds from 0 to 100000000000")]
+    [InlineData("""{"id":1,"zone":"UTC","start":"1900-01-01T00:30:00+01:00","op":"isopen"}""", "of the years 1900 to 2299")]
+    [InlineData("""{"id":1,"zone":"UTC","start":"2026-01-02T00:00:00Z","op":"add","duration_s":-1}""", "duration_s is -1; give seconds from 0 to 922337203685")]
+    [InlineData("""{"id":1,"zone":"UTC","start":"2026-01-02T00:00:00Z","op":"add","duration_s":922337203686}""", "duration_s is 922337203686; give seconds")]
     [InlineData("""{"id":1,"zone":"UTC","start":"2026-01-02T00:00:00Z","op":"add","duration_s":"60"}""", "duration_s is \"60\"; give seconds")]
     [InlineData("""{"id":1,"zone":"UTC","start":"2026-01-02T00:00:00Z","op":"between"}""", "end is missing.")]
     [InlineData("""{"id":1,"zone":"\ud800"}""", "zone is \"\\ud800\"; give the name of a zone")]
@@ -72,16 +77,37 @@ public class BadCaseTests
         Assert.StartsWith("""{"id":{"a":[1,"é"]},"got":""", ToolRun.OfInput(Good.Replace("\"good\"", """{"a":[1,"é"]}""", StringComparison.Ordinal), "calendar", "check", "-").Output);
 
     [Fact]
-    public void File_ThatIsNotUtf8_IsRefused()
+    public void Line_ThatIsNotUtf8_IsAnsweredWithAnError_AndTheRestIsAnswered()
     {
-        var run = ToolRun.OfInput([0x7B, 0xFF, 0xFE], "calendar", "check", "-");
+        var good = Encoding.UTF8.GetBytes(Good);
 
-        Assert.Equal((2, "standard input: is not in UTF-8. Save it in UTF-8.\n"), (run.ExitCode, run.Error));
+        var run = ToolRun.OfInput([.. Encoding.UTF8.Preamble, .. good, 0x0A, 0x7B, 0xFF, 0xFE, 0x0A, .. good], "calendar", "check", "-");
+
+        Assert.Equal((1, "standard input, line 2: This is not in UTF-8. Save it in UTF-8.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(["""{"id":"good","got":true}""", """{"id":null,"error":"This is not in UTF-8. Save it in UTF-8."}""", """{"id":"good","got":true}"""], run.Lines);
     }
 
     [Fact]
     public void File_WithAByteOrderMarkAndWindowsLineEnds_IsRead() =>
-        Assert.Equal(2, ToolRun.OfInput([.. System.Text.Encoding.UTF8.Preamble, .. System.Text.Encoding.UTF8.GetBytes($"{Good}\r\n{Good}\r\n")], "calendar", "check", "-").Lines.Length);
+        Assert.Equal(2, ToolRun.OfInput([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes($"{Good}\r\n\r\n \t\r\n{Good}\r\n")], "calendar", "check", "-").Lines.Length);
+
+    [Theory]
+    [InlineData("""{"id":1,"zone":"UTC","op":"add","start":"2026-01-02T00:00Z","duration_s":0}""", "\"2026-01-02T00:00:00Z\"")]
+    [InlineData("""{"id":1,"zone":"UTC","weekly":{"fri":null},"holidays":null,"overrides":{"2026-01-02":null},"op":"next_open","start":"2026-01-02T00:00:00Z"}""", "null")]
+    [InlineData("""{"id":1,"zone":"UTC","weekly":{"fri":[["00:00","24:00"]]},"op":"add","start":"2026-01-02T00:00:00Z","duration_s":922337203685}""", "null")]
+    [InlineData("""{"id":1,"zone":"UTC","weekly":{"fri":[["09:00","17:00"]]},"op":"add","start":"2026-01-02T10:00:00.5+01:00","duration_s":3.6e3}""", "\"2026-01-02T10:00:00.5Z\"")]
+    public void Value_InALessUsualForm_IsUnderstood(string line, string got) =>
+        Assert.Equal($$"""{"id":1,"got":{{got}}}""", Assert.Single(ToolRun.OfInput(line, "calendar", "check", "-").Lines));
+
+    [Fact]
+    public void Line_LongerThanIsReadAtOnce_IsRead()
+    {
+        var line = $$"""{"note":"{{new string('é', 100_000)}}",{{Good[1..]}}""";
+
+        var run = ToolRun.OfInput($"{Good}\n{line.Replace("good", "long", StringComparison.Ordinal)}\n{Good}", "calendar", "check", "-");
+
+        Assert.Equal(["""{"id":"good","got":true}""", """{"id":"long","got":true}""", """{"id":"good","got":true}"""], run.Lines);
+    }
 
     [Fact]
     public void File_ThatIsMissing_IsNamed()
