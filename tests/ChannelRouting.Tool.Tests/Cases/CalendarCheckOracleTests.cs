@@ -43,14 +43,14 @@ public class CalendarCheckOracleTests
     {
         var (line, start, end) = (random.Line, AnySecond(random, painted), AnySecond(random, painted));
         var operation = random.OneOf("add", "add", "between", "isopen", "next_open");
-        var seconds = random.OneOf(0, Math.Abs(painted.Between(start, end)), random.Next(4) * 3_600, random.Next(100_000));
+        var seconds = random.OneOf(0, Math.Abs(painted.Open.Between(start, end)), random.Next(4) * 3_600, random.Next(100_000));
         (line["op"], line["start"], line["end"], line["duration_s"]) = (operation, TextOf(painted.InstantOf(start)), TextOf(painted.InstantOf(end)), seconds);
         return operation switch
         {
-            "add" => IsInstant(painted.Add(start, seconds), painted),
+            "add" => IsInstant(painted.Open.Add(start, seconds), painted),
             "next_open" => IsInstant(painted.NextOpening(start), painted),
-            "between" => Is(painted.Between(start, end).ToString(System.Globalization.CultureInfo.InvariantCulture), line),
-            _ => Is(painted[start] ? "true" : "false", line),
+            "between" => Is(painted.Open.Between(start, end).ToString(System.Globalization.CultureInfo.InvariantCulture), line),
+            _ => Is(painted.Open[start] ? "true" : "false", line),
         };
     }
 
@@ -65,16 +65,15 @@ public class CalendarCheckOracleTests
     {
         var got = JsonNode.Parse(answer)!["got"]?.GetValue<string>();
         if (second is { } known) return got == TextOf(painted.InstantOf(known));
-        return got is null || InstantPattern.ExtendedIso.Parse(got).Value >= painted.InstantOf(painted.Length);
+        return got is null || InstantPattern.ExtendedIso.Parse(got).Value >= painted.InstantOf(painted.Open.Length);
     };
 
     /// <summary>Often just where the calendar opens or closes.</summary>
     private static int AnySecond(RandomCase random, PaintedCalendar painted)
     {
-        var second = 86_400 + random.Next(painted.Length - (2 * 86_400));
+        var second = 86_400 + random.Next(painted.Open.Length - (2 * 86_400));
         if (random.Next(2) == 0) return second / 60 * 60;
-        while (second < painted.Length - 2 && painted[second] == painted[second - 1]) second++;
-        return second - 1 + random.Next(3);
+        return Math.Min(painted.Open.Next(!painted.Open[second - 1], second), painted.Open.Length - 2) - 1 + random.Next(3);
     }
 
     private static string TextOf(Instant instant) => InstantPattern.ExtendedIso.Format(instant);

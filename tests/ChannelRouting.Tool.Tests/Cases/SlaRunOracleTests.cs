@@ -65,8 +65,8 @@ public class SlaRunOracleTests
         var second = random.Next(6) switch
         {
             0 => after,
-            1 => painted.Add(after, target) ?? after,
-            2 => painted.Add(after, random.Next(4) * 1_800) ?? after,
+            1 => painted.Open.Add(after, target) ?? after,
+            2 => painted.Open.Add(after, random.Next(4) * 1_800) ?? after,
             3 => painted.NextOpening(after) ?? after,
             4 => after + (random.Next(8) * 1_800),
             _ => after + random.Next(86_400),

@@ -3,12 +3,12 @@ using NodaTime.Text;
 namespace ChannelRouting.Tool.Tests.Support;
 
 /// <summary>
-/// An SLA clock that counts painted seconds one by one and keeps every count: an oracle for <c>sla run</c> that shares no code with the library.
+/// An SLA clock that paints each open second in which it ran, and counts those: an oracle for <c>sla run</c> that shares no code with the library.
 /// Times are seconds of the paint.
 /// </summary>
 internal sealed class CountedClock(PaintedCalendar painted, long target)
 {
-    private readonly List<long> _elapsedAt = []; // From the start on, one entry a second.
+    private readonly PaintedSeconds _spent = new(painted.Open.Length);
     private string _state = "not_started";
     private int _now;
     private int _startedAt;
@@ -21,14 +21,14 @@ internal sealed class CountedClock(PaintedCalendar painted, long target)
 
     private bool HasStarted => _state != "not_started";
 
-    private long Elapsed => HasStarted ? _elapsedAt[^1] : 0;
+    private int Elapsed => _spent.Between(0, _now);
 
     public void Take(string operation, int at, long newTarget)
     {
         CountUntil(at);
         switch (operation, _state)
         {
-            case ("start", "not_started"): (_state, _startedAt) = ("running", at); _elapsedAt.Add(0); break;
+            case ("start", "not_started"): (_state, _startedAt) = ("running", at); break;
             case ("pause", "running"): (_state, _ranUntil) = ("paused", at); break;
             case ("resume", "paused"): _state = "running"; break;
             case ("stop", "running"): (_dueAtStop, _state, _ranUntil) = (Due(), "stopped", at); break;
@@ -48,8 +48,8 @@ internal sealed class CountedClock(PaintedCalendar painted, long target)
 
     private void CountUntil(int at)
     {
-        for (; _now < at; _now++)
-            if (HasStarted) _elapsedAt.Add(Elapsed + (_state == "running" && painted[_now] ? 1 : 0));
+        if (_state == "running") _spent.PaintAs(painted.Open, _now, at);
+        _now = at;
     }
 
     private void Change(long newTarget)
@@ -63,13 +63,13 @@ internal sealed class CountedClock(PaintedCalendar painted, long target)
     private int? Due()
     {
         if (_state == "stopped") return _dueAtStop;
-        if (HasStarted && Elapsed >= target) return _startedAt + _elapsedAt.FindIndex(elapsed => elapsed >= target);
+        if (HasStarted && Elapsed >= target) return _spent.Add(_startedAt, target);
         return _state == "running" ? Projected() : null;
     }
 
     private int? Projected()
     {
-        var found = painted.Add(_now, target - Elapsed);
+        var found = painted.Open.Add(_now, target - Elapsed);
         LooksPastThePaint |= found is null && painted.OpensAgain;
         return found;
     }

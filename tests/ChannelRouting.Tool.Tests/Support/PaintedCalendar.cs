@@ -15,12 +15,11 @@ internal sealed class PaintedCalendar
 
     private readonly DateTimeZone _zone;
     private readonly JsonNode _case;
-    private readonly bool[] _open;
 
     public PaintedCalendar(JsonNode given, Instant start, int days)
     {
         (_case, Start, _zone) = (given, start, DateTimeZoneProviders.Tzdb[given["zone"]!.GetValue<string>()]);
-        _open = new bool[days * SecondsPerDay];
+        Open = new PaintedSeconds(days * SecondsPerDay);
         var first = start.InZone(_zone).Date;
         for (var date = first.PlusDays(-4); date <= first.PlusDays(days + 4); date = date.PlusDays(1))
             if (Exists(date)) Paint(date);
@@ -29,31 +28,17 @@ internal sealed class PaintedCalendar
     /// <summary>The first second that is painted.</summary>
     public Instant Start { get; }
 
-    public int Length => _open.Length;
-
-    public bool this[int second] => _open[second];
+    /// <summary>The seconds that are painted, the open ones so.</summary>
+    public PaintedSeconds Open { get; }
 
     public int IndexOf(Instant instant) => (int)(instant - Start).TotalSeconds;
+
+    public int? NextOpening(int second) => Open.Next(true, second) is var found && found < Open.Length ? found : null;
 
     public Instant InstantOf(int second) => Start + Duration.FromSeconds(second);
 
     /// <summary>Whether what is not found in the paint comes after it, or never at all.</summary>
     public bool OpensAgain => _case["weekly"]!.AsObject().Any(day => day.Value!.AsArray().Count > 0);
-
-    /// <summary>The first second by which so many open ones have passed since another; null when it is not painted.</summary>
-    public int? Add(int start, long seconds)
-    {
-        for (var second = start; ; second++)
-        {
-            if (seconds == 0) return second;
-            if (second == Length) return null;
-            if (_open[second]) seconds--;
-        }
-    }
-
-    public long Between(int start, int end) => start <= end ? _open.AsSpan(start, end - start).Count(true) : -Between(end, start);
-
-    public int? NextOpening(int second) => Array.IndexOf(_open, true, second) is >= 0 and var found ? found : null;
 
     private void Paint(LocalDate date)
     {
@@ -63,7 +48,7 @@ internal sealed class PaintedCalendar
             var start = ToInstant(date + TimeOf(from));
             var endDate = string.CompareOrdinal(until, from) <= 0 || until == "24:00" ? date.PlusDays(1) : date;
             var end = ToInstant(endDate + (until == "24:00" ? LocalTime.Midnight : TimeOf(until)));
-            for (var second = Math.Max(0, IndexOf(start)); second < Math.Min(Length, IndexOf(end)); second++) _open[second] = true;
+            Open.Paint(IndexOf(start), IndexOf(end));
         }
     }
 
