@@ -9,9 +9,9 @@ internal static class CalendarCase
 {
     private const string Operations = "\"add\", \"between\", \"isopen\" or \"next_open\"";
 
-    public static void Answer(CaseField line, Utf8JsonWriter answer)
+    public static void Answer(CaseField line, IDateTimeZoneProvider timeZones, Utf8JsonWriter answer)
     {
-        var hours = CaseCalendar.Read(line);
+        var hours = CaseCalendar.Read(line, timeZones);
         var start = line["start"].Instant();
         answer.WritePropertyName("got");
         switch (line["op"].Text(Operations))

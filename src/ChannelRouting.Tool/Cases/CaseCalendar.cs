@@ -9,20 +9,20 @@ internal static class CaseCalendar
 
     private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-    public static BusinessHours Read(CaseField line) => new(new BusinessCalendar
+    public static BusinessHours Read(CaseField line, IDateTimeZoneProvider timeZones) => new(new BusinessCalendar
     {
         Id = "case",
-        TimeZone = ZoneOf(line["zone"]),
+        TimeZone = ZoneOf(line["zone"], timeZones),
         Weekly = [.. line.Find("weekly")?.Fields().Select(field => WeekdayOf(field.Name, field.Field)) ?? []],
         Holidays = [.. (line.Find("holidays")?.Items() ?? []).Select(item => item.Date()).Distinct().Select(date => new Holiday { Date = date })],
         Exceptions = [.. line.Find("overrides")?.Fields().Select(field => new SpecialDate { Date = field.Field.DateOfName(field.Name), Hours = HoursOf(field.Field) }) ?? []],
-    });
+    }, timeZones: timeZones);
 
-    private static string ZoneOf(CaseField field)
+    private static string ZoneOf(CaseField field, IDateTimeZoneProvider timeZones)
     {
-        var allowed = $"the name of a zone in the time-zone database, such as \"America/New_York\" ({DateTimeZoneProviders.Tzdb.VersionId})";
+        var allowed = $"the name of a zone in the time-zone database, such as \"America/New_York\" ({timeZones.VersionId})";
         var zone = field.Text(allowed);
-        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null ? throw field.Wrong(allowed) : zone;
+        return timeZones.GetZoneOrNull(zone) is null ? throw field.Wrong(allowed) : zone;
     }
 
     private static WeeklyHours WeekdayOf(string name, CaseField field)

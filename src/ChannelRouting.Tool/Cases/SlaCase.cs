@@ -9,9 +9,9 @@ internal static class SlaCase
 {
     private const string Operations = "\"start\", \"pause\", \"resume\", \"stop\", \"set_target\" or \"observe\"";
 
-    public static void Answer(CaseField line, Utf8JsonWriter answer)
+    public static void Answer(CaseField line, IDateTimeZoneProvider timeZones, Utf8JsonWriter answer)
     {
-        var clock = new TargetClock(line["target_s"].Seconds(), CaseCalendar.Read(line));
+        var clock = new TargetClock(line["target_s"].Seconds(), CaseCalendar.Read(line, timeZones));
         var last = Instant.MinValue;
         answer.WriteStartArray("steps");
         foreach (var step in line["steps"].Items())

@@ -10,6 +10,7 @@ internal static class ValidateVerb
     public static ToolVerb Create(ToolTerminal terminal)
     {
         var plan = ToolVerb.FileArgument("PLAN", "The plan as JSON.");
+        var timeZones = new TimeZoneOption(terminal);
         var (chinese, json) = (new Option<bool>("--chinese") { Description = "Findings in Chinese." }, ToolVerb.Json());
         var verb = new ToolVerb(
             "validate",
@@ -17,11 +18,12 @@ internal static class ValidateVerb
             "channelrouting validate routing.json",
             "channelrouting validate routing.json --json")
         { plan, chinese, json };
+        timeZones.AddTo(verb);
         verb.SetAction(parsed =>
         {
             var wording = parsed.GetValue(chinese) ? RoutingWording.Chinese : RoutingWording.English;
             var path = parsed.GetRequiredValue(plan);
-            var reading = PlanJson.Read(InputFile.ReadAll(path, terminal));
+            var reading = PlanJson.Read(InputFile.ReadAll(path, terminal), timeZones.Read(parsed));
             if (parsed.GetValue(json)) WriteJson(reading, wording, terminal);
             else WriteText(path, reading, wording, terminal);
             return reading.Plan is null ? ExitCode.Findings : ExitCode.Fine;

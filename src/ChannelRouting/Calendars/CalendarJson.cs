@@ -15,16 +15,21 @@ public static class CalendarJson
     private const string PathInAPlan = "$.calendars[0]";
 
     /// <summary>Reads a calendar from JSON text.</summary>
-    public static CalendarReading Read(string json)
+    /// <param name="json">The text.</param>
+    /// <param name="timeZones">The time-zone database that has its zone. Null: the one that came with NodaTime.</param>
+    public static CalendarReading Read(string json, IDateTimeZoneProvider? timeZones = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Read(Encoding.UTF8.GetBytes(json));
+        return Read(Encoding.UTF8.GetBytes(json), timeZones);
     }
 
     /// <summary>Reads a calendar from JSON in UTF-8, with or without a byte order mark.</summary>
-    public static CalendarReading Read(ReadOnlyMemory<byte> utf8Json) => JsonParsing.Parse(utf8Json, PlanJsonReader.ReadCalendar, finding => new CalendarReading { Findings = [finding] });
+    /// <param name="utf8Json">The text.</param>
+    /// <param name="timeZones">The time-zone database that has its zone. Null: the one that came with NodaTime.</param>
+    public static CalendarReading Read(ReadOnlyMemory<byte> utf8Json, IDateTimeZoneProvider? timeZones = null) =>
+        JsonParsing.Parse(utf8Json, root => PlanJsonReader.ReadCalendar(root, timeZones), finding => new CalendarReading { Findings = [finding] });
 
-    /// <summary>Writes a calendar as indented JSON that <see cref="Read(string)"/> reads back as an equal one.</summary>
+    /// <summary>Writes a calendar as indented JSON that <see cref="Read(string, IDateTimeZoneProvider?)"/> reads back as an equal one.</summary>
     public static string Write(BusinessCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -40,7 +45,7 @@ public static class CalendarJson
     }
 
     /// <summary>What a plan with nothing else in it would say of the calendar; the calendars it combines are not at hand.</summary>
-    internal static List<PlanFinding> FindingsOf(BusinessCalendar calendar, IDateTimeZoneProvider? timeZones = null)
+    internal static List<PlanFinding> FindingsOf(BusinessCalendar calendar, IDateTimeZoneProvider? timeZones)
     {
         var plan = new RoutingPlan
         {

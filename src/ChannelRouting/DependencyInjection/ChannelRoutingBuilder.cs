@@ -6,8 +6,10 @@ namespace ChannelRouting.DependencyInjection;
 /// <summary>Keeps what a host says of one router until it is all said.</summary>
 internal sealed class ChannelRoutingBuilder(IServiceCollection services, string name) : IChannelRoutingBuilder
 {
+    private readonly List<Action<IDateTimeZoneProvider?>> _atTheEnd = [];
     private RoutingPlanBuilder? _words;
     private Func<PartitionId, RoutingPlan>? _planOf;
+    private IDateTimeZoneProvider? _timeZones;
 
     public IServiceCollection Services { get; } = services;
 
@@ -29,12 +31,27 @@ internal sealed class ChannelRoutingBuilder(IServiceCollection services, string 
         return this;
     }
 
+    public IChannelRoutingBuilder UseTimeZones(IDateTimeZoneProvider timeZones)
+    {
+        ArgumentNullException.ThrowIfNull(timeZones);
+        _timeZones = timeZones;
+        return this.Configure(options => options.TimeZones = timeZones);
+    }
+
+    public IChannelRoutingBuilder Finally(Action<IDateTimeZoneProvider?> finish)
+    {
+        ArgumentNullException.ThrowIfNull(finish);
+        _atTheEnd.Add(finish);
+        return this;
+    }
+
     /// <summary>Where plans come from, once all is said.</summary>
     public Func<PartitionId, RoutingPlan> PlanOf()
     {
+        foreach (var finish in _atTheEnd) finish(_timeZones);
         if (_planOf is not null) return _planOf;
         if (_words is null) throw new InvalidOperationException($"{this} was given no plan. Say it in words, or call UsePlan or UsePlanFile.");
-        var plan = PlanCheck.Run($"The plan of {this}", _words.Build);
+        var plan = PlanCheck.Run($"The plan of {this}", () => _words.Build(_timeZones));
         return _ => plan;
     }
 

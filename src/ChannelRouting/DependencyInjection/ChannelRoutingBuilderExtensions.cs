@@ -11,46 +11,50 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>For one thread, while services are registered.</remarks>
 public static class ChannelRoutingBuilderExtensions
 {
-    /// <summary>Takes the plan as a record.</summary>
-    /// <exception cref="PlanInvalidException">The plan has errors; all findings stand in the exception.</exception>
+    /// <summary>Takes the plan as a record, which is checked once all is said.</summary>
     /// <exception cref="InvalidOperationException">A plan was given before.</exception>
     public static IChannelRoutingBuilder UsePlan(this IChannelRoutingBuilder routing, RoutingPlan plan)
     {
         ArgumentNullException.ThrowIfNull(routing);
         ArgumentNullException.ThrowIfNull(plan);
-        PlanCheck.Run($"Plan '{plan.Name}'", () => new CompiledPlan(plan).Plan);
-        return routing.UsePlan(_ => plan);
+        return routing.UsePlan(_ => plan).Finally(timeZones => PlanCheck.Run($"Plan '{plan.Name}'", () => new CompiledPlan(plan, timeZones)));
     }
 
-    /// <summary>Takes the plan from a file of JSON, which is read now.</summary>
+    /// <summary>Takes the plan from a file of JSON, which is read now and checked once all is said; findings name their places in the file.</summary>
     /// <param name="routing">The router.</param>
     /// <param name="path">The file; a relative path is from the current directory.</param>
-    /// <exception cref="PlanInvalidException">The plan has errors; all findings, with their places in the file, stand in the exception.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="InvalidOperationException">A plan was given before.</exception>
     public static IChannelRoutingBuilder UsePlanFile(this IChannelRoutingBuilder routing, string path)
     {
         ArgumentNullException.ThrowIfNull(routing);
-        var reading = PlanJson.Read(File.ReadAllBytes(path));
-        return reading.Plan is { } plan ? routing.UsePlan(_ => plan) : throw PlanCheck.Invalid($"Plan file '{path}'", reading.Findings);
+        var json = File.ReadAllBytes(path);
+        RoutingPlan? plan = null;
+        return routing.UsePlan(_ => plan!).Finally(timeZones =>
+        {
+            var reading = PlanJson.Read(json, timeZones);
+            plan = reading.Plan ?? throw PlanCheck.Invalid($"Plan file '{path}'", reading.Findings);
+        });
     }
 
-    /// <summary>Takes a calendar from a file of JSON, which is read now; the form is that of a calendar in a plan.</summary>
+    /// <summary>
+    /// Takes a calendar from a file of JSON, which is read now and checked once all is said; findings name their places in the file. The form is that of a calendar in a plan.
+    /// </summary>
     /// <param name="routing">The router.</param>
     /// <param name="path">The file; a relative path is from the current directory.</param>
-    /// <exception cref="PlanInvalidException">The calendar has errors; all findings, with their places in the file, stand in the exception.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     public static IChannelRoutingBuilder CalendarFile(this IChannelRoutingBuilder routing, string path)
     {
         ArgumentNullException.ThrowIfNull(routing);
-        var reading = CalendarJson.Read(File.ReadAllBytes(path));
-        return reading.Calendar is { } calendar ? routing.Calendar(calendar) : throw PlanCheck.Invalid($"Calendar file '{path}'", reading.Findings);
+        var json = File.ReadAllBytes(path);
+        return routing.Finally(timeZones =>
+        {
+            var reading = CalendarJson.Read(json, timeZones);
+            routing.Calendar(reading.Calendar ?? throw PlanCheck.Invalid($"Calendar file '{path}'", reading.Findings));
+        });
     }
 
-    /// <summary>
-    /// Takes the time-zone database from a file of NodaTime's, such as <c>tzdb2026f.nzd</c>, which is read now. Names of zones that only the file has are not
-    /// known yet when the plan is checked here.
-    /// </summary>
+    /// <summary>Takes the time-zone database from a file of NodaTime's, such as <c>tzdb2026f.nzd</c>, which is read now; see <see cref="IChannelRoutingBuilder.UseTimeZones"/>.</summary>
     /// <param name="routing">The router.</param>
     /// <param name="path">The file; a relative path is from the current directory.</param>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
@@ -59,8 +63,7 @@ public static class ChannelRoutingBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(routing);
         using var file = File.OpenRead(path);
-        var timeZones = new DateTimeZoneCache(TzdbDateTimeZoneSource.FromStream(file));
-        return routing.Configure(options => options.TimeZones = timeZones);
+        return routing.UseTimeZones(new DateTimeZoneCache(TzdbDateTimeZoneSource.FromStream(file)));
     }
 
     /// <summary>Sets options of the router; what is set later wins.</summary>

@@ -19,4 +19,10 @@ public interface IChannelRoutingBuilder
     /// <summary>Takes the plan of each partition from the host, when the partition's router is made.</summary>
     /// <param name="planOf">Gives the plan; asked with the default value for <see cref="IRouter"/> itself. Called by one thread at a time for each partition.</param>
     IChannelRoutingBuilder UsePlan(Func<PartitionId, RoutingPlan> planOf);
+
+    /// <summary>Takes a time-zone database in place of the one that came with NodaTime: the plan is checked by it, whether said before or after, and the router's calendars go by it.</summary>
+    IChannelRoutingBuilder UseTimeZones(IDateTimeZoneProvider timeZones);
+
+    /// <summary>Does something once all is said, before the plan is checked; gets the time-zone database, or null for the one that came with NodaTime.</summary>
+    IChannelRoutingBuilder Finally(Action<IDateTimeZoneProvider?> finish);
 }

@@ -15,16 +15,21 @@ namespace ChannelRouting.Planning;
 public static class PlanJson
 {
     /// <summary>Reads a plan from JSON text.</summary>
-    public static PlanReading Read(string json)
+    /// <param name="json">The text.</param>
+    /// <param name="timeZones">The time-zone database that has its zones. Null: the one that came with NodaTime.</param>
+    public static PlanReading Read(string json, IDateTimeZoneProvider? timeZones = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Read(Encoding.UTF8.GetBytes(json));
+        return Read(Encoding.UTF8.GetBytes(json), timeZones);
     }
 
     /// <summary>Reads a plan from JSON in UTF-8, with or without a byte order mark.</summary>
-    public static PlanReading Read(ReadOnlyMemory<byte> utf8Json) => JsonParsing.Parse(utf8Json, PlanJsonReader.Read, finding => new PlanReading { Findings = [finding] });
+    /// <param name="utf8Json">The text.</param>
+    /// <param name="timeZones">The time-zone database that has its zones. Null: the one that came with NodaTime.</param>
+    public static PlanReading Read(ReadOnlyMemory<byte> utf8Json, IDateTimeZoneProvider? timeZones = null) =>
+        JsonParsing.Parse(utf8Json, root => PlanJsonReader.Read(root, timeZones), finding => new PlanReading { Findings = [finding] });
 
-    /// <summary>Writes a plan as indented JSON that <see cref="Read(string)"/> reads back as an equal plan.</summary>
+    /// <summary>Writes a plan as indented JSON that <see cref="Read(string, IDateTimeZoneProvider?)"/> reads back as an equal plan.</summary>
     public static string Write(RoutingPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);

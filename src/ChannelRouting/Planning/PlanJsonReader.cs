@@ -18,15 +18,15 @@ internal sealed class PlanJsonReader
 
     private readonly List<PlanFinding> _findings = [];
 
-    public static PlanReading Read(JsonElement root)
+    public static PlanReading Read(JsonElement root, IDateTimeZoneProvider? timeZones)
     {
-        var (plan, findings) = new PlanJsonReader().Read(root, RoutingJsonContext.Default.RoutingPlan, read => PlanValidator.Validate(read));
+        var (plan, findings) = new PlanJsonReader().Read(root, RoutingJsonContext.Default.RoutingPlan, read => PlanValidator.Validate(read, timeZones));
         return new PlanReading { Plan = plan, Findings = findings };
     }
 
-    public static CalendarReading ReadCalendar(JsonElement root)
+    public static CalendarReading ReadCalendar(JsonElement root, IDateTimeZoneProvider? timeZones)
     {
-        var (calendar, findings) = new PlanJsonReader().Read(root, RoutingJsonContext.Default.BusinessCalendar, read => CalendarJson.FindingsOf(read));
+        var (calendar, findings) = new PlanJsonReader().Read(root, RoutingJsonContext.Default.BusinessCalendar, read => CalendarJson.FindingsOf(read, timeZones));
         return new CalendarReading { Calendar = calendar, Findings = findings };
     }
 

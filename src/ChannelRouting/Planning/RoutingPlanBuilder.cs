@@ -4,7 +4,7 @@ namespace ChannelRouting.Planning;
 /// <remarks>
 /// <para>
 /// Lists keep the order of the calls; rules are tried in the order in which they, and queues that take something, were named. Every part can also
-/// be given as its record. <see cref="Build"/> reports all that is wrong at once.
+/// be given as its record. <see cref="Build()"/> reports all that is wrong at once.
 /// </para>
 /// <para>Every verb changes this builder and returns it. Not safe for use by several threads at one time.</para>
 /// </remarks>
@@ -174,7 +174,11 @@ public sealed class RoutingPlanBuilder
     /// <returns>The plan. It may have warnings: <see cref="PlanValidator"/> tells them.</returns>
     /// <exception cref="PlanInvalidException">The plan has errors; all findings stand in the exception.</exception>
     /// <exception cref="ArgumentException">A record holds a null where there must be a value, or a word its enumeration does not have.</exception>
-    public RoutingPlan Build()
+    public RoutingPlan Build() => Build(null);
+
+    /// <inheritdoc cref="Build()"/>
+    /// <param name="timeZones">The time-zone database that has its zones. Null: the one that came with NodaTime.</param>
+    public RoutingPlan Build(IDateTimeZoneProvider? timeZones)
     {
         var only = _queues is [var queue] ? queue.Id : (QueueId?)null;
         var fallback = _fallback ?? _firstFreeQueue ?? only;
@@ -196,7 +200,7 @@ public sealed class RoutingPlanBuilder
             SlaPolicies = WithAnswerTarget(_policies),
             OverCommit = _overCommit,
         };
-        List<PlanFinding> findings = [.. _findings, .. PlanValidator.Validate(plan)];
+        List<PlanFinding> findings = [.. _findings, .. PlanValidator.Validate(plan, timeZones)];
         if (fallback is null && _queues.Count > 0) findings.Add(Missing("$.fallbackQueue", "a queue that takes nothing by itself, or Fallback(...)"));
         return findings.Exists(finding => finding.Severity == PlanFindingSeverity.Error) ? throw new PlanInvalidException(findings) : plan;
     }

@@ -53,6 +53,37 @@ public sealed class CalendarAndTimeZoneFileTests : IDisposable
     public void TimeZoneFile_ThatIsNoDatabase_IsRefused() =>
         Assert.Throws<InvalidNodaDataException>(() => Router(routing => routing.UseTimeZoneFile(Write("tzdb.nzd", "hello"))));
 
+    [Theory]
+    [InlineData("words")]
+    [InlineData("calendar file")]
+    [InlineData("plan file")]
+    [InlineData("plan")]
+    public async Task TimeZones_ThatOnlyTheHostsDatabaseHas_AreKnownWhenThePlanIsChecked(string source)
+    {
+        var calendar = Some.Office() with { TimeZone = OwnTimeZones.OwnZone };
+        var plan = Some.Plan() with { Calendars = [calendar] };
+        Action<IChannelRoutingBuilder> say = source switch
+        {
+            "words" => routing => routing.Calendar(calendar).Channel("chat", c => c.Cost(1)).Queue("general"),
+            "calendar file" => routing => routing.CalendarFile(Write("office.json", CalendarJson.Write(calendar))).Channel("chat", c => c.Cost(1)).Queue("general"),
+            "plan file" => routing => routing.UsePlanFile(Write("plan.json", PlanJson.Write(plan))),
+            _ => routing => routing.UsePlan(plan),
+        };
+
+        Assert.Throws<PlanInvalidException>(() => new ServiceCollection().AddChannelRouting(say));
+        foreach (var isFirst in new[] { true, false })
+        {
+            await using var provider = new ServiceCollection().AddChannelRouting(routing =>
+            {
+                if (isFirst) routing.UseTimeZones(OwnTimeZones.Create());
+                say(routing);
+                if (!isFirst) routing.UseTimeZones(OwnTimeZones.Create());
+            }).BuildServiceProvider();
+
+            Assert.Equal(calendar, Assert.Single((await provider.GetRequiredService<IRouter>().GetPlanAsync()).Calendars));
+        }
+    }
+
     private static ServiceProvider Router(Action<IChannelRoutingBuilder> more) =>
         new ServiceCollection().AddChannelRouting(routing => more(routing.Channel("chat", c => c.Cost(1)).Queue("general"))).BuildServiceProvider();
 
