@@ -55,6 +55,12 @@ public static class RoutingLimits
     /// <summary>Plan versions that work orders hold at one time: 16.</summary>
     public const int PlanVersions = 16;
 
+    /// <summary>Plans of which the history tells, and to which one can go back, the latest ones: 50.</summary>
+    public const int RememberedPlans = 50;
+
+    /// <summary>Plans that are yet to start: 16.</summary>
+    public const int ScheduledPlans = 16;
+
     /// <summary>Business days or local days in an SLA goal: 36,500.</summary>
     public const int SlaDays = 36_500;
 

@@ -153,6 +153,7 @@ public sealed partial class RoutingEngine
     private Rejection? Decide(Command command)
     {
         if (command is ApplyPlan applyPlan) return Decide(applyPlan);
+        if (command is WithdrawPlan withdrawPlan) return Decide(withdrawPlan);
         if (command is AdvanceTime) return null;
         if (_state.Plan is null) return Reject(RejectionReason.NoPlan, command.GetType().Name);
         return command switch
@@ -216,6 +217,7 @@ public sealed partial class RoutingEngine
             case SlaClockState clock when kind == DeadlineKind.SlaWarning: Warn(clock); break;
             case SlaClockState clock: EmitBreach(clock, _now); break;
             case CalendarEnd end: Emit(new CalendarDataEnding { Stamp = Stamp(), Calendar = end.Calendar, KnownUntil = end.KnownUntil }); break;
+            case PlanScheduled scheduled: Start(scheduled); break;
             case OfferState offer: Expire(offer); break;
             case WorkOrderState order: GoOn(order); break;
             case RefusalState refusal: Emit(new OfferCoolDownEnded { Stamp = Stamp(), WorkOrder = refusal.Order.Id, Agent = refusal.Agent.Id }); break;
@@ -240,7 +242,7 @@ public sealed partial class RoutingEngine
         EmitExhausted();
     }
 
-    private static Instant WholeTicks(Instant instant) => Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks());
+    internal static Instant WholeTicks(Instant instant) => Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks());
 
     private EventStamp Stamp() => new(_state.LastSequence + 1, _now, _actor);
 

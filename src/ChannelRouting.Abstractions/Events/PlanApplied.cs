@@ -1,7 +1,7 @@
 namespace ChannelRouting;
 
 /// <summary>A plan became the current one; open work orders and agents go by the new names of what was replaced.</summary>
-/// <remarks>Immutable; equal by content; safe to share between threads.</remarks>
+/// <remarks>The actor is who asked for it, also when it was scheduled. Immutable; equal by content; safe to share between threads.</remarks>
 public sealed record PlanApplied : RoutingEvent
 {
     /// <summary>Its number from now on.</summary>
@@ -15,4 +15,10 @@ public sealed record PlanApplied : RoutingEvent
 
     /// <summary>What took the place of what it removed; null when nothing did.</summary>
     public PlanReplacements? Replacements { get; init; }
+
+    /// <summary>Why; null when nobody said.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The former version that it brings back; null when the plan was given.</summary>
+    public PlanVersion? RestoredFrom { get; init; }
 }

@@ -69,6 +69,12 @@ public enum RejectionReason
     /// <summary>No offer of that number was made.</summary>
     UnknownOffer = 360,
 
+    /// <summary>No plan of that version was applied, or too many since. Subject: the version.</summary>
+    UnknownPlanVersion = 365,
+
+    /// <summary>No plan is to start at that instant. Subject: the instant.</summary>
+    UnknownScheduledPlan = 370,
+
     /// <summary>The work order was to be merged into itself.</summary>
     SameWorkOrder = 380,
 

@@ -100,6 +100,10 @@ public static class RouterExtensions
     public static ValueTask<CommandResult<PlanOutcome>> ApplyPlanAsync(this IRouter router, RoutingPlan plan, Actor actor = default, CancellationToken cancellationToken = default) =>
         router.ExecuteAsync(new ApplyPlan { Plan = plan, Actor = actor }, cancellationToken);
 
+    /// <summary>Sends <see cref="WithdrawPlan"/>: takes back a plan that has yet to start.</summary>
+    public static ValueTask<CommandResult<PlanOutcome>> WithdrawPlanAsync(this IRouter router, Instant startAt, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new WithdrawPlan { StartAt = startAt, Actor = actor }, cancellationToken);
+
     /// <summary>Asks <see cref="FindWorkOrder"/>; null when none of that id came in.</summary>
     public static ValueTask<WorkOrder?> FindWorkOrderAsync(this IRouter router, WorkOrderId workOrder, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new FindWorkOrder { WorkOrder = workOrder }, cancellationToken);
@@ -123,6 +127,10 @@ public static class RouterExtensions
     /// <summary>Asks <see cref="GetPlan"/>: the current plan.</summary>
     public static ValueTask<RoutingPlan> GetPlanAsync(this IRouter router, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new GetPlan(), cancellationToken);
+
+    /// <summary>Asks <see cref="GetPlanHistory"/>: which plans were applied, and which are yet to start.</summary>
+    public static ValueTask<PlanHistory> GetPlanHistoryAsync(this IRouter router, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new GetPlanHistory(), cancellationToken);
 
     /// <summary>Asks <see cref="GetRouterStatus"/>: how the router itself is doing.</summary>
     public static ValueTask<RouterStatus> GetStatusAsync(this IRouter router, CancellationToken cancellationToken = default) =>

@@ -8,15 +8,11 @@ internal static class CommandShape
 {
     public static void ThrowIfMalformed(Command command)
     {
-        if (command is { ExpectedVersion: not null } and (ApplyPlan or AdvanceTime or SubmitWorkOrder))
+        if (command is { ExpectedVersion: not null } and (ApplyPlan or WithdrawPlan or AdvanceTime or SubmitWorkOrder))
             throw new ArgumentException($"{command.GetType().Name}.ExpectedVersion is {command.ExpectedVersion}, but nothing has a version before it; leave it null.", nameof(command));
         switch (command)
         {
-            case ApplyPlan c:
-                RequireDefined(c.OpenWork ?? PlanAdoption.Keep, "ApplyPlan.OpenWork");
-                PlanShape.ThrowIfMalformed(Require(c.Plan, "ApplyPlan.Plan"));
-                if (c.Replacements is { } replacements) ThrowIfMalformed(replacements);
-                break;
+            case ApplyPlan c: ThrowIfMalformed(c); break;
             case SaveAgent c: TextShape.ThrowIfMalformed(Require(c.Profile, "SaveAgent.Profile").Name, "SaveAgent.Profile.Name"); break;
             case SetAgentPresence c: RequireDefined(c.Presence, "SetAgentPresence.Presence"); break;
             case SubmitWorkOrder c: ThrowIfMalformed(Require(c.Draft, "SubmitWorkOrder.Draft")); break;
@@ -45,10 +41,15 @@ internal static class CommandShape
         RequireValues(draft.Fields, "SubmitWorkOrder.Draft.Fields");
     }
 
-    private static void ThrowIfMalformed(PlanReplacements replacements)
+    private static void ThrowIfMalformed(ApplyPlan command)
     {
+        if (command.Plan is null == command.Version is null) throw new ArgumentException($"ApplyPlan.Plan and ApplyPlan.Version are {(command.Plan is null ? "both null" : "both given")}; give one of them.", nameof(command));
+        if (command.Plan is { } plan) PlanShape.ThrowIfMalformed(plan);
+        RequireDefined(command.OpenWork ?? PlanAdoption.Keep, "ApplyPlan.OpenWork");
+        TextShape.ThrowIfMalformed(command.Note, "ApplyPlan.Note");
+        if (command.Replacements is not { } replacements) return;
         if (replacements.Queues.Contains(null) || replacements.Channels.Contains(null) || replacements.Priorities.Contains(null))
-            throw new ArgumentException("ApplyPlan.Replacements holds a null; give a value.", nameof(replacements));
+            throw new ArgumentException("ApplyPlan.Replacements holds a null; give a value.", nameof(command));
     }
 
     private static T Require<T>(T? value, string path) where T : class =>

@@ -8,20 +8,52 @@ public sealed partial class RoutingEngine
 {
     private Rejection? Decide(ApplyPlan command)
     {
-        if (FindRefusal(command.Plan, command.Replacements, out var plan) is { } refusal) return refusal;
+        var plan = command.Plan ?? _state.FindFormerPlan(command.Version!.Value);
+        CompiledPlan? compiled = null;
+        if (plan is not null && FindRefusal(plan, command.Replacements, out compiled) is { } refusal) return refusal;
+        if (FindOverLimit(command) is { } overLimit) return overLimit;
+        if (plan is null) return Reject(RejectionReason.UnknownPlanVersion, command.Version!.Value.ToString());
 
+        var proposed = new PlanScheduled
+        {
+            Stamp = Stamp(),
+            StartAt = WholeTicks(command.StartAt ?? _now),
+            Plan = plan,
+            OpenWork = command.OpenWork == PlanAdoption.Keep ? null : command.OpenWork,
+            Replacements = command.Replacements,
+            Note = command.Note,
+            RestoredFrom = command.Version,
+        };
+        if (proposed.StartAt > _now) Emit(proposed);
+        else
+        {
+            EmitApplied(proposed, compiled!);
+            RevalidateReplaced(command.Replacements);
+        }
+
+        return null;
+    }
+
+    private void EmitApplied(PlanScheduled proposed, CompiledPlan plan)
+    {
         _state.Prepared = plan;
         Emit(new PlanApplied
         {
             Stamp = Stamp(),
             Version = new PlanVersion(_state.PlanVersion.Number + 1),
-            Plan = command.Plan,
-            OpenWork = command.OpenWork == PlanAdoption.Keep ? null : command.OpenWork,
-            Replacements = command.Replacements,
+            Plan = proposed.Plan,
+            OpenWork = proposed.OpenWork,
+            Replacements = proposed.Replacements,
+            Note = proposed.Note,
+            RestoredFrom = proposed.RestoredFrom,
         });
-        if (command.Replacements?.Channels.Count > 0)
-            foreach (var agent in _state.Agents) Revalidate(agent.Offers);
-        return null;
+    }
+
+    /// <summary>Who was offered work of one channel may take none of the one in its place.</summary>
+    private void RevalidateReplaced(PlanReplacements? replacements)
+    {
+        if (replacements is not { Channels.Count: > 0 }) return;
+        foreach (var agent in _state.Agents) Revalidate(agent.Offers);
     }
 
     /// <summary>Why a plan cannot be the current one now; else the plan made ready.</summary>

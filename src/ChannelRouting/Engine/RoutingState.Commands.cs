@@ -29,7 +29,8 @@ internal sealed partial class RoutingState
     /// <summary>What an accepted command came to, once all its events are applied.</summary>
     public CommandOutcome OutcomeOf(Command command) => command switch
     {
-        ApplyPlan => new PlanOutcome { Version = PlanVersion },
+        ApplyPlan c => new PlanOutcome { Version = PlanVersion, StartAt = c.StartAt is { } startAt ? FindScheduledPlan(RoutingEngine.WholeTicks(startAt))?.StartAt : null },
+        WithdrawPlan => new PlanOutcome { Version = PlanVersion },
         SaveAgent c => OutcomeOf(_agents[c.Profile.Id]),
         SignInAgent c => OutcomeOf(_agents[c.Agent]),
         SetAgentPresence c => OutcomeOf(_agents[c.Agent]),

@@ -16,6 +16,7 @@ internal sealed partial class RoutingState
         Prepared = null;
         var previous = PlanVersion;
         (PlanVersion, Plan, RuleActor) = (e.Version, plan, Actor.Rule(e.Version));
+        Remember(e);
         if (e.Replacements is { } replacements) Replace(new NewNames(replacements));
         _plans.Add(e.Version, new PlanInUse(plan));
         ForgetIfUnused(previous);

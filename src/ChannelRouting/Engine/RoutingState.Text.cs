@@ -14,6 +14,8 @@ internal sealed partial class RoutingState
         var text = new StringBuilder();
         text.AppendLine(Invariant($"events={LastSequence} assignments={LastAssignment} offers={LastOffer} plan={PlanVersion}"));
         foreach (var (version, plan) in _plans) text.AppendLine(Invariant($"plan {version} orders={plan.WorkOrderCount} replaced={string.Join(',', plan.Replaced)} {Json(plan.Plan.Plan)}"));
+        foreach (var record in _planRecords) text.AppendLine(Invariant($"record {record.Version} {Of(record.AppliedAt)} by={record.AppliedBy} from={record.RestoredFrom} '{record.Note}' {Json(record.Plan)}"));
+        foreach (var scheduled in ScheduledPlans) text.AppendLine(Invariant($"scheduled {CanonicalText.Of(scheduled)}"));
         foreach (var end in _calendarEnds) text.AppendLine(Invariant($"calendar {end.Calendar} known={end.KnownUntil:uuuu'-'MM'-'dd} notice={Of(end.NoticeAt)} said={end.IsSaid}"));
         foreach (var agent in _agents.Values) Append(text, agent);
         foreach (var order in _orders.Values.OrderBy(order => order.Id)) Append(text, order);

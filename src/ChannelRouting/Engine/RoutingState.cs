@@ -75,6 +75,9 @@ internal sealed partial class RoutingState
         switch (routingEvent)
         {
             case PlanApplied e: On(e); break;
+            case PlanScheduled e: On(e); break;
+            case PlanWithdrawn e: On(e); break;
+            case PlanRefused e: On(e); break;
             case PlanAdopted e: On(e); break;
             case WorkOrderReclassified e: On(e); break;
             case AgentSaved e: On(e); break;

@@ -11,6 +11,7 @@ public sealed partial class Router
         FindOffer q => _engine.FindOffer(q.Offer),
         ListWorkOrders q => _engine.List(q),
         GetPlan => _engine.Plan!.Plan,
+        GetPlanHistory => _engine.GetPlanHistory(),
         GetRouterStatus => Status(),
         _ => throw new ArgumentException($"The query {query.GetType().Name} is not known.", nameof(query)),
     };

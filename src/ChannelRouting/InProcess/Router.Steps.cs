@@ -16,7 +16,8 @@ public sealed partial class Router
         Append(decision.Settling);
         Append(decision.Entry);
         SetTimer();
-        if (_onPlanWarnings is not null && command is ApplyPlan { Plan: var plan } && decision.IsAccepted) TellWarnings(plan);
+        if (_onPlanWarnings is not null)
+            foreach (var applied in decision.Events.OfType<PlanApplied>()) TellWarnings(applied.Plan);
         return decision;
     }
 

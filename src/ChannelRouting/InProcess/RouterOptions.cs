@@ -33,7 +33,7 @@ public sealed class RouterOptions
     public Action<SubscriptionEnd>? OnSubscriptionEnded { get; set; }
 
     /// <summary>
-    /// Told on a thread of the pool when the router took a plan that has warnings, the first one or by <see cref="ApplyPlan"/>; gets the warnings. What it throws is ignored.
+    /// Told on a thread of the pool when the router took a plan that has warnings, the first one, by <see cref="ApplyPlan"/>, or when a scheduled one starts; gets the warnings. What it throws is ignored.
     /// Default: nobody is told.
     /// </summary>
     public Action<IReadOnlyList<PlanFinding>>? OnPlanWarnings { get; set; }

@@ -18,7 +18,7 @@ namespace ChannelRouting.Journaling;
         typeof(WordJsonConverter<AgentPresence>), typeof(WordJsonConverter<AgentRule>), typeof(WordJsonConverter<WorkOrderRule>), typeof(WordJsonConverter<LateOrderRule>), typeof(WordJsonConverter<AssignmentCause>), typeof(WordJsonConverter<IsoDayOfWeek>), typeof(WordJsonConverter<OfferRevocation>),
         typeof(WordJsonConverter<AgentPresence>), typeof(WordJsonConverter<AssignmentCause>), typeof(WordJsonConverter<IsoDayOfWeek>), typeof(WordJsonConverter<OfferRevocation>), typeof(WordJsonConverter<OfferStatus>),
         typeof(WordJsonConverter<CombinationRule>), typeof(WordJsonConverter<WeekOfMonth>),
-        typeof(WordJsonConverter<InteractionKind>), typeof(WordJsonConverter<PlanAdoption>), typeof(WordJsonConverter<SlaClockStatus>), typeof(WordJsonConverter<SlaTargetKind>), typeof(WordJsonConverter<SlaMeasure>), typeof(WordJsonConverter<SlaMoment>), typeof(WordJsonConverter<WorkOrderStatus>),
+        typeof(WordJsonConverter<InteractionKind>), typeof(WordJsonConverter<PlanAdoption>), typeof(WordJsonConverter<RejectionReason>), typeof(WordJsonConverter<PlanFindingCode>), typeof(WordJsonConverter<PlanFindingSeverity>), typeof(WordJsonConverter<SlaClockStatus>), typeof(WordJsonConverter<SlaTargetKind>), typeof(WordJsonConverter<SlaMeasure>), typeof(WordJsonConverter<SlaMoment>), typeof(WordJsonConverter<WorkOrderStatus>),
     ])]
 [JsonSerializable(typeof(RoutingPlan))]
 [JsonSerializable(typeof(AbandonWorkOrder))]
@@ -44,6 +44,7 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(SubmitWorkOrder))]
 [JsonSerializable(typeof(TransferWorkOrder))]
 [JsonSerializable(typeof(UpdateWorkOrder))]
+[JsonSerializable(typeof(WithdrawPlan))]
 [JsonSerializable(typeof(AffinityEnded))]
 [JsonSerializable(typeof(AgentPresenceChanged))]
 [JsonSerializable(typeof(AgentSaved))]
@@ -64,6 +65,9 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(OffersExhausted))]
 [JsonSerializable(typeof(PlanAdopted))]
 [JsonSerializable(typeof(PlanApplied))]
+[JsonSerializable(typeof(PlanRefused))]
+[JsonSerializable(typeof(PlanScheduled))]
+[JsonSerializable(typeof(PlanWithdrawn))]
 [JsonSerializable(typeof(RoleNotified))]
 [JsonSerializable(typeof(SlaClockBreached))]
 [JsonSerializable(typeof(SlaClockPaused))]

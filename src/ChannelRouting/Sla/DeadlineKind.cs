@@ -6,6 +6,9 @@ namespace ChannelRouting.Sla;
 /// </remarks>
 internal enum DeadlineKind
 {
+    /// <summary>A scheduled plan becomes the current one; what else is due then happens by it. An end of validity: that of the plan before.</summary>
+    PlanStart,
+
     /// <summary>An offer is no longer open. An end of validity.</summary>
     OfferExpiry,
 

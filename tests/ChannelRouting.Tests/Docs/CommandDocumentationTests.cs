@@ -72,7 +72,7 @@ public partial class CommandDocumentationTests
     }
 
     /// <summary>Every cause may go over capacity, though not by much, so that work waits for its agent; waiting costs next to nothing, and promises start and stop at every moment.</summary>
-    private static Command Widened(Command command) => command is not ApplyPlan { Plan: var plan } applied ? command : applied with
+    private static Command Widened(Command command) => command is not ApplyPlan { Plan: { } plan } applied ? command : applied with
     {
         Plan = plan with
         {

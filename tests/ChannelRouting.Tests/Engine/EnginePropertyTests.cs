@@ -187,11 +187,18 @@ public class EnginePropertyTests
     public void Events_AreCausedByTheirCommandsActor_ThenByTheRulesOfThePlan() => Check(steps =>
     {
         var plan = default(PlanVersion);
+        var scheduled = new Dictionary<Instant, Actor>();
         foreach (var entry in RandomStep.Run(steps).Journal)
         {
-            plan = entry.Events.OfType<PlanApplied>().SingleOrDefault()?.Version ?? plan;
-            var byRule = entry.Events.SkipWhile(e => entry.Command is not null && e.Actor == entry.Command.Actor);
-            Assert.All(byRule, e => Assert.Equal(Actor.Rule(plan), e.Actor));
+            var byRule = entry.Events.SkipWhile(e => entry.Command is not null && e.Actor == entry.Command.Actor).ToList();
+            plan = entry.Events.Except(byRule).OfType<PlanApplied>().SingleOrDefault()?.Version ?? plan;
+            foreach (var e in byRule)
+            {
+                plan = (e as PlanApplied)?.Version ?? plan;
+                Assert.Equal(e is PlanApplied ? scheduled[e.At] : Actor.Rule(plan), e.Actor);
+            }
+
+            foreach (var e in entry.Events.OfType<PlanScheduled>()) scheduled[e.StartAt] = e.Actor;
         }
     });
 

@@ -22,6 +22,7 @@ public class LimitTests
         ["reason to reopen"] = (RoutingLimits.TextLength, count => new ReopenWorkOrder { WorkOrder = "WO-2", Reason = Text(count) }),
         ["reason to decline"] = (RoutingLimits.TextLength, count => new DeclineOffer { Offer = new OfferId(1), Reason = Text(count) }),
         ["reason to escalate"] = (RoutingLimits.TextLength, count => new EscalateWorkOrder { WorkOrder = "WO-1", Reason = Text(count) }),
+        ["note"] = (RoutingLimits.TextLength, count => new ApplyPlan { Plan = Some.Plan(), Note = Text(count) }),
         ["role"] = (RoutingLimits.TextLength, count => new EscalateWorkOrder { WorkOrder = "WO-1", Role = Text(count) }),
         ["level"] = (RoutingLimits.EscalationLevels, count => new EscalateWorkOrder { WorkOrder = "WO-1", Level = count }),
         ["profile.name"] = (RoutingLimits.TextLength, count => new SaveAgent { Profile = Some.Agent("bob") with { Name = Text(count) } }),

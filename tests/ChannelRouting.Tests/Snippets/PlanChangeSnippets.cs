@@ -24,4 +24,20 @@ public class PlanChangeSnippets
         engine.Accept(command);
         Assert.Equal(new QueueId("sales"), engine.Find("WO-1").Queue);
     }
+
+    [Fact]
+    public async Task Plan_ThatWasNoGood_IsTakenBack()
+    {
+        await using var router = new Router(Some.Plan(), new ManualTimeProvider(Some.Now));
+        await router.ApplyPlanAsync(Some.Plan() with { Rules = [] });
+        var olga = Actor.Operations("olga");
+
+        #region plan-rollback
+        var history = await router.GetPlanHistoryAsync();
+        var before = history.Applied[^2];
+        await router.ExecuteAsync(new ApplyPlan { Version = before.Version, OpenWork = PlanAdoption.Reclassify, Actor = olga, Note = $"back to '{before.Plan.Name}'" });
+        #endregion
+
+        Assert.Equal((Some.Plan(), olga), ((await router.GetPlanAsync()), (await router.GetPlanHistoryAsync()).Applied[^1].AppliedBy));
+    }
 }

@@ -6,18 +6,29 @@ namespace ChannelRouting.Tests.Support;
 internal static class OtherNames
 {
     /// <summary>A plan under other names, mostly with what replaces the names of the plan before.</summary>
-    public static ApplyPlan Applied(RoutingPlan plan, RoutingPlan? before, RandomStep step)
+    public static ApplyPlan Applied(RoutingPlan plan, TestEngine engine, RandomStep step)
+    {
+        var before = engine.Engine.Plan?.Plan;
+        var former = step.Choice % 6 == 0 ? engine.Engine.GetPlanHistory().Applied.SkipLast(1 + (step.Subject % 3)).LastOrDefault() : null;
+        var renamed = former?.Plan ?? Renamed(plan, step);
+        return new ApplyPlan
+        {
+            Plan = former is null ? renamed : null,
+            Version = former?.Version,
+            StartAt = step.Subject % 4 == 0 ? engine.Now + Duration.FromMinutes(step.Other * 3) : null,
+            Note = step.Choice % 2 == 0 ? $"since {step.Other}" : null,
+            OpenWork = step.Choice % 3 == 0 ? null : (PlanAdoption)(step.Other % 4),
+            Replacements = before is null || step.Choice % 11 == 0 ? null : Replacing(before, renamed, step),
+        };
+    }
+
+    private static RoutingPlan Renamed(RoutingPlan plan, RandomStep step)
     {
         var renamed = plan;
         if (step.Subject % 3 == 0) renamed = Renamed(renamed, "orders", "desk");
         if (step.Other % 3 == 0) renamed = Renamed(renamed, "chat", "talk");
         if (step.Choice % 5 == 0) renamed = Renamed(renamed, "urgent", "asap");
-        return new ApplyPlan
-        {
-            Plan = renamed,
-            OpenWork = step.Choice % 3 == 0 ? null : (PlanAdoption)(step.Other % 4),
-            Replacements = before is null || step.Choice % 11 == 0 ? null : Replacing(before, renamed, step),
-        };
+        return renamed;
     }
 
     /// <summary>What a thing is called after the replacements.</summary>

@@ -53,6 +53,8 @@ public partial class WordingTests
         { RejectionReason.UnknownChannel, "S" },
         { RejectionReason.UnknownPriority, "S" },
         { RejectionReason.UnknownOffer, "S" },
+        { RejectionReason.UnknownPlanVersion, "S" },
+        { RejectionReason.UnknownScheduledPlan, "S" },
         { RejectionReason.SameWorkOrder, "S" },
         { RejectionReason.VersionConflict, "SVL" },
         { RejectionReason.StatusForbids, "SV" },
