@@ -10,7 +10,7 @@ public partial class CommandDocumentationTests
 {
     private static readonly IReadOnlyList<Type> Commands = [.. typeof(Command).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Command)) && !type.IsAbstract)];
 
-    private static readonly Lazy<IReadOnlyList<(Type Command, Decision Decision)>> Decisions = new(() => [.. RandomStep.Runs.Generator.Sample(600, new Rnd(1), 75).SelectMany(Decide)]);
+    private static readonly Lazy<IReadOnlyList<(Type Command, Decision Decision)>> Decisions = new(() => [.. RandomStep.Runs.Generator.Sample(600, new Rnd(1), 75).SelectMany(Decide), .. DecideReplacedChannel()]);
 
     [Fact]
     public void EventsOfACommand_CausedByItsActor_AreThoseItsDocumentationNames()
@@ -54,6 +54,21 @@ public partial class CommandDocumentationTests
         return decisions;
 
         void Execute(Command command) => decisions.Add((command.GetType(), engine.Execute(Widened(command))));
+    }
+
+    /// <summary>Offered work comes to be of a channel of which the agent takes none, which hardly happens by chance.</summary>
+    private static IEnumerable<(Type Command, Decision Decision)> DecideReplacedChannel()
+    {
+        var plan = SomeOffers.Plan(new OfferPolicy { ExpiresAfter = Duration.FromMinutes(20) });
+        var engine = new TestEngine(plan);
+        engine.SignIn(Some.Agent("ann"));
+        engine.Accept(new SetChannelAvailability { Agent = "ann", Channel = "phone", IsAvailable = false });
+        engine.Submit(Some.Draft("WO-1"));
+        yield return (typeof(ApplyPlan), engine.Accept(new ApplyPlan
+        {
+            Plan = plan with { Channels = [.. plan.Channels.Where(channel => channel.Id != "chat")] },
+            Replacements = new PlanReplacements { Channels = [new Replacement<ChannelId> { From = "chat", To = "phone" }] },
+        }));
     }
 
     /// <summary>The same about an order that is offered, if there is one: few are hit by chance.</summary>
