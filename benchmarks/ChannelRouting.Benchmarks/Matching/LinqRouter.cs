@@ -50,7 +50,7 @@ internal sealed class LinqRouter : IContender, ICommandContender
     {
         var order = Order(
             command.Draft.Id.Value,
-            [.. command.Draft.Requirements.Select(requirement => new SkillRow { Name = requirement.Skill.Value, Level = requirement.AtLeast })],
+            [.. command.Draft.Requirements.Select(requirement => new SkillRow { Name = requirement.Skill.Value, Level = requirement.AtLeast ?? 0 })],
             command.Draft.Priority.Value[^1] - '0',
             ++_sequence);
         _orders.Add(order.Id, order);
