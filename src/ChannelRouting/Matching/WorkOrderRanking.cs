@@ -16,10 +16,13 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
     private readonly Dictionary<UrgencyGroup, int> _groupNumbers = [];
     private readonly List<UrgencyGroup> _groups = [];
     private readonly Instant _origin = state.LastInstant;
+    private readonly WorkOrderRule _rule = plan.WorkOrderRule;
+    private readonly AgeingPolicy? _ageing = plan.Plan.Ageing;
+    private readonly LateOrderRule _lateOrders = plan.LateOrders;
 
-    public bool IsScored => plan.WorkOrderRule is WorkOrderRule.AgeOverTarget or WorkOrderRule.Balanced;
+    public bool IsScored { get; } = plan.WorkOrderRule is WorkOrderRule.AgeOverTarget or WorkOrderRule.Balanced;
 
-    public OrderPlace PlaceOf(WorkOrderState order) => plan.WorkOrderRule switch
+    public OrderPlace PlaceOf(WorkOrderState order) => _rule switch
     {
         WorkOrderRule.Fifo => new OrderPlace(new OrderKey(0, 0, order.Sequence)),
         WorkOrderRule.Priority => PlaceByBand(order),
@@ -45,8 +48,8 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
     {
         var (band, changesAt) = BandOf(order);
         var clock = state.OrderingClockOf(order);
-        if (plan.LateOrders == LateOrderRule.Keep || clock?.DueAt is not { } due) return Place(isBehind: false, changesAt);
-        var backAt = plan.LateOrders == LateOrderRule.Demote ? BackAt(clock.CountsFromAt, due) : Instant.MaxValue;
+        if (_lateOrders == LateOrderRule.Keep || clock?.DueAt is not { } due) return Place(isBehind: false, changesAt);
+        var backAt = _lateOrders == LateOrderRule.Demote ? BackAt(clock.CountsFromAt, due) : Instant.MaxValue;
         if (state.LastInstant <= due) return Place(isBehind: false, Earlier(changesAt, due.PlusTicks(1)));
         return state.LastInstant < backAt ? Place(isBehind: true, Earlier(changesAt, backAt)) : Place(isBehind: false, changesAt);
 
@@ -56,12 +59,12 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
 
     private OrderPlace PlaceByUrgency(WorkOrderState order)
     {
-        var isBalanced = plan.WorkOrderRule == WorkOrderRule.Balanced;
+        var isBalanced = _rule == WorkOrderRule.Balanced;
         var (band, changesAt) = isBalanced ? BandOf(order) : (0, null);
         if (state.OrderingClockOf(order) is not { Status: SlaClockStatus.Running, DueAt: { } due } clock)
             return new OrderPlace(new OrderKey(NumberOf(new UrgencyGroup(band, null, 0, false)), 0, order.Sequence), changesAt);
 
-        var countsLate = isBalanced && plan.LateOrders != LateOrderRule.Keep;
+        var countsLate = isBalanced && _lateOrders != LateOrderRule.Keep;
         var isLate = countsLate && state.LastInstant > due;
         if (countsLate && !isLate) changesAt = Earlier(changesAt, due.PlusTicks(1));
         var begin = ReadingOf(clock.Scale) - clock.ElapsedAt(state.LastInstant).BclCompatibleTicks;
@@ -70,10 +73,10 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
 
     private long ScoreOf(in UrgencyGroup group, long spent)
     {
-        if (plan.WorkOrderRule == WorkOrderRule.Balanced)
+        if (_rule == WorkOrderRule.Balanced)
         {
-            if (group.IsLate && plan.LateOrders == LateOrderRule.Last) return -1;
-            return plan.BalanceScores.OfWorkOrder(group.Band, BalanceScores.ShareOf(spent, group.AllowedTicks), group.IsLate, isCapped: plan.LateOrders != LateOrderRule.Keep);
+            if (group.IsLate && _lateOrders == LateOrderRule.Last) return -1;
+            return plan.BalanceScores.OfWorkOrder(group.Band, BalanceScores.ShareOf(spent, group.AllowedTicks), group.IsLate, isCapped: _lateOrders != LateOrderRule.Keep);
         }
 
         return group.Scale is null ? -1 : BalanceScores.ShareOf(spent, group.AllowedTicks);
@@ -82,7 +85,7 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
     /// <summary>The band by priority and boost, raised for the wait, and when it rises next.</summary>
     private (int Band, Instant? ChangesAt) BandOf(WorkOrderState order)
     {
-        if (plan.Plan.Ageing is not { } ageing || order.Band == 0) return (order.Band, null);
+        if (_ageing is not { } ageing || order.Band == 0) return (order.Band, null);
         var waited = order.WaitedAt(state.LastInstant);
         var most = Math.Min(order.Band, ageing.MaxBands ?? order.Band);
         var steps = (int)Math.Clamp(waited.BclCompatibleTicks / ageing.BandUpAfter.BclCompatibleTicks, 0, most);
