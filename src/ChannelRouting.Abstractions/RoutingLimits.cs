@@ -100,6 +100,9 @@ public static class RoutingLimits
     /// <summary>Offers of one work order in all; then it is assigned by hand or by no one: 1,000.</summary>
     public const int OffersPerWorkOrder = 1_000;
 
+    /// <summary>Work orders of one queue that room is held for at one time: 100.</summary>
+    public const int HeadRoomsAtOnce = 100;
+
     /// <summary>Seconds the host may be late before offers that lapsed meanwhile no longer count as missed: 60.</summary>
     public const int LateHostSeconds = 60;
 
@@ -109,7 +112,7 @@ public static class RoutingLimits
     /// <summary>Archived work orders of which the id is remembered, the latest ones: 100,000.</summary>
     public const int RememberedArchives = 100_000;
 
-    /// <summary>Assignments and offers by matching, and work orders that adopt a plan, in one call, settling included; the rest follows at once, in the next: 1,000.</summary>
+    /// <summary>Assignments and offers by matching, beginnings of holding room, and work orders that adopt a plan, in one call, settling included; the rest follows at once, in the next: 1,000.</summary>
     public const int WorkPerCommand = 1_000;
 
     /// <summary>Commands in one batch of a router: 10,000.</summary>

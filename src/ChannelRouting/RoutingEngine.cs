@@ -208,6 +208,7 @@ public sealed partial class RoutingEngine
         TakeActions();
         SignOutDrained();
         EndVainWaits();
+        EndVainHolds();
     }
 
     private void Fire(object subject, DeadlineKind kind)
@@ -222,6 +223,7 @@ public sealed partial class RoutingEngine
             case WorkOrderState order: GoOn(order); break;
             case RefusalState refusal: Emit(new OfferCoolDownEnded { Stamp = Stamp(), WorkOrder = refusal.Order.Id, Agent = refusal.Agent.Id }); break;
             case AgentState agent when kind == DeadlineKind.ShiftEnd: EndShift(agent); break;
+            case AgentState agent when kind == DeadlineKind.HeadRoomEnd: ReleaseRoom(agent, HeadRoomEndReason.TimeOver); break;
             case AgentState agent: EmitPresence(agent, AgentPresence.Available); break;
         }
     }
@@ -234,7 +236,8 @@ public sealed partial class RoutingEngine
             _mayMatchMore = _matchesLeft == 0;
             if (_mayMatchMore) return;
             _matchesLeft--;
-            if (_state.Plan!.FindQueue(match.Order.Queue)!.Offers is { } policy) Offer(match.Order, match.Agent, policy);
+            if (_state.Matcher.FindHeadRoom(match) is { } held) HoldRoom(held.Order, held.Agent);
+            else if (_state.Plan!.FindQueue(match.Order.Queue)!.Offers is { } policy) Offer(match.Order, match.Agent, policy);
             else Assign(match.Order, match.Agent, AssignmentCause.Matching);
         }
 

@@ -25,6 +25,9 @@ public sealed record Agent
     /// <summary>Units in use by its work orders and reserved by its open offers; above the profile's capacity only after a recorded override, a lowered capacity or a cost that a plan raised.</summary>
     public required long UsedUnits { get; init; }
 
+    /// <summary>The work order it holds room for, so that work behind that one finds its units taken besides those in use; null when it holds none.</summary>
+    public required WorkOrderId? HeadRoomFor { get; init; }
+
     /// <summary>
     /// The later of two instants: when a work order last left its hands (closed, cancelled, or gone to the line or to somebody else), and when it last began
     /// to take new work (by presence, shift or profile). Its first save before either. Offers that it did not take do not count. Says nothing of whether it is idle.

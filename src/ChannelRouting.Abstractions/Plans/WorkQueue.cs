@@ -37,6 +37,9 @@ public sealed record WorkQueue
     /// </summary>
     public Duration? ReturnWaitsFor { get; init; }
 
+    /// <summary>How an agent's room is held for work that fits nobody while cheaper work behind it does; null: it is not.</summary>
+    public HeadRoomPolicy? HeadRoom { get; init; }
+
     /// <summary>How its work is offered; null assigns it at once, without asking.</summary>
     public OfferPolicy? Offers { get; init; }
 }

@@ -79,6 +79,12 @@ public sealed record WorkOrder
     /// <summary>When it is for everybody at the latest; null when it does not wait for one agent.</summary>
     public required Instant? WaitEndsAt { get; init; }
 
+    /// <summary>The agent who holds room for it; null when nobody does.</summary>
+    public required AgentId? HeadRoomWith { get; init; }
+
+    /// <summary>When that room is held no longer; null when none is held.</summary>
+    public required Instant? HeadRoomEndsAt { get; init; }
+
     /// <summary>Its open offers, oldest first.</summary>
     public required IReadOnlyList<Offer> Offers { get; init => field = ValueList<Offer>.Copy(value); }
 

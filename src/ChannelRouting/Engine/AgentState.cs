@@ -65,6 +65,18 @@ internal sealed class AgentState(AgentSaved first)
     /// <summary>Work orders in line that wait for it, and that nobody else gets by matching, in the order in which they came back.</summary>
     public List<WorkOrderState> PrivateLine { get; } = [];
 
+    /// <summary>The work order in line that its room is held for; null when none is.</summary>
+    public WorkOrderState? HeadRoomFor { get; set; }
+
+    /// <summary>What that work order costs: units that are not free for work behind it. 0 when no room is held.</summary>
+    public int HeldUnits { get; set; }
+
+    /// <summary>When its room is held no longer; null when none is.</summary>
+    public Deadline? HeadRoomEnd { get; set; }
+
+    /// <summary>Before when it holds no room again, since it held some in vain until time was over; null when it never did.</summary>
+    public Instant? HeadRoomAgainAt { get; set; }
+
     /// <summary>What work orders that are not final remember of its refusals, by work order.</summary>
     public SortedDictionary<WorkOrderId, RefusalState> Refusals { get; } = [];
 

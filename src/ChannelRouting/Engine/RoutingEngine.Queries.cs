@@ -18,6 +18,7 @@ public sealed partial class RoutingEngine
         IsOnShift = agent.IsOnShift,
         ShiftEndsAt = _state.Deadlines.DueAt(agent.ShiftEnd),
         UsedUnits = agent.UsedUnits,
+        HeadRoomFor = agent.HeadRoomFor?.Id,
         IdleSinceAt = agent.IdleSinceAt,
         AvailableAgainAt = _state.Deadlines.DueAt(agent.PauseEnd),
         MissCount = agent.MissCount,
@@ -104,6 +105,8 @@ public sealed partial class RoutingEngine
         FollowUpOf = order.FollowUpOf,
         WaitsFor = order.WaitsFor?.Id,
         WaitEndsAt = order.WaitEndsAt,
+        HeadRoomWith = order.HeadRoomWith?.Id,
+        HeadRoomEndsAt = _state.Deadlines.DueAt(order.HeadRoomWith?.HeadRoomEnd),
         Offers = [.. order.Offers.Select(View)],
         Clocks = [.. order.Clocks.Select(clock => View(clock, LastInstant))],
     };

@@ -40,6 +40,7 @@ internal sealed partial class RoutingState
         if (isInLine) Matcher.Dequeue(order);
         change(order);
         order.Version = LastSequence;
+        if (order.HeadRoomWith is { } agent) ReviewHeadRoom(agent);
         if (isInLine) Matcher.Enqueue(order);
     }
 }

@@ -74,6 +74,7 @@ internal sealed partial class RoutingState
         if (agent.TakesWork && !tookWork) agent.IdleSinceAt = _at;
         agent.Version = LastSequence;
         ReviewPrivateLine(agent);
+        ReviewHeadRoom(agent);
         Matcher.Update(agent);
     }
 

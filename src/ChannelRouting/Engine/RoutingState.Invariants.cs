@@ -15,7 +15,7 @@ internal sealed partial class RoutingState
         Require(_archived.Count == _archiveOrder.Count && !_orders.Keys.Any(IsArchived), "A work order is archived and here.");
         var armed = _orders.Values.Sum(order => order.Clocks.Count(clock => clock.Deadline is not null) + order.Offers.Count + order.Refusals.Values.Count(refusal => refusal.Deadline is not null) + (order.Deadline is null ? 0 : 1))
             + _agents.Values.Count(agent => agent.PauseEnd is not null) + _agents.Values.Count(agent => agent.ShiftEnd is not null)
-            + _planStarts.Count + (_calendarEnds.Exists(end => !end.IsSaid) ? 1 : 0);
+            + _roomHolders.Count + _planStarts.Count + (_calendarEnds.Exists(end => !end.IsSaid) ? 1 : 0);
         Require(armed == Deadlines.Count, $"{Deadlines.Count} deadlines are set, but {armed} are held.");
         Require(_planStarts.All(start => start.Key == start.Value.Scheduled.StartAt && start.Key > LastInstant), "A plan was to start and did not.");
         Require(_planRecords.Count <= RoutingLimits.RememberedPlans && (_planRecords.Count == 0 ? default : _planRecords[^1].Version) == PlanVersion, "The history does not end with the current plan.");
@@ -43,10 +43,19 @@ internal sealed partial class RoutingState
         Require(agent.Profile.Queues.All(queue => Plan!.FindQueue(queue) is not null), $"Agent {agent.Id} serves a queue that is none.");
         Require(agent.Presence != AgentPresence.Draining || agent.WorkOrders.Count > 0, $"Agent {agent.Id} drains without work.");
         Require(agent.ShiftEnd is null || agent.IsOnShift == true, $"Agent {agent.Id} is off a shift that ends.");
+        CheckHeadRoom(agent);
         foreach (var order in agent.PrivateLine)
             Require(order.WaitsFor == agent && order.Status is WorkOrderStatus.Queued or WorkOrderStatus.Offered, $"Work order {order.Id} is {order.Status} and stands in the line of agent {agent.Id}.");
         foreach (var order in agent.WorkOrders.Values)
             Require(order.Agent == agent && !order.IsFinal, $"Agent {agent.Id} has work order {order.Id}, which is {order.Status} elsewhere.");
+    }
+
+    private void CheckHeadRoom(AgentState agent)
+    {
+        Require((agent.HeadRoomFor is not null) == _roomHolders.Contains(agent) && (agent.HeadRoomFor is null) == (agent.HeadRoomEnd is null), $"Agent {agent.Id} and the list of those who hold room disagree.");
+        if (agent.HeadRoomFor is not { } order) return;
+        Require(order.HeadRoomWith == agent && agent.HeldUnits == Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!), $"Agent {agent.Id} holds room for work order {order.Id} wrongly.");
+        Require(Matching.Eligibility.FindHeadRoomEnd(agent, order, this) is null, $"Agent {agent.Id} holds room for work order {order.Id} in vain.");
     }
 
     private IEnumerable<HeldCap> CountsOf(AgentState agent) => agent.WorkOrders.Values
@@ -68,6 +77,7 @@ internal sealed partial class RoutingState
         Require(order.Offers.TrueForAll(offer => offer.Agent.Offers.Contains(offer) && offer.Status == OfferStatus.Open), $"Work order {order.Id} holds a dead offer.");
         Require((order.WaitsFor is null) == (order.WaitEndsAt is null) && order.WaitsFor?.PrivateLine.Contains(order) != false, $"Work order {order.Id} waits for an agent who does not know.");
         Require(order.WaitsFor is not { } awaited || Matching.Eligibility.FindAffinityEnd(awaited, order, Plan!) is null, $"Work order {order.Id} waits for agent {order.WaitsFor?.Id} in vain.");
+        Require(order.HeadRoomWith is null || order.HeadRoomWith.HeadRoomFor == order, $"Work order {order.Id} has room with an agent who does not know.");
         Require((NextOf(order) is null) == (order.Deadline is null), $"Work order {order.Id} is {order.Status} with {(order.Deadline is null ? "no" : "a")} deadline.");
         Require(!order.IsFinal || order.Clocks.TrueForAll(clock => !clock.IsActive), $"Work order {order.Id} is final, but a clock runs.");
         Require(order.Clocks.TrueForAll(clock => !clock.IsActive || order.LatestClocks.Contains(clock)), $"Work order {order.Id} has two running clocks of one promise.");

@@ -39,6 +39,7 @@ internal sealed partial class RoutingState
         order.WasOffered = true;
         order.Version = LastSequence;
         order.IsExhausted = false;
+        EndHeadRoom(order);
         agent.Offers.Add(offer);
         agent.IsAtOfferLimit = agent.Offers.Count >= RoutingLimits.OffersPerAgent;
         agent.UsedUnits += Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);

@@ -32,7 +32,9 @@ internal sealed partial class RoutingState
             agent.UsedUnits = UnitsOf(agent);
             Recount(agent);
             if (agent.UnavailableChannels.RemoveWhere(channel => plan.FindChannel(channel) is null) > 0) agent.Version = LastSequence;
+            if (agent.HeadRoomFor is { } order) agent.HeldUnits = Capacity.ReservedUnits(plan.FindChannel(order.Channel)!);
             ReviewPrivateLine(agent);
+            ReviewHeadRoom(agent);
         }
 
         Matcher.Rebuild(this);

@@ -27,14 +27,14 @@ internal sealed partial class RoutingState
     }
 
     private void Append(StringBuilder text, AgentState agent) => text
-        .Append(Invariant($"agent {agent.Id} version={agent.Version} {agent.Presence} unavailable={string.Join(',', agent.UnavailableChannels)} shift={agent.IsOnShift} until={Of(agent.ShiftEnd)} used={agent.UsedUnits} first={agent.Sequence} served={agent.LastServedSequence} idle={Of(agent.IdleSinceAt)} misses={agent.MissCount} paused={Of(agent.PauseEnd)} "))
+        .Append(Invariant($"agent {agent.Id} version={agent.Version} {agent.Presence} unavailable={string.Join(',', agent.UnavailableChannels)} shift={agent.IsOnShift} until={Of(agent.ShiftEnd)} used={agent.UsedUnits} held={agent.HeldUnits} for={agent.HeadRoomFor?.Id} until={Of(agent.HeadRoomEnd)} again={Of(agent.HeadRoomAgainAt)} first={agent.Sequence} served={agent.LastServedSequence} idle={Of(agent.IdleSinceAt)} misses={agent.MissCount} paused={Of(agent.PauseEnd)} "))
         .AppendLine(Invariant($"has={string.Join(',', agent.WorkOrders.Keys)} offers={string.Join(',', agent.Offers.Select(offer => offer.Id))} {Json(agent.Profile)}"));
 
     private void Append(StringBuilder text, WorkOrderState order)
     {
         text.Append(Invariant($"order {order.Id} version={order.Version} {order.Status} {order.Channel} '{order.Type}' {order.Priority} band={order.Band} sequence={order.Sequence} plan={order.Plan}:{order.PinnedChannel}:{order.PinnedPriority} "))
             .Append(Invariant($"queue={order.Queue} moved={order.WasMoved} agent={order.Agent?.Id} assignment={order.Assignment} updates={order.UpdateCount} reopens={order.ReopenCount} level={order.EscalationLevel} boost={order.BoostBands} moves={order.MovesByRule} taken={order.TakenBackCount} interactions={order.InteractionCount}:{string.Join(',', order.Interactions)} reached={string.Join(',', order.ReachedMoments)} exhausted={order.IsExhausted} created={Of(order.CreatedAt)} "))
-            .Append(Invariant($"assigned={Of(order.AssignedAt)} completed={Of(order.CompletedAt)} ended={Of(order.EndedAt)} waited={order.WaitedBefore.BclCompatibleTicks} since={Of(order.WaitsSince)} next={Of(order.Deadline)} start={Of(order.StartAt)} promised={Of(order.PromisedAt)} follows={order.FollowUpOf} waits={order.WaitsFor?.Id} until={Of(order.WaitEndsAt)} merged={order.MergedInto} rule='{order.Rule}' "))
+            .Append(Invariant($"assigned={Of(order.AssignedAt)} completed={Of(order.CompletedAt)} ended={Of(order.EndedAt)} waited={order.WaitedBefore.BclCompatibleTicks} since={Of(order.WaitsSince)} next={Of(order.Deadline)} start={Of(order.StartAt)} promised={Of(order.PromisedAt)} follows={order.FollowUpOf} waits={order.WaitsFor?.Id} until={Of(order.WaitEndsAt)} room={order.HeadRoomWith?.Id} merged={order.MergedInto} rule='{order.Rule}' "))
             .Append(Invariant($"{TextOf(order.OwnRequirements)}to {TextOf(order.Requirements)}"))
             .AppendLine(string.Join(',', order.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")));
         foreach (var refusal in order.Refusals.Values)

@@ -204,6 +204,7 @@ internal sealed partial class RoutingState
     {
         if (IsInLine(order)) Matcher.Dequeue(order);
         EndWait(order);
+        EndHeadRoom(order);
         if (order.Agent is not { } agent) return;
         if (agent != next) agent.IdleSinceAt = _at;
         Release(order, agent);

@@ -89,6 +89,8 @@ internal sealed partial class RoutingState
             case CalendarDataEnding e: On(e); break;
             case CapacityExceeded: break;
             case AffinityEnded e: On(e); break;
+            case HeadRoomHeld e: On(e); break;
+            case HeadRoomReleased e: On(e); break;
             case OffersExhausted e: On(e); break;
             case OfferMade e: On(e); break;
             case OfferExtended e: On(e); break;

@@ -108,6 +108,9 @@ internal sealed class WorkOrderState
 
     public Instant? WaitEndsAt { get; set; }
 
+    /// <summary>The agent who holds room for it; null when nobody does.</summary>
+    public AgentState? HeadRoomWith { get; set; }
+
     /// <summary>Its open offers, oldest first.</summary>
     public List<OfferState> Offers { get; } = [];
 

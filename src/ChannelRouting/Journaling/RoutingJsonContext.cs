@@ -11,7 +11,7 @@ namespace ChannelRouting.Journaling;
     Converters =
     [
         typeof(ActorJsonConverter), typeof(InstantJsonConverter), typeof(DurationJsonConverter), typeof(LocalDateJsonConverter), typeof(OpenHoursJsonConverter),
-        typeof(AssignmentIdJsonConverter), typeof(OfferIdJsonConverter), typeof(PlanVersionJsonConverter), typeof(WordJsonConverter<AffinityEndReason>),
+        typeof(AssignmentIdJsonConverter), typeof(OfferIdJsonConverter), typeof(PlanVersionJsonConverter), typeof(WordJsonConverter<AffinityEndReason>), typeof(WordJsonConverter<HeadRoomEndReason>),
         typeof(IdentifierJsonConverter<CommandId>), typeof(IdentifierJsonConverter<InteractionId>), typeof(IdentifierJsonConverter<WorkOrderId>), typeof(IdentifierJsonConverter<AgentId>), typeof(IdentifierJsonConverter<QueueId>),
         typeof(IdentifierJsonConverter<ChannelId>), typeof(IdentifierJsonConverter<SkillId>), typeof(IdentifierJsonConverter<CalendarId>),
         typeof(IdentifierJsonConverter<SlaPolicyId>), typeof(IdentifierJsonConverter<SlaTargetId>), typeof(IdentifierJsonConverter<PriorityId>),
@@ -54,6 +54,8 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(CalendarDataEnding))]
 [JsonSerializable(typeof(CapacityExceeded))]
 [JsonSerializable(typeof(ChannelAvailabilityChanged))]
+[JsonSerializable(typeof(HeadRoomHeld))]
+[JsonSerializable(typeof(HeadRoomReleased))]
 [JsonSerializable(typeof(InteractionRecorded))]
 [JsonSerializable(typeof(OfferAccepted))]
 [JsonSerializable(typeof(OfferCoolDownEnded))]

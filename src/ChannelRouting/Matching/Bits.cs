@@ -19,6 +19,8 @@ internal sealed class Bits
         if (number >> 6 < _words.Length) _words[number >> 6] &= ~(1UL << number);
     }
 
+    public bool Contains(int number) => number >> 6 < _words.Length && (_words[number >> 6] & (1UL << number)) != 0;
+
     public void Clear() => Array.Clear(_words);
 
     /// <summary>The numbers in this set, ascending.</summary>

@@ -39,6 +39,9 @@ internal sealed class Demand(DemandKey key, int slot)
 
     public bool IsOffered { get; private set; }
 
+    /// <summary>How room is held for its work; null when it is not.</summary>
+    public HeadRoomPolicy? HeadRoom { get; private set; }
+
     public int CostUnits { get; private set; }
 
     /// <summary>The channel's cap, by its number in the plan; none when it has no cap.</summary>
@@ -54,6 +57,12 @@ internal sealed class Demand(DemandKey key, int slot)
     public void Add(Supply supply)
     {
         Supplies.Set(supply.Slot);
+        NoteFit(supply);
+    }
+
+    /// <summary>Takes note of how well the agents of a supply fit, whether or not they have room.</summary>
+    public void NoteFit(Supply supply)
+    {
         if (!_isFitKept) return;
         if (supply.Slot >= _fits.Length) Array.Resize(ref _fits, Math.Max(supply.Slot + 1, 2 * _fits.Length));
         _fits[supply.Slot] = supply.Profile.FitFor(Key);
@@ -70,7 +79,7 @@ internal sealed class Demand(DemandKey key, int slot)
         AskedCount = Key.Requirements.Count(requirement => requirement.IsExcluded != true);
         _isFitKept = Key.Requirements.Any(requirement => requirement.IsPreferred == true) || AgentRules.Any(rule => rule is AgentRule.BestSkilled or AgentRule.Balanced);
         OnlyRule = !_isFitKept && AgentRules is [AgentRule.LeastLoaded or AgentRule.LongestIdle or AgentRule.RoundRobin] ? AgentRules[0] : null;
-        IsOffered = queue.Offers is not null;
+        (IsOffered, HeadRoom) = (queue.Offers is not null, queue.HeadRoom);
         (CostUnits, ChannelCap, QueueCap) = (Engine.Capacity.ReservedUnits(channel), plan.CapOf(Key.Channel), plan.CapOf(Key.Queue));
     }
 }

@@ -10,6 +10,14 @@ internal static class Eligibility
         !agent.IsAtOfferLimit && (order.WaitsFor is null || order.WaitsFor == agent) && CouldTake(agent, order) && !HasRefused(agent, order, plan)
         && !order.HasOfferTo(agent) && Capacity.FindShortage(agent, order, plan) is null;
 
+    /// <summary>Why an agent cannot hold room for an order, or cannot any longer: it would not take it even with nothing else in hand. Null when it can.</summary>
+    public static HeadRoomEndReason? FindHeadRoomEnd(AgentState agent, WorkOrderState order, RoutingState state)
+    {
+        if (!agent.TakesWork || !agent.IsAvailableOn(order.Channel)) return HeadRoomEndReason.AgentUnavailable;
+        var isFit = state.Plan!.HasHeadRoom && HasAbility(agent, order) && Capacity.CouldHold(agent, order, state.Plan!) && !HasRefused(agent, order, state.Plan!) && state.IsInLine(order);
+        return isFit ? null : HeadRoomEndReason.NoLongerEligible;
+    }
+
     private static bool HasRefused(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
         order.Refusals.Count > 0 && order.PassesOver(agent, plan.FindQueue(order.Queue)!.Offers is not null);
 

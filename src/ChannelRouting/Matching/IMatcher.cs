@@ -5,7 +5,8 @@ namespace ChannelRouting.Matching;
 /// <summary>Finds who takes which work order next. Told of every change; derived from the state, so never journaled.</summary>
 /// <remarks>
 /// The order of decisions is defined: the first work order in line, by the plan's <see cref="WorkOrderRule"/>, that an agent can take goes first, to the
-/// first such agent by the queue's <see cref="AgentRule"/>. Any implementation must give the same matches; the tests hold one that states the definition.
+/// first such agent by the queue's <see cref="AgentRule"/>. Before that, room is held for the first work order before it in line, of a queue with a
+/// <see cref="HeadRoomPolicy"/>, for which that agent lacks but units: by the agent who lacks fewest of them, then was served least recently. Any implementation must give the same matches; the tests hold one that states the definition.
 /// </remarks>
 internal interface IMatcher
 {
@@ -32,4 +33,7 @@ internal interface IMatcher
 
     /// <summary>The next match; null when no waiting work order fits anybody.</summary>
     Match? FindNext();
+
+    /// <summary>Whose room is to be held for which work order before a match is made; null when the match overtakes none that room may be held for.</summary>
+    Match? FindHeadRoom(Match match);
 }

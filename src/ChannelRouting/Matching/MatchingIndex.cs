@@ -12,7 +12,7 @@ namespace ChannelRouting.Matching;
 /// supplies of a demand or the live lines of a supply, whatever the number of orders and agents in them; each refusal in the way costs one step more.
 /// docs/internals/matching-index.md has the measured growth.
 /// </remarks>
-internal sealed class MatchingIndex(RoutingState state, int spareCount = MatchingIndex.SpareCount) : IMatcher
+internal sealed partial class MatchingIndex(RoutingState state, int spareCount = MatchingIndex.SpareCount) : IMatcher
 {
     private const int SpareCount = 256;
 
@@ -33,6 +33,7 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
 
     public void Enqueue(WorkOrderState order)
     {
+        if (order.HeadRoomWith is { } holder) _privateLines.Note(holder); // What waits for that agent may stand before it now.
         if (order.WaitsFor is { } agent)
         {
             _privateLines.Note(agent);
@@ -91,9 +92,10 @@ internal sealed class MatchingIndex(RoutingState state, int spareCount = Matchin
         if (state.Plan is null) return null;
         _lines.MoveChanged(state.LastInstant);
         var order = _lines.Earlier(FindInChangedDemands(), FindForChangedSupplies());
+        if (state.RoomHolders.Length > 0) order = _lines.Earlier(order, FindInHeldRoom());
         var waiting = _privateLines.FindFirst(_lines);
         if (waiting is not null && _lines.Earlier(waiting, order) == waiting) return new Match(waiting, waiting.WaitsFor!);
-        return order is null ? null : new Match(order, _supplies.FindAgent(order)!);
+        return order is null ? null : new Match(order, AmongHolders(order, _supplies.FindAgent(order)));
     }
 
     /// <summary>The first order of all demands that changed; those with none for anybody are looked at no more.</summary>

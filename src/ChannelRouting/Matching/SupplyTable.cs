@@ -6,7 +6,7 @@ namespace ChannelRouting.Matching;
 /// <param name="state">The engine's state.</param>
 /// <param name="isIdleKept">Whether some queue of the plan asks who is idle for longest.</param>
 /// <param name="spareCount">Empty supplies kept, besides as many as have agents, since they soon have some again.</param>
-internal sealed class SupplyTable(RoutingState state, bool isIdleKept, int spareCount)
+internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, int spareCount)
 {
     private readonly Dictionary<SupplyProfileKey, SupplyProfile> _profiles = [];
     private readonly HashSet<Supply> _byKey = new(new SupplyComparer());
@@ -28,6 +28,7 @@ internal sealed class SupplyTable(RoutingState state, bool isIdleKept, int spare
         if (demand.Slot >= _demands.Length) Array.Resize(ref _demands, Math.Max(demand.Slot + 1, 2 * _demands.Length));
         _demands[demand.Slot] = demand;
         demand.AbleCount = 0;
+        if (demand.HeadRoom is not null) _withHeadRoom.Set(demand.Slot);
         foreach (var profile in _profiles.Values)
         {
             if (!profile.Serves(demand.Key)) continue;
@@ -42,6 +43,7 @@ internal sealed class SupplyTable(RoutingState state, bool isIdleKept, int spare
         foreach (var profile in _profiles.Values) profile.Demands.Clear(demand.Slot);
         foreach (var slot in demand.Supplies) _bySlot[slot].Demands.Clear(demand.Slot);
         _demands[demand.Slot] = null;
+        _withHeadRoom.Clear(demand.Slot);
     }
 
     /// <summary>Whether somebody has skill and room for a demand's work.</summary>
@@ -150,9 +152,9 @@ internal sealed class SupplyTable(RoutingState state, bool isIdleKept, int spare
         GiveUpSpare();
     }
 
-    /// <summary>Who is over the capacity, or has as many offers as it may, fits nothing.</summary>
+    /// <summary>Room held is as good as in use. Who is over the capacity, or has as many offers as it may, fits nothing.</summary>
     private static int UsedUnitsOf(AgentState agent, SupplyProfile profile) =>
-        agent.IsAtOfferLimit ? profile.CapacityUnits + 1 : (int)Math.Min(agent.UsedUnits, profile.CapacityUnits + 1L);
+        agent.IsAtOfferLimit ? profile.CapacityUnits + 1 : (int)Math.Min(agent.UsedUnits + agent.HeldUnits, profile.CapacityUnits + 1L);
 
     /// <summary>The profile, held for the agent if it is another one than before.</summary>
     private SupplyProfile? ProfileOf(AgentState agent)

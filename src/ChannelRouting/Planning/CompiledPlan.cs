@@ -41,6 +41,7 @@ public sealed class CompiledPlan
         foreach (var calendar in CalendarOrder.Of(plan.Calendars)) _calendars.Add(calendar.Id, new BusinessHours(calendar, PartsOf(calendar), timeZones));
         foreach (var channel in plan.Channels) AddCap(_channelCaps, channel.Id, channel.MaxPerAgent);
         foreach (var queue in plan.Queues) AddCap(_queueCaps, queue.Id, queue.MaxPerAgent);
+        HasHeadRoom = plan.Queues.Any(queue => queue.HeadRoom is not null);
         _overCommit = plan.OverCommit.ToDictionary(rule => rule.Cause);
         _rules = [.. plan.Rules.Select(rule => new CompiledRule(rule, ConditionTest.Of(rule.When)))];
         _policies = [.. plan.SlaPolicies.Select(policy => CompiledSlaPolicy.Of(policy, _calendars))];
@@ -100,6 +101,9 @@ public sealed class CompiledPlan
 
     /// <summary>Whether any channel or queue has a cap.</summary>
     internal bool HasCaps => _caps.Count > 0;
+
+    /// <summary>Whether room may be held for work of any queue.</summary>
+    internal bool HasHeadRoom { get; }
 
     /// <summary>Work orders an agent may have under a cap.</summary>
     internal int MostUnder(int cap) => _caps[cap];

@@ -42,6 +42,12 @@ public sealed class QueueBuilder
     /// </summary>
     public QueueBuilder ReturnWaitsFor(Duration time) => Set(_queue with { ReturnWaitsFor = time });
 
+    /// <summary>
+    /// Holds an agent's room for work that fits nobody while cheaper work behind it does, for so long, more than zero; for so many work orders of the queue at one
+    /// time, 1 to <see cref="RoutingLimits.HeadRoomsAtOnce"/>. Default: holds no room; one at a time when no number is given.
+    /// </summary>
+    public QueueBuilder HeadRoom(Duration time, int? atOnce = null) => Set(_queue with { HeadRoom = new HeadRoomPolicy { For = time, AtOnce = atOnce } });
+
     /// <summary>Asks agents, who accept or decline until this time is over; more than zero. Default: assigns at once, without asking.</summary>
     public QueueBuilder Offers(Duration expiresAfter) => Offers(new OfferPolicy { ExpiresAfter = expiresAfter });
 

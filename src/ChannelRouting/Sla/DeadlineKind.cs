@@ -15,6 +15,9 @@ internal enum DeadlineKind
     /// <summary>A work order that waits for one agent is for everybody. An end of validity.</summary>
     AffinityEnd,
 
+    /// <summary>Room held for a work order is for all work again. An end of validity.</summary>
+    HeadRoomEnd,
+
     /// <summary>An agent who refused a work order may be offered it again. An end of validity.</summary>
     CoolDownEnd,
 

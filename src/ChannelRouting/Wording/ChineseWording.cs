@@ -117,6 +117,10 @@ internal sealed partial class ChineseWording : RoutingWording
         AffinityEndReason.AgentRefused => "原坐席已拒绝或未应答",
         AffinityEndReason.NoLongerEligible => "原坐席不再服务该队列、缺少所需技能或容量不足",
 
+        HeadRoomEndReason.TimeOver => "坐席未能及时腾出足够容量",
+        HeadRoomEndReason.AgentUnavailable => "坐席不再接新单",
+        HeadRoomEndReason.NoLongerEligible => "坐席不能再接该工单或容量不足",
+
         SlaClockStatus.Running => "计时中",
         SlaClockStatus.Paused => "已暂停",
         SlaClockStatus.Met => "按时达成",

@@ -113,6 +113,10 @@ internal sealed class EnglishWording : RoutingWording
         AffinityEndReason.AgentRefused => "the agent declined or missed it",
         AffinityEndReason.NoLongerEligible => "the agent no longer serves the queue, lacks a skill or has too little capacity",
 
+        HeadRoomEndReason.TimeOver => "the agent did not have enough of it in time",
+        HeadRoomEndReason.AgentUnavailable => "the agent takes no new work",
+        HeadRoomEndReason.NoLongerEligible => "the agent may not take the work order, or has too little capacity",
+
         SlaClockStatus.Running => "running",
         SlaClockStatus.Paused => "paused",
         SlaClockStatus.Met => "met",

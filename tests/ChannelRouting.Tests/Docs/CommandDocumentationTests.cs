@@ -91,8 +91,8 @@ public partial class CommandDocumentationTests
     {
         Plan = plan with
         {
-            Channels = [.. plan.Channels.Select(channel => channel with { CostUnits = 60, MaxPerAgent = null, WaitingPercent = 1 })],
-            Queues = [.. plan.Queues.Select(queue => queue with { ReturnWaitsFor = Duration.FromDays(1) })],
+            Channels = [.. plan.Channels.Select(channel => channel with { CostUnits = channel.Id == "chat" ? 40 : 60, MaxPerAgent = null, WaitingPercent = 1 })],
+            Queues = [.. plan.Queues.Select(queue => queue with { ReturnWaitsFor = Duration.FromDays(1), HeadRoom = new HeadRoomPolicy { For = Duration.FromDays(9), AtOnce = 9 } })],
             OverCommit = [.. OverCommitCauses.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = 130, UpToPerAgent = 10 })],
             SlaPolicies = [Some.Plan().SlaPolicies[0] with { Targets = [Target(SlaMoment.Submitted, SlaMoment.Assigned), Target(SlaMoment.Submitted, SlaMoment.Closed), Target(SlaMoment.Assigned, SlaMoment.Completed), Target(SlaMoment.CustomerMessage, SlaMoment.Responded), Target(SlaMoment.Queued, SlaMoment.Escalated), Endangered(plan)] }],
         },

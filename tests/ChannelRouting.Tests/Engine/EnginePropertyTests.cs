@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelRouting.Engine;
 using ChannelRouting.Journaling;
 using ChannelRouting.Matching;
 using ChannelRouting.Tests.Support;
@@ -26,19 +27,24 @@ public class EnginePropertyTests
     }
 
     [Fact]
-    public void RandomRuns_Together_EndWaitsInEveryWay()
+    public void RandomRuns_Together_EndWaitsAndHeldRoomInEveryWay()
     {
         var (waits, inVain) = (0, new List<AffinityEnded>());
+        var (holds, released) = (0, new List<HeadRoomReleased>());
         foreach (var steps in RandomStep.Runs.Generator.Sample(2_000, new Rnd(1), 75))
         {
             var events = RandomStep.Run(steps).Events.ToList();
             waits += events.OfType<WorkOrderRequeued>().Count(e => e.WaitsFor is not null) + events.OfType<WorkOrderReopened>().Count(e => e.WaitsFor is not null);
             inVain.AddRange(events.OfType<AffinityEnded>());
-            if (inVain.DistinctBy(e => e.Reason).Count() == Enum.GetValues<AffinityEndReason>().Length) break;
+            holds += events.OfType<HeadRoomHeld>().Count();
+            released.AddRange(events.OfType<HeadRoomReleased>());
+            if (inVain.DistinctBy(e => e.Reason).Count() + released.DistinctBy(e => e.Reason).Count() == Enum.GetValues<AffinityEndReason>().Length + Enum.GetValues<HeadRoomEndReason>().Length) break;
         }
 
         Assert.Equal(Enum.GetValues<AffinityEndReason>(), inVain.Select(e => e.Reason).Distinct().Order());
         Assert.True(waits > inVain.Count, $"{waits} waited, {inVain.Count} of them in vain: {string.Join(' ', inVain.CountBy(e => e.Reason))}.");
+        Assert.Equal(Enum.GetValues<HeadRoomEndReason>(), released.Select(e => e.Reason).Distinct().Order());
+        Assert.True(holds > released.Count, $"{holds} held room, {released.Count} of them in vain: {string.Join(' ', released.CountBy(e => e.Reason))}.");
     }
 
     [Fact]
@@ -137,9 +143,16 @@ public class EnginePropertyTests
         var pairs = from order in state.WorkOrders
                     where state.IsInLine(order)
                     from agent in state.Agents
-                    where Eligibility.CanTake(agent, order, state.Plan!)
+                    where Eligibility.CanTake(agent, order, state.Plan!) && !IsKeptFrom(order, agent)
                     select $"{order.Id} fits {agent.Id}";
         Assert.Empty(pairs);
+
+        bool IsKeptFrom(WorkOrderState order, AgentState agent)
+        {
+            var ranking = new WorkOrderRanking(state, state.Plan!);
+            return agent.HeadRoomFor is { } held && ranking.PlaceOf(held).Key.GoesBefore(ranking.PlaceOf(order).Key)
+                && agent.UsedUnits + agent.HeldUnits + state.Plan!.FindChannel(order.Channel)!.CostUnits > agent.Profile.CapacityUnits;
+        }
     });
 
     [Fact]

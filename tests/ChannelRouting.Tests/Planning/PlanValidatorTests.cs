@@ -125,6 +125,18 @@ public class PlanValidatorTests
         Assert.Single(PlanValidator.Validate(Some.Plan() with { Queues = [new WorkQueue { Id = "general", ReturnWaitsFor = wait }, new WorkQueue { Id = "orders" }] })).Path);
 
     [Theory, MemberData(nameof(BadDurations))]
+    public void HeadRoomTime_OutOfRange_IsAFindingAtItsPlace(Duration time) => Assert.Equal(
+        "$.queues[0].headRoom.for",
+        Assert.Single(PlanValidator.Validate(SomeHeadRooms.Plan(new HeadRoomPolicy { For = time }))).Path);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(RoutingLimits.HeadRoomsAtOnce + 1)]
+    public void HeadRoomsAtOnce_OutOfRange_AreAFindingAtTheirPlace(int atOnce) => Assert.Equal(
+        "$.queues[0].headRoom.atOnce",
+        Assert.Single(PlanValidator.Validate(SomeHeadRooms.Plan(SomeHeadRooms.TenMinutes with { AtOnce = atOnce }))).Path);
+
+    [Theory, MemberData(nameof(BadDurations))]
     public void WrapUp_OutOfRange_IsAFindingAtItsPlace(Duration wrapUp) => Assert.Equal(
         "$.channels[0].wrapUp",
         Assert.Single(PlanValidator.Validate(Some.Plan() with { Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 1, WrapUp = wrapUp }] })).Path);

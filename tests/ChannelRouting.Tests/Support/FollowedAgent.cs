@@ -12,6 +12,9 @@ internal sealed class FollowedAgent(AgentSaved first)
 
     public Instant IdleSinceAt { get; set; } = first.At;
 
+    /// <summary>Before when it holds no room again.</summary>
+    public Instant? HoldAgainAt { get; set; }
+
     public long Served { get; set; } = first.Sequence;
 
     public bool TakesWork => _isOnShift != false

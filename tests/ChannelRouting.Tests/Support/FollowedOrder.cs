@@ -27,6 +27,9 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     /// <summary>The only agent it may go to; null when any may have it.</summary>
     public AgentId? WaitsFor { get; set; }
 
+    /// <summary>Who holds room for it.</summary>
+    public FollowedAgent? HeldBy { get; set; }
+
     /// <summary>Whether an offer was accepted of which the assignment is to come.</summary>
     public bool IsAccepted { get; set; }
 
@@ -74,6 +77,7 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     public void Offer(FollowedAgent agent)
     {
         OfferCount++;
+        LeaveLine();
         Offered.Add(agent);
         Status = WorkOrderStatus.Offered;
     }
@@ -88,15 +92,21 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     {
         (Agent, Status, IsAccepted, WaitsFor) = (agent, WorkOrderStatus.Assigned, false, null);
         agent.Served = e.Sequence;
+        LeaveLine();
     }
 
     public void LeaveHands(WorkOrderStatus status, Instant at)
     {
         if (Agent is { } agent) agent.IdleSinceAt = at;
         (Agent, Status, WaitsFor) = (null, status, null);
+        LeaveLine();
     }
 
-    public void Move(WorkOrderStatus status) => (Status, WaitsFor) = (status, null);
+    public void Move(WorkOrderStatus status)
+    {
+        (Status, WaitsFor) = (status, null);
+        LeaveLine();
+    }
 
     public void Requeue(WorkOrderRequeued e)
     {
@@ -145,6 +155,9 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     }
 
     public void SetDue(SlaTargetId target, Instant? dueAt) => Clocks[target] = (Clocks[target].Policy, dueAt);
+
+    /// <summary>No room is held for what is offered or leaves the line.</summary>
+    private void LeaveLine() => HeldBy = null;
 
     private void Forget()
     {

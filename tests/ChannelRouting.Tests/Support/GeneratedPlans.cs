@@ -65,7 +65,7 @@ internal static class GeneratedPlans
         from causes in Gen.SubListOf(AssignmentCause.Manual, AssignmentCause.Direct, AssignmentCause.Transfer, AssignmentCause.Resume, AssignmentCause.Reopen)
         from units in Gen.Choose(1, RoutingLimits.CapacityUnits)
         from retention in OrNothing(Durations)
-        select new RoutingPlan
+        select SomeHeadRooms.Allowed(new RoutingPlan
         {
             Name = name,
             Priorities = priorities,
@@ -81,7 +81,7 @@ internal static class GeneratedPlans
             SlaPolicies = policies,
             OverCommit = [.. causes.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = units, UpToPerAgent = units % 3 == 0 ? null : 1 + (units % 7) })],
             RetainClosedFor = retention,
-        };
+        });
 
     private static Gen<BalanceWeights> Balance =>
         from weights in OrNothing(Gen.Choose(0, RoutingLimits.BalanceWeight)).ArrayOf(9)
@@ -159,7 +159,13 @@ internal static class GeneratedPlans
         from rule in OrNothing(Gen.Elements(Enum.GetValues<AgentRule>()))
         from wait in OrNothing(Durations)
         from next in Gen.SubListOf(Enum.GetValues<AgentRule>().Except([rule ?? AgentRule.LeastLoaded, AgentRule.RoundRobin, AgentRule.LongestIdle, AgentRule.Balanced]))
-        select new WorkQueue { Id = id, Name = name, MaxPerAgent = cap, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle or AgentRule.Balanced ? [] : [.. next], ReturnWaitsFor = wait };
+        from room in OrNull(HeadRooms)
+        select new WorkQueue { Id = id, Name = name, MaxPerAgent = cap, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle or AgentRule.Balanced ? [] : [.. next], ReturnWaitsFor = wait, HeadRoom = room };
+
+    private static Gen<HeadRoomPolicy> HeadRooms =>
+        from time in Durations
+        from atOnce in OrNothing(Gen.Choose(1, RoutingLimits.HeadRoomsAtOnce))
+        select new HeadRoomPolicy { For = time, AtOnce = atOnce };
 
     private static Gen<OfferPolicy> Offers =>
         from expiresAfter in Durations

@@ -23,7 +23,8 @@ internal sealed class MatchingByEvents
 
     private void Follow(RoutingEvent routingEvent)
     {
-        if (MatchOf(routingEvent) is { } match) Assert.Equal(FindFirst(routingEvent.At, IsScored ? match.Item1 : (WorkOrderId?)null), match);
+        if (MatchOf(routingEvent) is { } match) Assert.Equal((match, null), (FindFirst(routingEvent.At, IsScored ? match.Item1 : (WorkOrderId?)null), FindHeadRoom(match, routingEvent.At)));
+        if (routingEvent is HeadRoomHeld held) Assert.Equal(FindHeadRoom(FindFirst(held.At)!.Value, held.At), (held.WorkOrder, held.Agent));
         switch (routingEvent)
         {
             case PlanApplied e: OnPlan(e); break;
@@ -52,6 +53,27 @@ internal sealed class MatchingByEvents
         orderby order.Draft.Id == preferred ? 0 : 1, KeyOf(order, now)
         from agent in _agents.Values.Where(agent => CanTake(agent, order, now)).Order(ComparerOf(order, now))
         select ((WorkOrderId, AgentId)?)(order.Draft.Id, agent.Profile.Id)).FirstOrDefault();
+
+    /// <summary>For whom, and with whom, room is to be held before a match: the first before it that the agent lacks units for; with who has most units free.</summary>
+    private (WorkOrderId, AgentId)? FindHeadRoom((WorkOrderId Order, AgentId Agent) match, Instant now) => (
+        from order in _orders.Values
+        where IsInLine(order) && order is { Status: WorkOrderStatus.Queued, HeldBy: null }
+        where KeyOf(order, now).CompareTo(KeyOf(_orders[match.Order], now)) < 0 && LacksUnits(_agents[match.Agent], order, now)
+        where QueueOf(order)!.HeadRoom is { } policy && _orders.Values.Count(other => other.HeldBy is not null && other.Queue == order.Queue) < (policy.AtOnce ?? 1)
+        orderby KeyOf(order, now)
+        from agent in _agents.Values
+        where LacksUnits(agent, order, now)
+        orderby KeyOf(order, now), Math.Min(UsedUnits(agent), agent.Profile.CapacityUnits) - agent.Profile.CapacityUnits, agent.Served
+        select ((WorkOrderId, AgentId)?)(order.Draft.Id, agent.Profile.Id)).FirstOrDefault();
+
+    private bool LacksUnits(FollowedAgent agent, FollowedOrder order, Instant now) =>
+        HeldFor(agent) is null
+        && !(agent.HoldAgainAt > now)
+        && MayTake(agent, order, now)
+        && agent.Profile.CapacityUnits >= ChannelOf(order).CostUnits
+        && agent.Profile.CapacityUnits < ChannelOf(order).CostUnits + UsedUnits(agent);
+
+    private FollowedOrder? HeldFor(FollowedAgent agent) => _orders.Values.FirstOrDefault(order => order.HeldBy == agent);
 
     private bool IsInLine(FollowedOrder order)
     {
@@ -109,9 +131,9 @@ internal sealed class MatchingByEvents
     /// <summary>Less goes first.</summary>
     private decimal KeyOf(FollowedAgent agent, FollowedOrder order, AgentRule rule, Instant now) => rule switch
     {
-        AgentRule.LeastLoaded => UsedUnits(agent) / agent.Profile.CapacityUnits,
-        AgentRule.MostLoaded => -UsedUnits(agent) / agent.Profile.CapacityUnits,
-        AgentRule.MostFreeUnits => UsedUnits(agent) - agent.Profile.CapacityUnits,
+        AgentRule.LeastLoaded => TakenUnits(agent) / agent.Profile.CapacityUnits,
+        AgentRule.MostLoaded => -TakenUnits(agent) / agent.Profile.CapacityUnits,
+        AgentRule.MostFreeUnits => TakenUnits(agent) - agent.Profile.CapacityUnits,
         AgentRule.BestSkilled => -order.Requirements.Where(asked => asked.IsExcluded != true).Sum(asked => (decimal?)LevelOf(agent, asked.Skill) ?? 0),
         AgentRule.FewestSkills => agent.Profile.Skills.Select(skill => skill.Skill).Distinct().Count(),
         AgentRule.LongestIdle => agent.IdleSinceAt.ToUnixTimeTicks(),
@@ -144,7 +166,9 @@ internal sealed class MatchingByEvents
         return asked.IsExcluded == true ? !has : has;
     }
 
-    private bool CanTake(FollowedAgent agent, FollowedOrder order, Instant now) =>
+    private bool CanTake(FollowedAgent agent, FollowedOrder order, Instant now) => MayTake(agent, order, now) && HasRoom(agent, order, now);
+
+    private bool MayTake(FollowedAgent agent, FollowedOrder order, Instant now) =>
         (order.WaitsFor is not { } awaited || awaited == agent.Profile.Id)
         && agent.TakesWork
         && !agent.Unavailable.Contains(order.Channel)
@@ -152,18 +176,22 @@ internal sealed class MatchingByEvents
         && order.Requirements.All(asked => asked.IsPreferred == true || Satisfies(agent, asked))
         && !order.Offered.Contains(agent)
         && !order.Silent.Contains(agent)
-        && !(QueueOf(order)!.Offers is not null && order.Refusals.TryGetValue(agent, out var end) && (end is null || end > now))
-        && HasRoom(agent, order);
+        && !(QueueOf(order)!.Offers is not null && order.Refusals.TryGetValue(agent, out var end) && (end is null || end > now));
 
-    private bool HasRoom(FollowedAgent agent, FollowedOrder order)
+    private bool HasRoom(FollowedAgent agent, FollowedOrder order, Instant now)
     {
         var (channel, queue) = (ChannelOf(order), QueueOf(order)!);
         var held = _orders.Values.Where(other => other.Offered.Contains(agent) || (other.Agent == agent && other.IsCounted)).ToList();
         return agent.Profile.CapacityUnits > 0
-            && UsedUnits(agent) + channel.CostUnits <= agent.Profile.CapacityUnits
+            && UsedUnits(agent) + channel.CostUnits + (HeldFor(agent) is { } first && KeyOf(first, now).CompareTo(KeyOf(order, now)) < 0 ? HeldUnits(agent) : 0) <= agent.Profile.CapacityUnits
             && !(held.Count(other => other.Channel == channel.Id) >= channel.MaxPerAgent)
             && !(held.Count(other => other.Queue == queue.Id) >= queue.MaxPerAgent);
     }
+
+    /// <summary>What is in use or held; one unit past full when that is more than there is.</summary>
+    private decimal TakenUnits(FollowedAgent agent) => Math.Min(UsedUnits(agent) + HeldUnits(agent), agent.Profile.CapacityUnits + 1);
+
+    private decimal HeldUnits(FollowedAgent agent) => HeldFor(agent) is { } order ? ChannelOf(order).CostUnits : 0;
 
     private decimal UsedUnits(FollowedAgent agent) => _orders.Values.Sum(order =>
         (order.Offered.Contains(agent) ? ChannelOf(order).CostUnits : 0) + (order.Agent != agent ? 0 : order.Status switch
@@ -255,6 +283,8 @@ internal sealed class MatchingByEvents
             case WorkOrderAssigned e: _orders[e.WorkOrder].Assign(e, _agents[e.Agent]); break;
             case WorkOrderStatusChanged e: _orders[e.WorkOrder].Move(e.To); break;
             case WorkOrderRequeued e: _orders[e.WorkOrder].Requeue(e); break;
+            case HeadRoomHeld e: _orders[e.WorkOrder].HeldBy = _agents[e.Agent]; break;
+            case HeadRoomReleased e: (_orders[e.WorkOrder].HeldBy, _agents[e.Agent].HoldAgainAt) = (null, e.HoldAgainAt); break;
             case AffinityEnded e: _orders[e.WorkOrder].WaitsFor = null; break;
             case WorkOrderTransferred e: _orders[e.WorkOrder].Transfer(e); break;
             case PlanAdopted e: _orders[e.WorkOrder].Plan = e.Plan; break;

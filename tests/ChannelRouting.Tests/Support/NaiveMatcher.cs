@@ -36,8 +36,34 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
 
     public Match? FindNext() => (
         from order in state.WorkOrders.Where(state.IsInLine).OrderBy(KeyOf)
-        from agent in state.Agents.Where(agent => Eligibility.CanTake(agent, order, state.Plan!)).Order(ComparerOf(order))
+        from agent in state.Agents.Where(agent => Eligibility.CanTake(agent, order, state.Plan!) && !IsHeldFrom(order, agent)).Order(ComparerOf(order))
         select (Match?)new Match(order, agent)).FirstOrDefault();
+
+    /// <summary>Of the work orders before that of a match, the first that room may be held for and its agent could hold; by the agent who has most free, then was served least recently.</summary>
+    public Match? FindHeadRoom(Match match) => (
+        from order in state.WorkOrders.Where(MayBeHeldFor).OrderBy(KeyOf)
+        where KeyOf(order).CompareTo(KeyOf(match.Order)) < 0 && LacksUnits(match.Agent, order)
+        from agent in state.Agents.Where(agent => LacksUnits(agent, order)).OrderByDescending(FreeUnits).ThenBy(agent => agent.LastServedSequence)
+        select (Match?)new Match(order, agent)).FirstOrDefault();
+
+    private bool MayBeHeldFor(WorkOrderState order) =>
+        state.IsInLine(order) && order is { Status: WorkOrderStatus.Queued, HeadRoomWith: null }
+        && state.Plan!.FindQueue(order.Queue)!.HeadRoom is { } policy && state.WorkOrders.Count(other => other.HeadRoomWith is not null && other.Queue == order.Queue) < (policy.AtOnce ?? 1);
+
+    /// <summary>Whether an agent who holds no room, nor did in vain just before, could have the order with nothing else in hand, but not with what it has.</summary>
+    private bool LacksUnits(AgentState agent, WorkOrderState order) =>
+        agent is { HeadRoomFor: null, IsAtOfferLimit: false } && (agent.HeadRoomAgainAt ?? state.LastInstant) <= state.LastInstant && (order.WaitsFor is null || order.WaitsFor == agent)
+        && Eligibility.CouldTake(agent, order) && !order.Excludes(agent)
+        && CostOf(order) <= agent.Profile.CapacityUnits && agent.UsedUnits + CostOf(order) > agent.Profile.CapacityUnits;
+
+    private static long FreeUnits(AgentState agent) => Math.Max(0, agent.Profile.CapacityUnits - agent.UsedUnits);
+
+    /// <summary>Whether the order would need what its agent holds free for one before it.</summary>
+    private bool IsHeldFrom(WorkOrderState order, AgentState agent) =>
+        agent.HeadRoomFor is { } held && KeyOf(held).CompareTo(KeyOf(order)) < 0
+        && agent.UsedUnits + CostOf(held) + CostOf(order) > agent.Profile.CapacityUnits;
+
+    private long CostOf(WorkOrderState order) => state.Plan!.FindChannel(order.Channel)!.CostUnits;
 
     /// <summary>Less goes first, from the left.</summary>
     private (decimal, decimal, decimal, long Place) KeyOf(WorkOrderState order) => state.Plan!.Plan.WorkOrderRule switch
@@ -101,7 +127,7 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     {
         AgentRule.LeastLoaded => LoadOf(x).CompareTo(LoadOf(y)),
         AgentRule.MostLoaded => LoadOf(y).CompareTo(LoadOf(x)),
-        AgentRule.MostFreeUnits => (y.Profile.CapacityUnits - y.UsedUnits).CompareTo(x.Profile.CapacityUnits - x.UsedUnits),
+        AgentRule.MostFreeUnits => (y.Profile.CapacityUnits - TakenUnits(y)).CompareTo(x.Profile.CapacityUnits - TakenUnits(x)),
         AgentRule.BestSkilled => LevelsOf(y, order).CompareTo(LevelsOf(x, order)),
         AgentRule.FewestSkills => KnownSkills(x).CompareTo(KnownSkills(y)),
         AgentRule.LongestIdle => x.IdleSinceAt.CompareTo(y.IdleSinceAt),
@@ -129,6 +155,9 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
 
     private static int KnownSkills(AgentState agent) => agent.Profile.Skills.DistinctBy(skill => skill.Skill).Count();
 
-    /// <summary>Exact for the units of tests.</summary>
-    private static decimal LoadOf(AgentState agent) => (decimal)agent.UsedUnits / agent.Profile.CapacityUnits;
+    /// <summary>Room held counts as in use. Exact for the units of tests.</summary>
+    private decimal LoadOf(AgentState agent) => (decimal)TakenUnits(agent) / agent.Profile.CapacityUnits;
+
+    /// <summary>Who keeps more than it has is one unit past full, as whoever is past full.</summary>
+    private long TakenUnits(AgentState agent) => Math.Min(agent.UsedUnits + (agent.HeadRoomFor is { } held ? CostOf(held) : 0), agent.Profile.CapacityUnits + 1);
 }

@@ -35,5 +35,12 @@ internal sealed class PairedMatcher(RoutingState state) : IMatcher
         return found;
     }
 
+    public Match? FindHeadRoom(Match match)
+    {
+        var (defined, found) = (_definition.FindHeadRoom(match), _index.FindHeadRoom(match));
+        Assert.True(defined == found, $"By definition room is held as {Text(defined)}, by the index as {Text(found)}.");
+        return found;
+    }
+
     private static string Text(Match? match) => match is { } found ? $"{found.Order.Id} goes to {found.Agent.Id}" : "nothing matches";
 }

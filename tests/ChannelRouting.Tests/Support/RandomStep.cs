@@ -38,12 +38,13 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         WorkOrderRule = WorkOrderRule.PriorityDeadline,
         Queues =
         [
-            new WorkQueue { Id = "general", AgentRule = AgentRule.LongestIdle, ReturnWaitsFor = Duration.FromHours(1) },
+            new WorkQueue { Id = "general", AgentRule = AgentRule.LongestIdle, ReturnWaitsFor = Duration.FromHours(1), HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(30) } },
             new WorkQueue
             {
                 Id = "orders",
                 MaxPerAgent = 3,
                 ReturnWaitsFor = Duration.FromHours(2),
+                HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(45), AtOnce = 2 },
                 Offers = new OfferPolicy
                 {
                     ExpiresAfter = Duration.FromMinutes(20),
@@ -226,6 +227,8 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         ForgivenReasons = ["lunch"],
     };
 
+    private HeadRoomPolicy HeadRoom() => new() { For = Duration.FromMinutes(1 + Other), AtOnce = Choice % 3 == 0 ? null : Choice % 3 };
+
     /// <summary>Mostly a work order that has one of the statuses, if any has.</summary>
     private WorkOrderId OrderIn(TestEngine engine, params WorkOrderStatus[] statuses)
     {
@@ -250,7 +253,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
 
     private static RoutingPlan PlanOf(TestEngine engine) => engine.Engine.Plan?.Plan ?? FirstPlan;
 
-    private RoutingPlan OtherPlan() => Some.Plan() with
+    private RoutingPlan OtherPlan() => SomeHeadRooms.Allowed(Some.Plan() with
     {
         Name = $"plan {Choice}",
         Rules = (Subject % 4) switch
@@ -267,8 +270,8 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         Balance = Other % 2 == 0 ? null : new BalanceWeights { Priority = Choice * 100, Late = Other * 50, Packing = 300, Idle = Subject * 40, IdleScale = Duration.FromMinutes(1 + Other) },
         Queues =
         [
-            WithRules(new WorkQueue { Id = "general", MaxPerAgent = Other % 4 == 0 ? 2 : null, TransferRestartsPlace = Other % 2 == 0, ReturnWaitsFor = Duration.FromMinutes(Choice + 1) }, Other),
-            WithRules(new WorkQueue { Id = "orders", MaxPerAgent = 3, ReturnWaitsFor = Other % 3 == 0 ? null : Duration.FromHours(Other + 1), OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers() }, Subject),
+            WithRules(new WorkQueue { Id = "general", MaxPerAgent = Other % 4 == 0 ? 2 : null, TransferRestartsPlace = Other % 2 == 0, ReturnWaitsFor = Duration.FromMinutes(Choice + 1), HeadRoom = Subject % 3 == 0 ? null : HeadRoom() }, Other),
+            WithRules(new WorkQueue { Id = "orders", MaxPerAgent = 3, ReturnWaitsFor = Other % 3 == 0 ? null : Duration.FromHours(Other + 1), HeadRoom = Subject % 4 == 0 ? null : HeadRoom(), OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers() }, Subject),
         ],
         Channels = [Some.Plan().Channels[0], Some.Plan().Channels[1] with { CostUnits = Choice % 4 == 0 ? 0 : Choice, WaitingPercent = Other, WrapUp = Choice % 4 == 0 ? Duration.FromMinutes(Other + 1) : null }],
         SlaPolicies = (Other % 4) switch
@@ -280,5 +283,5 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         },
         RetainClosedFor = Choice % 3 == 0 ? Duration.FromHours(Other + 1) : null,
         OverCommit = Choice % 2 == 0 ? [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 200, UpToPerAgent = Other % 2 == 0 ? 4 : null }] : [],
-    };
+    });
 }

@@ -18,7 +18,7 @@ public partial class WordingTests
     private static readonly Enum[] Words =
     [
         .. Enum.GetValues<WorkOrderStatus>(), .. Enum.GetValues<AgentPresence>(), .. Enum.GetValues<OfferStatus>(), .. Enum.GetValues<OfferRevocation>(),
-        .. Enum.GetValues<AffinityEndReason>(),
+        .. Enum.GetValues<AffinityEndReason>(), .. Enum.GetValues<HeadRoomEndReason>(),
         .. Enum.GetValues<SlaClockStatus>(), .. Enum.GetValues<AssignmentCause>(),
         .. Enum.GetValues<CalendarRule>(), .. Enum.GetValues<CombinationRule>(), .. Enum.GetValues<CalendarNote>(),
     ];
