@@ -42,6 +42,9 @@ public sealed partial class RoutingEngine
     internal RoutingEngine(Func<RoutingState, IMatcher> matcher, int workPerCommand = RoutingLimits.WorkPerCommand, IDateTimeZoneProvider? timeZones = null) =>
         (_state, _workPerCommand) = (new RoutingState(matcher) { TimeZones = timeZones ?? DateTimeZoneProviders.Tzdb }, workPerCommand);
 
+    /// <summary>For trying something out on copies, without end.</summary>
+    private RoutingEngine(RoutingState state) => (_state, _workPerCommand, _matchesLeft, _now, _actor) = (state, int.MaxValue, int.MaxValue, state.LastInstant, state.RuleActor);
+
     /// <summary>The latest instant the engine was given; the first instant there is before the first command.</summary>
     public Instant LastInstant => _state.LastInstant;
 

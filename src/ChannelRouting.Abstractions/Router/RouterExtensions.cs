@@ -132,6 +132,10 @@ public static class RouterExtensions
     public static ValueTask<PlanHistory> GetPlanHistoryAsync(this IRouter router, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new GetPlanHistory(), cancellationToken);
 
+    /// <summary>Asks <see cref="PreviewPlan"/>: what applying a plan now would mean for open work, a page at a time.</summary>
+    public static ValueTask<PlanPreview> PreviewPlanAsync(this IRouter router, ApplyPlan command, WorkOrderId? after = null, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new PreviewPlan { Command = command, After = after }, cancellationToken);
+
     /// <summary>Asks <see cref="GetRouterStatus"/>: how the router itself is doing.</summary>
     public static ValueTask<RouterStatus> GetStatusAsync(this IRouter router, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new GetRouterStatus(), cancellationToken);

@@ -8,17 +8,12 @@ public sealed partial class RoutingEngine
 {
     private Rejection? Decide(ApplyPlan command)
     {
-        var plan = command.Plan ?? _state.FindFormerPlan(command.Version!.Value);
-        CompiledPlan? compiled = null;
-        if (plan is not null && FindRefusal(plan, command.Replacements, out compiled) is { } refusal) return refusal;
-        if (FindOverLimit(command) is { } overLimit) return overLimit;
-        if (plan is null) return Reject(RejectionReason.UnknownPlanVersion, command.Version!.Value.ToString());
-
+        if (FindRefusal(command, out var plan, out var compiled) is { } refusal) return refusal;
         var proposed = new PlanScheduled
         {
             Stamp = Stamp(),
             StartAt = WholeTicks(command.StartAt ?? _now),
-            Plan = plan,
+            Plan = plan!,
             OpenWork = command.OpenWork == PlanAdoption.Keep ? null : command.OpenWork,
             Replacements = command.Replacements,
             Note = command.Note,
@@ -32,6 +27,15 @@ public sealed partial class RoutingEngine
         }
 
         return null;
+    }
+
+    /// <summary>Why the command is refused; else the plan it means, made ready.</summary>
+    private Rejection? FindRefusal(ApplyPlan command, out RoutingPlan? plan, out CompiledPlan? compiled)
+    {
+        compiled = null;
+        plan = command.Plan ?? _state.FindFormerPlan(command.Version!.Value);
+        if (plan is not null && FindRefusal(plan, command.Replacements, out compiled) is { } refusal) return refusal;
+        return FindOverLimit(command) ?? (plan is null ? Reject(RejectionReason.UnknownPlanVersion, command.Version!.Value.ToString()) : null);
     }
 
     private void EmitApplied(PlanScheduled proposed, CompiledPlan plan)

@@ -167,6 +167,38 @@ internal sealed class WorkOrderState
     /// <summary>The sequences of all moments, in the order of the enumeration.</summary>
     public IReadOnlyList<long> ReachedMoments => _reached;
 
+    /// <summary>A copy of what a plan goes by: without agent, offers and refusals, which know it, and without the clocks of former cycles.</summary>
+    public WorkOrderState Copy()
+    {
+        var copy = new WorkOrderState
+        {
+            Id = Id,
+            Channel = Channel,
+            Plan = Plan,
+            PinnedChannel = PinnedChannel,
+            PinnedPriority = PinnedPriority,
+            CreatedAt = CreatedAt,
+            StartAt = StartAt,
+            FollowUpOf = FollowUpOf,
+            PromisedAt = PromisedAt,
+            Type = Type,
+            Priority = Priority,
+            Fields = Fields,
+            OwnRequirements = OwnRequirements,
+            Requirements = Requirements,
+            Band = Band,
+            Status = Status,
+            Queue = Queue,
+            Rule = Rule,
+            WasMoved = WasMoved,
+            EscalationLevel = EscalationLevel,
+            BoostBands = BoostBands,
+        };
+        _reached.CopyTo(copy._reached, 0);
+        copy.LatestClocks.AddRange(LatestClocks.Select(clock => clock.Copy()));
+        return copy;
+    }
+
     public bool HasOfferTo(AgentState agent)
     {
         foreach (var offer in Offers)

@@ -12,6 +12,7 @@ public sealed partial class Router
         ListWorkOrders q => _engine.List(q),
         GetPlan => _engine.Plan!.Plan,
         GetPlanHistory => _engine.GetPlanHistory(),
+        PreviewPlan q => _engine.Preview(q),
         GetRouterStatus => Status(),
         _ => throw new ArgumentException($"The query {query.GetType().Name} is not known.", nameof(query)),
     };

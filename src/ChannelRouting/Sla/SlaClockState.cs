@@ -95,14 +95,13 @@ internal sealed class SlaClockState
         ? new CalendarInstant(reachedAt, BeyondKnownDates)
         : Scale.Add(instant, Duration.Max(Allowed - ElapsedAt(instant), Duration.Zero));
 
+    public SlaClockState Copy() => Again(_ => true);
+
     /// <summary>The clock as it stood at an instant, made of what had happened by then; exactly at due it is not late yet. Null before it started.</summary>
     public SlaClockState? AsOf(Instant instant)
     {
         if (instant < StartedAt) return null;
-        var clock = new SlaClockState((SlaClockStarted)_events[0].Event, _events[0].Scale, _carriedFrom);
-        foreach (var (happened, scale) in _events.Skip(1))
-            if (happened.At <= instant && !(happened is SlaClockBreached breach && breach.DueAt == instant)) clock.Apply(happened, scale);
-        return clock;
+        return Again(happened => happened.At <= instant && !(happened is SlaClockBreached breach && breach.DueAt == instant));
     }
 
     /// <param name="happened">An event of this clock, after its start.</param>
@@ -119,6 +118,15 @@ internal sealed class SlaClockState
             case SlaClockBreached e: (BreachedAt, DueAt) = (e.DueAt, e.DueAt); break;
             case SlaClockStopped e: Stop(e); break;
         }
+    }
+
+    /// <summary>A clock to which of what happened to this one, after its start, some happens again.</summary>
+    private SlaClockState Again(Func<RoutingEvent, bool> isTaken)
+    {
+        var clock = new SlaClockState((SlaClockStarted)_events[0].Event, _events[0].Scale, _carriedFrom);
+        foreach (var (happened, scale) in _events.Skip(1))
+            if (isTaken(happened)) clock.Apply(happened, scale);
+        return clock;
     }
 
     private void Pause(SlaClockPaused paused)

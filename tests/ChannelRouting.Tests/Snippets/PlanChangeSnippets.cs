@@ -26,6 +26,21 @@ public class PlanChangeSnippets
     }
 
     [Fact]
+    public async Task Plan_BeforeItIsApplied_IsLookedAt()
+    {
+        await using var router = new Router(Some.Plan(), new ManualTimeProvider(Some.Now));
+        await router.SubmitAsync(Some.Draft("WO-1"));
+        var command = new ApplyPlan { Plan = Some.Plan() with { FallbackQueue = "orders" }, OpenWork = PlanAdoption.Reclassify };
+
+        #region plan-preview
+        var page = await router.PreviewPlanAsync(command);
+        var lines = page.Effects.Select(effect => $"{effect.WorkOrder} goes from {effect.FromQueue} to {effect.Queue}");
+        #endregion
+
+        Assert.Equal(["WO-1 goes from general to orders"], lines);
+    }
+
+    [Fact]
     public async Task Plan_ThatWasNoGood_IsTakenBack()
     {
         await using var router = new Router(Some.Plan(), new ManualTimeProvider(Some.Now));
