@@ -13,9 +13,10 @@ internal static class ToolCommandLine
 
     public static int Run(string[] args, ToolTerminal terminal)
     {
-        var root = new RootCommand($"Checks plans of ChannelRouting, asks business calendars, runs SLA clocks. {AboutExitCodes}")
+        var root = new RootCommand($"Checks and compares plans of ChannelRouting, asks business calendars, runs SLA clocks. {AboutExitCodes}")
         {
             ValidateVerb.Create(terminal),
+            DiffVerb.Create(terminal),
             SchemaVerb.Create(terminal),
             new ToolVerb("calendar", "Asks a business calendar.")
             {

@@ -45,6 +45,44 @@ public class PlanVerbTests
         Assert.Contains(ToolRun.OfInput(Misspelled, "validate", "-", "--chinese").Output, text => text is >= '一' and <= '鿿');
 
     [Fact]
+    public void Diff_OfTwoPlans_SaysInWhatTheyDiffer()
+    {
+        var changed = File.ReadAllText(Plan).Replace("\"Self Service\"", "\"Web\"", StringComparison.Ordinal);
+        var run = ToolRun.OfInput(changed, "diff", Plan, "-");
+        var inChinese = ToolRun.OfInput(changed, "diff", Plan, "-", "--chinese");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(["Channel 'self-service': name is Web, it was Self Service.", "1 difference."], run.Lines);
+        Assert.Equal("渠道“self-service”的 name 由 Self Service 改为 Web。", inChinese.Lines[0]);
+    }
+
+    [Fact]
+    public void Diff_OfAPlanWithItself_FindsNone()
+    {
+        var run = ToolRun.Of("diff", Plan, Plan);
+
+        Assert.Equal((0, "0 differences.\n"), (run.ExitCode, run.Output));
+    }
+
+    [Fact]
+    public void Diff_ForPrograms_GivesTheFacts()
+    {
+        var changed = File.ReadAllText(Plan).Replace("\"Self Service\"", "\"Web\"", StringComparison.Ordinal);
+        var first = JsonNode.Parse(ToolRun.OfInput(changed, "diff", Plan, "-", "--json").Output)!["differences"]![0]!;
+
+        Assert.Equal(("changed", "Self Service", "Web"), (first["kind"]!.GetValue<string>(), first["before"]!.GetValue<string>(), first["after"]!.GetValue<string>()));
+        Assert.Equal("channels[self-service].name", first["path"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void Diff_OfABadPlan_SendsToValidate()
+    {
+        var run = ToolRun.OfInput(Misspelled, "diff", Plan, "-");
+
+        Assert.Equal((1, "", "standard input has errors: see channelrouting validate -.\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
     public void Schema_IsThatOfTheDocumentation()
     {
         var run = ToolRun.Of("schema");

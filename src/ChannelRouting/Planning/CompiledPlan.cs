@@ -11,7 +11,7 @@ public sealed class CompiledPlan
     /// <summary>The number of no cap.</summary>
     internal const int NoCap = -1;
 
-    private static readonly Duration DefaultRetention = Duration.FromDays(7);
+    internal static readonly Duration DefaultRetention = Duration.FromDays(7);
 
     private readonly Dictionary<ChannelId, ContactChannel> _channels;
     private readonly Dictionary<QueueId, WorkQueue> _queues;

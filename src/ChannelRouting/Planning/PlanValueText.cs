@@ -12,6 +12,8 @@ internal static class PlanValueText
 
     private const int ShownLength = 60;
 
+    private const int LongestShown = 200;
+
     private static readonly Type[] Identifiers =
         [typeof(CalendarId), typeof(ChannelId), typeof(PriorityId), typeof(QueueId), typeof(SkillId), typeof(SlaPolicyId), typeof(SlaTargetId)];
 
@@ -36,10 +38,15 @@ internal static class PlanValueText
     public static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     /// <summary>A value short enough to show.</summary>
-    public static string Cut(string text)
+    public static string Cut(string text) => Cut(text, ShownLength);
+
+    /// <summary>A value that may be a whole part of a plan, short enough for a sentence.</summary>
+    public static string CutLong(string text) => Cut(text, LongestShown);
+
+    private static string Cut(string text, int length)
     {
-        if (text.Length <= ShownLength) return text;
-        var end = ShownLength - 3;
+        if (text.Length <= length) return text;
+        var end = length - 3;
         return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "...";
     }
 

@@ -154,6 +154,15 @@ internal sealed partial class ChineseWording : RoutingWording
         CombinationRule.Intersection => "同时营业",
         CombinationRule.Difference => "前者营业且后者不营业",
 
+        PlanPartKind.Priority => "优先级",
+        PlanPartKind.Calendar => "日历",
+        PlanPartKind.Channel => "渠道",
+        PlanPartKind.Queue => "队列",
+        PlanPartKind.Rule => "规则",
+        PlanPartKind.SlaPolicy => "策略",
+        PlanPartKind.SlaTarget => "目标",
+        PlanPartKind.OverCommitRule => "超额分配规则",
+
         CalendarNote.Closed => "休息",
         CalendarNote.NotYetKnown => "节假日尚未公布",
 

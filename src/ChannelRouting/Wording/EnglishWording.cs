@@ -3,7 +3,7 @@ using ChannelRouting.Calendars;
 namespace ChannelRouting.Wording;
 
 /// <summary>English: short sentences, the cure last.</summary>
-internal sealed class EnglishWording : RoutingWording
+internal sealed partial class EnglishWording : RoutingWording
 {
     protected override Advice? AdviceOn(Rejection rejection)
     {
@@ -141,6 +141,15 @@ internal sealed class EnglishWording : RoutingWording
         CombinationRule.Union => "open when any of these is",
         CombinationRule.Intersection => "open when all of these are",
         CombinationRule.Difference => "open when the first is and the others are not",
+
+        PlanPartKind.Priority => "priority",
+        PlanPartKind.Calendar => "calendar",
+        PlanPartKind.Channel => "channel",
+        PlanPartKind.Queue => "queue",
+        PlanPartKind.Rule => "rule",
+        PlanPartKind.SlaPolicy => "policy",
+        PlanPartKind.SlaTarget => "target",
+        PlanPartKind.OverCommitRule => "over-commit rule",
 
         CalendarNote.Closed => "closed",
         CalendarNote.NotYetKnown => "holidays not known yet",

@@ -39,6 +39,13 @@ public abstract class RoutingWording
         return worded.Path + Colon + Join(Join(advice.What, hint), advice.Cure);
     }
 
+    /// <summary>A difference between two plans as a sentence; long values are cut.</summary>
+    public string Describe(PlanDifference difference)
+    {
+        ArgumentNullException.ThrowIfNull(difference);
+        return SentenceOn(difference with { Before = Cut(difference.Before), After = Cut(difference.After) }) ?? InEnglish?.Describe(difference) ?? difference.ToString();
+    }
+
     /// <summary>What to do about a rejection.</summary>
     public string Cure(RejectionReason reason) => AdviceOn(new Rejection { Reason = reason, Subject = "" })?.Cure ?? InEnglish?.Cure(reason) ?? "";
 
@@ -48,7 +55,7 @@ public abstract class RoutingWording
     /// <summary>
     /// A word or phrase for a value of <see cref="WorkOrderStatus"/>, <see cref="AgentPresence"/>, <see cref="OfferStatus"/>, <see cref="OfferRevocation"/>,
     /// <see cref="AffinityEndReason"/>, <see cref="HeadRoomEndReason"/>, <see cref="SlaClockStatus"/>, <see cref="AssignmentCause"/>, <see cref="IsoDayOfWeek"/>, <see cref="Calendars.CalendarRule"/>,
-    /// <see cref="CombinationRule"/> or <see cref="CalendarNote"/>; of any other, its name.
+    /// <see cref="CombinationRule"/>, <see cref="PlanPartKind"/> or <see cref="CalendarNote"/>; of any other, its name.
     /// </summary>
     public string Word(Enum value)
     {
@@ -67,6 +74,9 @@ public abstract class RoutingWording
 
     /// <summary>Sentences for a finding without its place, of which any fact may be null; null when there are none in this language.</summary>
     protected abstract Advice? AdviceOn(PlanFinding finding);
+
+    /// <summary>A sentence for a difference between two plans; null when there is none in this language. Default: null.</summary>
+    protected virtual string? SentenceOn(PlanDifference difference) => null;
 
     /// <summary>A word for a value; null when there is none in this language.</summary>
     protected abstract string? WordOf(Enum value);
@@ -93,6 +103,8 @@ public abstract class RoutingWording
             _ => rejection.Value,
         },
     };
+
+    private static string? Cut(string? value) => value is null ? null : Planning.PlanValueText.CutLong(value);
 
     private string? WordNamed<TWord>(string? name) where TWord : struct, Enum => Enum.TryParse<TWord>(name, out var word) ? Word(word) : name;
 

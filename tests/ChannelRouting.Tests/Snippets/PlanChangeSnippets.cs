@@ -1,4 +1,6 @@
+using ChannelRouting.Planning;
 using ChannelRouting.Tests.Support;
+using ChannelRouting.Wording;
 
 namespace ChannelRouting.Tests.Snippets;
 
@@ -38,6 +40,21 @@ public class PlanChangeSnippets
         #endregion
 
         Assert.Equal(["WO-1 goes from general to orders"], lines);
+    }
+
+    [Fact]
+    public void Plans_Compared_TellWhatDiffers()
+    {
+        var before = Some.Plan();
+        var after = before with { Queues = [before.Queues[0] with { MaxPerAgent = 3 }, before.Queues[1]], Rules = [] };
+
+        #region plan-differences
+        var sentences = PlanComparison.Compare(before, after).Select(RoutingWording.English.Describe);
+        // Queue 'general' now has maxPerAgent: 3.
+        // Rule 'orders' is gone.
+        #endregion
+
+        Assert.Equal(["Queue 'general' now has maxPerAgent: 3.", "Rule 'orders' is gone."], sentences);
     }
 
     [Fact]
