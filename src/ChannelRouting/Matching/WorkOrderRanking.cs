@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ChannelRouting.Engine;
 using ChannelRouting.Planning;
 using ChannelRouting.Sla;
@@ -15,6 +16,7 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
 
     private readonly Dictionary<UrgencyGroup, int> _groupNumbers = [];
     private readonly List<UrgencyGroup> _groups = [];
+    private readonly List<(Instant At, long Ticks)> _readings = [];
     private readonly Instant _origin = state.LastInstant;
     private readonly WorkOrderRule _rule = plan.WorkOrderRule;
     private readonly AgeingPolicy? _ageing = plan.Plan.Ageing;
@@ -33,8 +35,8 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
     /// <summary>How urgent the order of a key is now, under a rule that scores.</summary>
     public Urgency UrgencyOf(in OrderKey key)
     {
-        var group = _groups[key.Group];
-        var spent = group.Scale is { } scale ? ReadingOf(scale) - key.Value : -1;
+        ref readonly var group = ref CollectionsMarshal.AsSpan(_groups)[key.Group];
+        var spent = group.Scale is null ? -1 : ReadingOf(key.Group) - key.Value;
         return new Urgency(ScoreOf(group, spent), spent, key.Place);
     }
 
@@ -105,6 +107,14 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
         return (ticks + unit - 1) / unit * unit;
     }
 
+    /// <summary>What a clock of a group reads now that always ran; looked up once for all searches of an instant.</summary>
+    private long ReadingOf(int number)
+    {
+        ref var reading = ref CollectionsMarshal.AsSpan(_readings)[number];
+        if (reading.At != state.LastInstant) reading = (state.LastInstant, ReadingOf(_groups[number].Scale!.Value));
+        return reading.Ticks;
+    }
+
     /// <summary>What a clock reads now that always ran.</summary>
     private long ReadingOf(SlaScale scale) => scale.Between(_origin, state.LastInstant).BclCompatibleTicks;
 
@@ -113,6 +123,7 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
         if (_groupNumbers.TryGetValue(group, out var known)) return known;
         _groupNumbers.Add(group, _groups.Count);
         _groups.Add(group);
+        _readings.Add((Instant.MinValue, 0));
         return _groups.Count - 1;
     }
 
