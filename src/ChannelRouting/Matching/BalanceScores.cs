@@ -38,19 +38,20 @@ internal sealed class BalanceScores(BalanceWeights? given, int bandCount)
         return ((_weights.Priority ?? 1_000) * priority / Thousandths) + urgency + ((_weights.PriorityUrgency ?? 1_000) * (urgency * priority / One) / Thousandths);
     }
 
-    /// <param name="levels">The sum of its levels in the skills asked for, each 0 to 5.</param>
+    /// <summary>An agent's score, idle time aside.</summary>
+    /// <param name="levels">The sum of its levels in the skills asked for, each 0 to <see cref="TopLevel"/>.</param>
     /// <param name="asked">How many skills are asked for.</param>
     /// <param name="skillCount">How many skills it has.</param>
-    /// <param name="idle">How long it has been idle.</param>
-    /// <param name="usedUnits">Units in use.</param>
+    /// <param name="usedUnits">Units in use or held.</param>
     /// <param name="capacityUnits">Units it has.</param>
-    public long OfAgent(long levels, int asked, int skillCount, Duration idle, long usedUnits, long capacityUnits)
+    public long OfAgent(long levels, int asked, int skillCount, long usedUnits, long capacityUnits)
     {
         var level = asked == 0 ? 0 : One * levels / (TopLevel * asked);
-        var idleShare = Math.Min(ShareOf(idle.BclCompatibleTicks, _idleTicks), MostIdle * One);
         return ((_weights.Level ?? 500) * level / Thousandths)
             - ((_weights.Flexibility ?? 600) * (skillCount * One / ManySkills) / Thousandths)
-            + ((_weights.Idle ?? 50) * idleShare / Thousandths)
             + ((_weights.Packing ?? 0) * (capacityUnits == 0 ? 0 : One * usedUnits / capacityUnits) / Thousandths);
     }
+
+    /// <summary>What idle time adds to that.</summary>
+    public long OfIdleTime(long ticks) => (_weights.Idle ?? 50) * Math.Min(ShareOf(ticks, _idleTicks), MostIdle * One) / Thousandths;
 }

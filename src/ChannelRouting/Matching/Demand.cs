@@ -5,7 +5,8 @@ namespace ChannelRouting.Matching;
 /// <summary>What work orders of one queue, channel and set of requirements ask of an agent: whoever can take one of them has room and skill for all.</summary>
 internal sealed class Demand(DemandKey key, int slot)
 {
-    private SkillFit[] _fits = [];
+    private SupplyFit[] _fits = [];
+    private BalanceScores _scores = null!;
     private bool _isFitKept;
 
     public DemandKey Key { get; } = key;
@@ -34,9 +35,6 @@ internal sealed class Demand(DemandKey key, int slot)
     /// <summary>Whether agents of one supply take turns by idle time; else by who was served least recently.</summary>
     public bool IsByIdle { get; private set; }
 
-    /// <summary>How many skills it asks for, wishes included.</summary>
-    public int AskedCount { get; private set; }
-
     public bool IsOffered { get; private set; }
 
     /// <summary>How room is held for its work; null when it is not.</summary>
@@ -51,7 +49,7 @@ internal sealed class Demand(DemandKey key, int slot)
     public int QueueCap { get; private set; }
 
     /// <summary>How well the agents of a supply fit, whatever they do; all alike where nothing asks for it.</summary>
-    public SkillFit FitOf(Supply supply) => _isFitKept ? _fits[supply.Slot] : default;
+    public SupplyFit FitOf(int supplySlot) => _isFitKept ? _fits[supplySlot] : default;
 
     /// <summary>Takes note of a supply that could take its work.</summary>
     public void Add(Supply supply)
@@ -65,7 +63,7 @@ internal sealed class Demand(DemandKey key, int slot)
     {
         if (!_isFitKept) return;
         if (supply.Slot >= _fits.Length) Array.Resize(ref _fits, Math.Max(supply.Slot + 1, 2 * _fits.Length));
-        _fits[supply.Slot] = supply.Profile.FitFor(Key);
+        _fits[supply.Slot] = supply.FitFor(Key, _scores);
     }
 
     /// <summary>Takes from a plan what its work costs and how it is given out, and begins without supplies.</summary>
@@ -76,9 +74,10 @@ internal sealed class Demand(DemandKey key, int slot)
         var (queue, channel) = (plan.FindQueue(Key.Queue)!, plan.FindChannel(Key.Channel)!);
         AgentRules = [queue.AgentRule ?? AgentRule.LeastLoaded, .. queue.ThenBy];
         IsByIdle = AgentRules.Any(rule => rule is AgentRule.LongestIdle or AgentRule.Balanced);
-        AskedCount = Key.Requirements.Count(requirement => requirement.IsExcluded != true);
-        _isFitKept = Key.Requirements.Any(requirement => requirement.IsPreferred == true) || AgentRules.Any(rule => rule is AgentRule.BestSkilled or AgentRule.Balanced);
-        OnlyRule = !_isFitKept && AgentRules is [AgentRule.LeastLoaded or AgentRule.LongestIdle or AgentRule.RoundRobin] ? AgentRules[0] : null;
+        var hasWishes = Key.Requirements.Any(requirement => requirement.IsPreferred == true);
+        _isFitKept = hasWishes || AgentRules.Any(rule => rule is AgentRule.BestSkilled or AgentRule.Balanced);
+        OnlyRule = !hasWishes && AgentRules is [AgentRule.LeastLoaded or AgentRule.LongestIdle or AgentRule.RoundRobin or AgentRule.Balanced] ? AgentRules[0] : null;
+        _scores = plan.BalanceScores;
         (IsOffered, HeadRoom) = (queue.Offers is not null, queue.HeadRoom);
         (CostUnits, ChannelCap, QueueCap) = (Engine.Capacity.ReservedUnits(channel), plan.CapOf(Key.Channel), plan.CapOf(Key.Queue));
     }

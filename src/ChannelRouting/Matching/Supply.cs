@@ -45,6 +45,24 @@ internal sealed class Supply
 
     public bool Is(SupplyKey key) => !_isRetired && Profile == key.Profile && UsedUnits == key.UsedUnits && key.FullCaps.SequenceEqual(_fullCaps);
 
+    /// <param name="demand">A demand whose skills its agents have.</param>
+    /// <param name="scores">What counts how much.</param>
+    public SupplyFit FitFor(DemandKey demand, BalanceScores scores)
+    {
+        var (wishes, asked, levels, known) = (0, 0, 0L, 0L);
+        foreach (var requirement in demand.Requirements)
+        {
+            var level = Profile.LevelOf(requirement.Skill);
+            if (requirement.IsPreferred == true && requirement.IsSatisfiedBy(level)) wishes++;
+            if (requirement.IsExcluded == true) continue;
+            asked++;
+            levels += level ?? 0;
+            known += Math.Clamp(level ?? 0, 0, BalanceScores.TopLevel);
+        }
+
+        return new SupplyFit(wishes, levels, scores.OfAgent(known, asked, Profile.SkillCount, UsedUnits, Profile.CapacityUnits));
+    }
+
     public int FreeUnits => Profile.CapacityUnits - UsedUnits;
 
     /// <summary>Compares the shares of capacity in use.</summary>

@@ -38,20 +38,6 @@ internal sealed class SupplyProfile
         return true;
     }
 
-    public SkillFit FitFor(DemandKey demand)
-    {
-        var (wishes, levels, known) = (0, 0L, 0L);
-        foreach (var requirement in demand.Requirements)
-        {
-            var level = LevelOf(requirement.Skill);
-            if (requirement.IsPreferred == true && requirement.IsSatisfiedBy(level)) wishes++;
-            if (requirement.IsExcluded == true) continue;
-            levels += level ?? 0;
-            known += Math.Clamp(level ?? 0, 0, BalanceScores.TopLevel);
-        }
-
-        return new SkillFit(wishes, levels, known);
-    }
-
-    private int? LevelOf(SkillId skill) => _skills.TryGetValue(skill, out var level) ? level : null;
+    /// <summary>Null for a skill that they lack.</summary>
+    public int? LevelOf(SkillId skill) => _skills.TryGetValue(skill, out var level) ? level : null;
 }

@@ -54,7 +54,12 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
     {
         var demand = order.Demand!;
         if (order.MayBeRefused || demand.OnlyRule is not { } rule) return FindByRules(order);
-        return rule == AgentRule.LeastLoaded ? FindLeastLoaded(demand) : FindFirst(demand, _live);
+        return rule switch
+        {
+            AgentRule.LeastLoaded => FindLeastLoaded(demand),
+            AgentRule.Balanced => FindByScore(demand),
+            _ => FindFirst(demand, _live),
+        };
     }
 
     /// <summary>Whether some agent of a supply neither has an offer of the order nor refused it.</summary>
@@ -82,6 +87,21 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
         return first == Slots.None ? null : _bySlot[first];
     }
 
+    private AgentState? FindByScore(Demand demand)
+    {
+        var (first, best) = (Slots.None, 0L);
+        foreach (var slot in demand.Supplies.And(_live))
+        {
+            var score = ScoreOf(demand, slot, _firstIdle[slot]);
+            if (first == Slots.None || score > best || (score == best && _firstIdle[slot].CompareTo(_firstIdle[first]) < 0)) (first, best) = (slot, score);
+        }
+
+        return first == Slots.None ? null : _agents[_bySlot[first].ByIdle.First];
+    }
+
+    private long ScoreOf(Demand demand, int supplySlot, IdleKey idle) =>
+        demand.FitOf(supplySlot).Score + state.Plan!.BalanceScores.OfIdleTime(state.LastInstant.ToUnixTimeTicks() - idle.Since);
+
     /// <summary>As all rules say, passing over agents who are out.</summary>
     private AgentState? FindByRules(WorkOrderState order)
     {
@@ -103,7 +123,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
     private bool GoesBefore(Demand demand, AgentState agent, AgentState other)
     {
         var (supply, otherSupply) = (agent.Supply!, other.Supply!);
-        var (fit, otherFit) = (demand.FitOf(supply), demand.FitOf(otherSupply));
+        var (fit, otherFit) = (demand.FitOf(supply.Slot), demand.FitOf(otherSupply.Slot));
         if (fit.Wishes != otherFit.Wishes) return fit.Wishes > otherFit.Wishes;
         foreach (var rule in demand.AgentRules)
         {
@@ -126,17 +146,10 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
 
     private int CompareScores(Demand demand, AgentState agent, AgentState other)
     {
-        var difference = ScoreOf(demand, other).CompareTo(ScoreOf(demand, agent));
-        return difference != 0 ? difference : agent.IdleSinceAt.CompareTo(other.IdleSinceAt);
+        var (idle, otherIdle) = (IdleKey.Of(agent), IdleKey.Of(other));
+        var difference = ScoreOf(demand, other.Supply!.Slot, otherIdle).CompareTo(ScoreOf(demand, agent.Supply!.Slot, idle));
+        return difference != 0 ? difference : idle.CompareTo(otherIdle);
     }
-
-    private long ScoreOf(Demand demand, AgentState agent) => state.Plan!.BalanceScores.OfAgent(
-        demand.FitOf(agent.Supply!).Known,
-        demand.AskedCount,
-        agent.SupplyProfile!.SkillCount,
-        state.LastInstant - agent.IdleSinceAt,
-        agent.UsedUnits,
-        agent.SupplyProfile.CapacityUnits);
 
     /// <summary>Puts an agent where it belongs now, or nowhere when it takes no work.</summary>
     /// <param name="agent">Whose presence, profile or work changed.</param>

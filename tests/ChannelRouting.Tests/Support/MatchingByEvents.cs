@@ -151,7 +151,7 @@ internal sealed class MatchingByEvents
         var asked = order.Requirements.Where(item => item.IsExcluded != true).Select(item => Math.Clamp(LevelOf(agent, item.Skill) ?? 0, 0, 5)).ToList();
         var level = asked.Count == 0 ? 0 : decimal.Floor(1_000_000m * asked.Sum() / (5 * asked.Count));
         var idle = Math.Min(3_000_000, decimal.Floor((now - agent.IdleSinceAt).BclCompatibleTicks * 1_000_000m / (weights.IdleScale ?? Duration.FromMinutes(10)).BclCompatibleTicks));
-        var used = decimal.Floor(1_000_000 * UsedUnits(agent) / agent.Profile.CapacityUnits);
+        var used = decimal.Floor(1_000_000 * TakenUnits(agent) / agent.Profile.CapacityUnits);
         var skills = decimal.Floor(agent.Profile.Skills.Select(skill => skill.Skill).Distinct().Count() * 1_000_000m / 6);
         return Term(weights.Level ?? 500, level) - Term(weights.Flexibility ?? 600, skills) + Term(weights.Idle ?? 50, idle) + Term(weights.Packing ?? 0, used);
 

@@ -145,7 +145,7 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
         return decimal.Floor((weights.Level ?? 500) * (asked.Count == 0 ? 0 : decimal.Floor(1_000_000 * levels / (5 * asked.Count))) / 1_000)
             - decimal.Floor((weights.Flexibility ?? 600) * decimal.Floor(KnownSkills(agent) * 1_000_000m / 6) / 1_000)
             + decimal.Floor((weights.Idle ?? 50) * idleShare / 1_000)
-            + decimal.Floor((weights.Packing ?? 0) * decimal.Floor(1_000_000m * agent.UsedUnits / agent.Profile.CapacityUnits) / 1_000);
+            + decimal.Floor((weights.Packing ?? 0) * decimal.Floor(1_000_000m * TakenUnits(agent) / agent.Profile.CapacityUnits) / 1_000);
     }
 
     private static int WishesOf(AgentState agent, WorkOrderState order) => order.Requirements.Count(requirement => requirement.IsPreferred == true && agent.Satisfies(requirement));
