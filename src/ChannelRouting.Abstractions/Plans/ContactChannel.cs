@@ -31,6 +31,12 @@ public sealed record ContactChannel
     /// <summary>Whether a customer's message on this channel takes up work that waits; null means true.</summary>
     public bool? MessageResumes { get; init; }
 
+    /// <summary>
+    /// Whether the wait by which work of this channel rises (<see cref="RoutingPlan.Ageing"/>) begins anew with each message of the customer, as fits channels on which customers write at
+    /// length; its place in line stays. Null means false: it counts from when the work came into line.
+    /// </summary>
+    public bool? WaitsFromLastMessage { get; init; }
+
     /// <summary>How long after its completion work is closed by itself; more than zero, in whole ticks. Null: by <see cref="CloseWorkOrder"/> only.</summary>
     public Duration? WrapUp { get; init; }
 }

@@ -7,12 +7,20 @@ internal sealed partial class RoutingState
         var order = _orders[e.WorkOrder];
         order.InteractionCount++;
         order.Version = LastSequence;
-        if (e.Kind == InteractionKind.CustomerMessage) Reach(order, SlaMoment.CustomerMessage);
+        if (e.Kind == InteractionKind.CustomerMessage) NoteMessage(order, e.At);
         if (e.Kind is InteractionKind.Reply or InteractionKind.Result) Reach(order, SlaMoment.Responded);
         if (e.Kind == InteractionKind.Result) Reach(order, SlaMoment.ResultGiven);
         if (e.Interaction is not { } id) return;
         order.Interactions.Enqueue(id);
         if (order.Interactions.Count > RoutingLimits.RememberedInteractions) order.Interactions.Dequeue();
+    }
+
+    private void NoteMessage(WorkOrderState order, Instant at)
+    {
+        Reach(order, SlaMoment.CustomerMessage);
+        if (Plan!.FindChannel(order.Channel)!.WaitsFromLastMessage != true) return;
+        order.RestartWaiting(at);
+        Reconsider(order);
     }
 
     private void On(WorkOrderEscalated e)

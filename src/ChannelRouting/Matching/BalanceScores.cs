@@ -1,3 +1,5 @@
+using ChannelRouting.Planning;
+
 namespace ChannelRouting.Matching;
 
 /// <summary>The scores of <see cref="BalanceWeights"/>, in whole millionths.</summary>
@@ -12,8 +14,8 @@ internal sealed class BalanceScores(BalanceWeights? given, int bandCount)
     private const int ManySkills = 6;
     private const int MostIdle = 3;
 
-    private readonly BalanceWeights _weights = given ?? new BalanceWeights();
-    private readonly long _idleTicks = (given?.IdleScale ?? Duration.FromMinutes(10)).BclCompatibleTicks;
+    private readonly BalanceWeights _weights = PlanInFull.Of(given);
+    private readonly long _idleTicks = PlanInFull.Of(given).IdleScale!.Value.BclCompatibleTicks;
 
     /// <summary>A part of a whole, in millionths.</summary>
     public static long ShareOf(long part, long whole)
@@ -33,9 +35,9 @@ internal sealed class BalanceScores(BalanceWeights? given, int bandCount)
         var priority = One * (bandCount - band) / bandCount;
         var most = isLate || !isCapped ? MostTimes * One : One;
         var urgency = isLate
-            ? ((_weights.Late ?? 200) * One / Thousandths) + ((_weights.LateAgeing ?? 100) * Math.Min(share, most) / MostTimes / Thousandths)
-            : (_weights.Urgency ?? 1_000) * Math.Min(share, most) / Thousandths;
-        return ((_weights.Priority ?? 1_000) * priority / Thousandths) + urgency + ((_weights.PriorityUrgency ?? 1_000) * (urgency * priority / One) / Thousandths);
+            ? (_weights.Late!.Value * One / Thousandths) + (_weights.LateAgeing!.Value * Math.Min(share, most) / MostTimes / Thousandths)
+            : _weights.Urgency!.Value * Math.Min(share, most) / Thousandths;
+        return (_weights.Priority!.Value * priority / Thousandths) + urgency + (_weights.PriorityUrgency!.Value * (urgency * priority / One) / Thousandths);
     }
 
     /// <summary>An agent's score, idle time aside.</summary>
@@ -47,11 +49,11 @@ internal sealed class BalanceScores(BalanceWeights? given, int bandCount)
     public long OfAgent(long levels, int asked, int skillCount, long usedUnits, long capacityUnits)
     {
         var level = asked == 0 ? 0 : One * levels / (TopLevel * asked);
-        return ((_weights.Level ?? 500) * level / Thousandths)
-            - ((_weights.Flexibility ?? 600) * (skillCount * One / ManySkills) / Thousandths)
-            + ((_weights.Packing ?? 0) * (capacityUnits == 0 ? 0 : One * usedUnits / capacityUnits) / Thousandths);
+        return (_weights.Level!.Value * level / Thousandths)
+            - (_weights.Flexibility!.Value * (skillCount * One / ManySkills) / Thousandths)
+            + (_weights.Packing!.Value * (capacityUnits == 0 ? 0 : One * usedUnits / capacityUnits) / Thousandths);
     }
 
     /// <summary>What idle time adds to that.</summary>
-    public long OfIdleTime(long ticks) => (_weights.Idle ?? 50) * Math.Min(ShareOf(ticks, _idleTicks), MostIdle * One) / Thousandths;
+    public long OfIdleTime(long ticks) => _weights.Idle!.Value * Math.Min(ShareOf(ticks, _idleTicks), MostIdle * One) / Thousandths;
 }

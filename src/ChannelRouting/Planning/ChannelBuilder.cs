@@ -38,6 +38,9 @@ public sealed class ChannelBuilder
     /// <summary>Share of the cost that counts while the customer is waited for, in percent, 0 to 100. Default: 100.</summary>
     public ChannelBuilder WhileWaiting(int percent) => Set(_channel with { WaitingPercent = percent });
 
+    /// <summary>Lets the wait by which work rises begin anew with each message of the customer. Default: it counts from when the work came into line.</summary>
+    public ChannelBuilder WaitsFromLastMessage() => Set(_channel with { WaitsFromLastMessage = true });
+
     /// <summary>Leaves work that waits as it is when a customer's message comes on this channel. Default: the message takes it up again.</summary>
     public ChannelBuilder MessageLeavesWaiting() => Set(_channel with { MessageResumes = false });
 

@@ -6,10 +6,26 @@ internal static class PlanInFull
     public static RoutingPlan Of(RoutingPlan plan) => plan with
     {
         WorkOrderRule = plan.WorkOrderRule ?? WorkOrderRule.Priority,
+        LateOrders = plan.LateOrders ?? (plan.WorkOrderRule == WorkOrderRule.Balanced ? LateOrderRule.Demote : LateOrderRule.Keep),
+        Balance = Of(plan.Balance),
         RetainClosedFor = plan.RetainClosedFor ?? CompiledPlan.DefaultRetention,
         Channels = [.. plan.Channels.Select(Of)],
         Queues = [.. plan.Queues.Select(Of)],
         SlaPolicies = [.. plan.SlaPolicies.Select(policy => policy with { Targets = [.. policy.Targets.Select(Of)] })],
+    };
+
+    public static BalanceWeights Of(BalanceWeights? weights) => new()
+    {
+        Priority = weights?.Priority ?? 1_000,
+        Urgency = weights?.Urgency ?? 1_000,
+        PriorityUrgency = weights?.PriorityUrgency ?? 1_000,
+        Late = weights?.Late ?? 200,
+        LateAgeing = weights?.LateAgeing ?? 100,
+        Level = weights?.Level ?? 500,
+        Flexibility = weights?.Flexibility ?? 600,
+        Idle = weights?.Idle ?? 50,
+        Packing = weights?.Packing ?? 0,
+        IdleScale = weights?.IdleScale ?? Duration.FromMinutes(10),
     };
 
     private static ContactChannel Of(ContactChannel channel) => channel with
@@ -17,6 +33,7 @@ internal static class PlanInFull
         Name = channel.Name ?? channel.Id.Value,
         WaitingPercent = channel.WaitingPercent ?? 100,
         MessageResumes = channel.MessageResumes ?? true,
+        WaitsFromLastMessage = channel.WaitsFromLastMessage ?? false,
     };
 
     private static WorkQueue Of(WorkQueue queue) => queue with
@@ -25,6 +42,7 @@ internal static class PlanInFull
         AgentRule = queue.AgentRule ?? AgentRule.LeastLoaded,
         TransferRestartsPlace = queue.TransferRestartsPlace ?? false,
         Offers = queue.Offers is { } offers ? Of(offers) : null,
+        HeadRoom = queue.HeadRoom is { } room ? room with { AtOnce = room.AtOnce ?? 1 } : null,
     };
 
     private static OfferPolicy Of(OfferPolicy offers) => offers with

@@ -48,6 +48,23 @@ public class WorkOrderRuleTests
         Assert.Equal([("late", "ann"), ("early", "bob")], engine.Events.OfType<WorkOrderAssigned>().Select(e => (e.WorkOrder.Value, e.Agent.Value)));
     }
 
+    [Theory]
+    [InlineData(true, InteractionKind.CustomerMessage, "late")]
+    [InlineData(true, InteractionKind.InternalNote, "early")]
+    [InlineData(null, InteractionKind.CustomerMessage, "early")]
+    public void Ageing_OfAChannelThatSaysSo_CountsFromTheLastMessage(bool? fromLastMessage, InteractionKind kind, string first)
+    {
+        var plan = Plan(WorkOrderRule.Priority) with { Ageing = new AgeingPolicy { BandUpAfter = Duration.FromMinutes(30) } };
+        var engine = new TestEngine(plan with { Channels = [.. plan.Channels.Select(channel => channel with { WaitsFromLastMessage = fromLastMessage })] });
+        engine.Submit(Some.Draft("early") with { Priority = "low" });
+        engine.After(Duration.FromMinutes(1)).Accept(new RecordInteraction { WorkOrder = "early", Kind = kind });
+        engine.After(Duration.FromMinutes(29)).Submit(Some.Draft("late"));
+
+        engine.SignIn(Some.Agent("ann", capacityUnits: 25));
+
+        Assert.Equal(first, engine.Events.OfType<WorkOrderAssigned>().Single().WorkOrder.Value);
+    }
+
     /// <summary>One hour each: the early one is due after 60 minutes, and late by twice that after 180.</summary>
     [Theory]
     [InlineData(LateOrderRule.Keep, 60, 0, "early")]

@@ -66,6 +66,8 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
         else (_waitedBefore, _waitsSince) = (WaitedAt(at), null);
     }
 
+    public void RestartWaiting() => (_waitedBefore, _waitsSince) = (Duration.Zero, null);
+
     public void Start(SlaClockStarted e)
     {
         Clocks[e.Target] = (e.Policy, e.DueAt);

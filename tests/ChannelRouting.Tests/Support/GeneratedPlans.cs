@@ -149,7 +149,7 @@ internal static class GeneratedPlans
         from percent in OrNothing(Gen.Choose(0, 100))
         from hours in Known(calendars)
         from wrapUp in OrNothing(Durations)
-        select new ContactChannel { Id = id, Kind = kind, Name = name, Owner = name, CostUnits = cost, MaxPerAgent = cap, WaitingPercent = percent, MessageResumes = percent is null ? null : percent > 50, ServiceHours = hours, WrapUp = wrapUp };
+        select new ContactChannel { Id = id, Kind = kind, Name = name, Owner = name, CostUnits = cost, MaxPerAgent = cap, WaitingPercent = percent, MessageResumes = percent is null ? null : percent > 50, WaitsFromLastMessage = percent is null ? null : percent % 2 == 0, ServiceHours = hours, WrapUp = wrapUp };
 
     private static Gen<WorkQueue> Queue(string id) =>
         from name in OrNull(AnyText)

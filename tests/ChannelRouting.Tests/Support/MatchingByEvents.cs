@@ -299,6 +299,7 @@ internal sealed class MatchingByEvents
             case WorkOrderAbandoned e: _orders[e.WorkOrder].End(WorkOrderStatus.Abandoned, e.At); break;
             case WorkOrderMerged e: _orders[e.WorkOrder].End(WorkOrderStatus.Merged, e.At); break;
             case WorkOrderArchived e: _orders.Remove(e.WorkOrder); break;
+            case InteractionRecorded { Kind: InteractionKind.CustomerMessage } e when ChannelOf(_orders[e.WorkOrder]).WaitsFromLastMessage == true: _orders[e.WorkOrder].RestartWaiting(); break;
         }
     }
 }
