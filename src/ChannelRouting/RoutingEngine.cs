@@ -139,8 +139,7 @@ public sealed partial class RoutingEngine
         _actor = command.Actor;
         if (Decide(command) is { } rejection) return Refuse(command, rejection) with { Settling = settling };
         AdoptPlan();
-        FollowUp();
-        MatchAll();
+        FollowUpAndMatch();
         _state.Remember(command);
         return new Decision { Settling = settling, Entry = TakeEntry(command), Outcome = _state.OutcomeOf(command) };
     }
@@ -201,8 +200,18 @@ public sealed partial class RoutingEngine
 
         _now = LastInstant;
         AdoptPlan();
-        FollowUp();
-        MatchAll();
+        FollowUpAndMatch();
+    }
+
+    /// <summary>Until nothing follows any more: a match may start clocks that warn at once, and what is done about that may bring about other matches.</summary>
+    private void FollowUpAndMatch()
+    {
+        do
+        {
+            FollowUp();
+            MatchAll();
+        }
+        while (_actions.Count > 0);
     }
 
     /// <summary>What follows from a step by the rules, before matching.</summary>
