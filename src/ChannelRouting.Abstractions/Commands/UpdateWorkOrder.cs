@@ -37,6 +37,9 @@ public sealed record UpdateWorkOrder : Command<WorkOrderOutcome>
     /// <summary>The instant promised to the customer from now on, in whole ticks (a fraction is dropped), up to the last year that calendars reach; null keeps it.</summary>
     public Instant? PromisedAt { get; init; }
 
+    /// <summary>Takes back the instant promised to the customer, so that nothing is promised; not together with <see cref="PromisedAt"/>. Default: it stays.</summary>
+    public bool WithdrawsPromise { get; init; }
+
     /// <summary>Where it should stand from now on; null keeps it.</summary>
     public WorkOrderStatus? Status { get; init; }
 }

@@ -16,6 +16,9 @@ public sealed record WorkOrderUpdated : RoutingEvent
     /// <summary>The instant promised to the customer from now on; null when that stays.</summary>
     public Instant? PromisedAt { get; init; }
 
+    /// <summary>Whether the instant promised to the customer was taken back. Null means false.</summary>
+    public bool? IsPromiseWithdrawn { get; init; }
+
     /// <summary>Fields added or replaced; the others stay.</summary>
     public required IReadOnlyDictionary<string, string> Fields { get; init => field = ValueMap.Copy(value); }
 }

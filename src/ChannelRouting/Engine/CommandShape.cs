@@ -22,6 +22,7 @@ internal static class CommandShape
                 RequireDefined(c.Status ?? WorkOrderStatus.Queued, "UpdateWorkOrder.Status");
                 TextShape.ThrowIfMalformed(c.Type, "UpdateWorkOrder.Type");
                 RequireValues(c.Fields, "UpdateWorkOrder.Fields");
+                if (c is { WithdrawsPromise: true, PromisedAt: not null }) throw new ArgumentException("UpdateWorkOrder takes the promised instant back and gives one; do one of the two.", nameof(command));
                 break;
             case RecordInteraction c: RequireDefined(c.Kind, "RecordInteraction.Kind"); break;
             case EscalateWorkOrder c:

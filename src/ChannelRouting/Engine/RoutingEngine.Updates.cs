@@ -49,8 +49,9 @@ public sealed partial class RoutingEngine
         var type = command.Type == order.Type ? null : command.Type;
         var fields = command.Fields.Where(field => order.Fields.GetValueOrDefault(field.Key) != field.Value).ToDictionary();
         Instant? promisedAt = command.PromisedAt is { } asked && WholeTicks(asked) != order.PromisedAt ? WholeTicks(asked) : null;
-        if (priority is null && type is null && promisedAt is null && fields.Count == 0) return;
-        Emit(new WorkOrderUpdated { Stamp = Stamp(), WorkOrder = order.Id, Priority = priority, Type = type, PromisedAt = promisedAt, Fields = fields });
+        bool? isWithdrawn = command.WithdrawsPromise && order.PromisedAt is not null ? true : null;
+        if (priority is null && type is null && promisedAt is null && isWithdrawn is null && fields.Count == 0) return;
+        Emit(new WorkOrderUpdated { Stamp = Stamp(), WorkOrder = order.Id, Priority = priority, Type = type, PromisedAt = promisedAt, IsPromiseWithdrawn = isWithdrawn, Fields = fields });
         RetargetClocks(order, PolicyOf(order));
     }
 

@@ -73,7 +73,7 @@ internal sealed partial class RoutingState
         if (e.Priority is { } priority) (order.Priority, order.PinnedPriority) = (priority, priority);
         order.Band = BandOf(order);
         order.Type = e.Type ?? order.Type;
-        order.PromisedAt = e.PromisedAt ?? order.PromisedAt;
+        order.PromisedAt = e.IsPromiseWithdrawn == true ? null : e.PromisedAt ?? order.PromisedAt;
         order.Fields = Merge(order.Fields, e.Fields);
     });
 

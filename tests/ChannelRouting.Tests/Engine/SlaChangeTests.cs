@@ -112,6 +112,26 @@ public class SlaChangeTests
     }
 
     [Fact]
+    public void PromisedInstant_Withdrawn_IsGone_AndSoIsItsClock()
+    {
+        var engine = With(Promise(new SlaGoal { UntilPromised = true }, new SlaGoal { Elapsed = FromHours(4) }), Promised());
+        engine.Submit(Some.Draft("WO-1") with { PromisedAt = Some.Now + FromHours(5) });
+
+        var updated = engine.After(FromHours(1)).Accept(new UpdateWorkOrder { WorkOrder = "WO-1", WithdrawsPromise = true }).Events.OfType<WorkOrderUpdated>().Single();
+        var order = engine.Find("WO-1");
+
+        Assert.Equal((null, true, null), (updated.PromisedAt, updated.IsPromiseWithdrawn, order.PromisedAt));
+        Assert.Equal([(SlaClockStatus.Running, Some.Now + FromHours(4)), (SlaClockStatus.Cancelled, Some.Now + FromHours(5))], order.Clocks.Select(clock => (clock.Status, clock.DueAt!.Value)));
+        Assert.Null(engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", WithdrawsPromise = true }).Entry); // There is none any more.
+        engine.After(FromHours(1)).Accept(new UpdateWorkOrder { WorkOrder = "WO-1", PromisedAt = Some.Now + FromHours(9) });
+        Assert.Equal(Some.Now + FromHours(9), engine.Find("WO-1").PromisedAt);
+    }
+
+    [Fact]
+    public void PromisedInstant_WithdrawnAndGiven_IsMisuse() => Assert.Throws<ArgumentException>(
+        () => With(Promised()).Execute(new UpdateWorkOrder { WorkOrder = "WO-1", PromisedAt = Some.Now, WithdrawsPromise = true }));
+
+    [Fact]
     public void PromisedInstant_InPlaceOfATimeThatPaused_IsDueThen()
     {
         var engine = With(Promise(new SlaGoal { When = When.Field("called", "yes"), UntilPromised = true }, new SlaGoal { Elapsed = FromHours(4) }));
