@@ -54,7 +54,7 @@ public abstract class RoutingWording
 
     /// <summary>
     /// A word or phrase for a value of <see cref="WorkOrderStatus"/>, <see cref="AgentPresence"/>, <see cref="OfferStatus"/>, <see cref="OfferRevocation"/>,
-    /// <see cref="AffinityEndReason"/>, <see cref="HeadRoomEndReason"/>, <see cref="SlaClockStatus"/>, <see cref="AssignmentCause"/>, <see cref="IsoDayOfWeek"/>, <see cref="Calendars.CalendarRule"/>,
+    /// <see cref="AffinityEndReason"/>, <see cref="HeadRoomEndReason"/>, <see cref="SlaClockStatus"/>, <see cref="SlaTargetKind"/>, <see cref="SlaMoment"/>, <see cref="SlaMeasure"/>, <see cref="AssignmentCause"/>, <see cref="IsoDayOfWeek"/>, <see cref="Calendars.CalendarRule"/>,
     /// <see cref="CombinationRule"/>, <see cref="PlanPartKind"/> or <see cref="CalendarNote"/>; of any other, its name.
     /// </summary>
     public string Word(Enum value)

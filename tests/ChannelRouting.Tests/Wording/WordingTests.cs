@@ -19,7 +19,7 @@ public partial class WordingTests
     [
         .. Enum.GetValues<WorkOrderStatus>(), .. Enum.GetValues<AgentPresence>(), .. Enum.GetValues<OfferStatus>(), .. Enum.GetValues<OfferRevocation>(),
         .. Enum.GetValues<AffinityEndReason>(), .. Enum.GetValues<HeadRoomEndReason>(),
-        .. Enum.GetValues<SlaClockStatus>(), .. Enum.GetValues<AssignmentCause>(),
+        .. Enum.GetValues<SlaClockStatus>(), .. Enum.GetValues<SlaTargetKind>(), .. Enum.GetValues<SlaMoment>(), .. Enum.GetValues<SlaMeasure>(), .. Enum.GetValues<AssignmentCause>(),
         .. Enum.GetValues<CalendarRule>(), .. Enum.GetValues<CombinationRule>(), .. Enum.GetValues<CalendarNote>(), .. Enum.GetValues<PlanPartKind>(),
     ];
 
