@@ -86,6 +86,21 @@ internal sealed class PointwiseCalendar
         return NextOpening(ToInstant(first.InZone(_zone).LocalDateTime.PlusDays(Period.DaysBetween(owner, date))));
     }
 
+    public Instant AddLocalDays(Instant start, int days) => ToInstant(start.InZone(_zone).LocalDateTime.PlusDays(days));
+
+    /// <summary>The open intervals of a range of whole minutes.</summary>
+    public IEnumerable<Interval> OpenIntervals(Instant start, Instant end)
+    {
+        Instant? opened = null;
+        for (var minute = MinuteOf(start); minute <= MinuteOf(end); minute++)
+        {
+            var isOpen = minute < MinuteOf(end) && IsOpenIn(minute);
+            if (isOpen == opened.HasValue) continue;
+            if (opened is { } from) yield return new Interval(from, InstantOf(minute));
+            opened = isOpen ? InstantOf(minute) : null;
+        }
+    }
+
     /// <summary>Whether the local date of the instant is past the last date whose holidays are known.</summary>
     public bool IsBeyondKnownDates(Instant instant)
     {
