@@ -19,7 +19,9 @@ public sealed record BusinessCalendar
     /// <summary>Hours by weekday; entries of one weekday are a union. Default: always closed.</summary>
     public IReadOnlyList<WeeklyHours> Weekly { get; init => field = ValueList<WeeklyHours>.Copy(value); } = ValueList<WeeklyHours>.Empty;
 
-    /// <summary>Ranges of dates with weeks of their own, in order, none over another. Default: none.</summary>
+    /// <summary>
+    /// Ranges of dates with weeks of their own; the first that holds a date gives its hours. Those that come once are in order, none over another. Default: none.
+    /// </summary>
     public IReadOnlyList<Season> Seasons { get; init => field = ValueList<Season>.Copy(value); } = ValueList<Season>.Empty;
 
     /// <summary>Dates without weekly hours. A date is listed once. Default: none.</summary>

@@ -10,6 +10,11 @@ public sealed record Season
     /// <summary>The last date, not before the first. Null: it does not end.</summary>
     public LocalDate? Until { get; init; }
 
+    /// <summary>
+    /// True: it comes again every year on the same days, from <see cref="From"/> on; it is then shorter than a year, and a 29 February is a 28th where there is none. Null or false: once.
+    /// </summary>
+    public bool? EveryYear { get; init; }
+
     /// <summary>What it is called; explanations name it. Null when nothing is said.</summary>
     public string? Name { get; init; }
 

@@ -15,6 +15,9 @@ public enum WeekOfMonth
     /// <summary>The fourth, on day 22 to 28.</summary>
     Fourth = 4,
 
+    /// <summary>The fifth, on day 29 or later; not every month has one.</summary>
+    Fifth = 5,
+
     /// <summary>The last of the month, the fourth or the fifth.</summary>
-    Last = 5,
+    Last = 6,
 }

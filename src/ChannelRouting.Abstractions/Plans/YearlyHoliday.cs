@@ -20,6 +20,9 @@ public sealed record YearlyHoliday
     /// <summary>The weekday. Null when it goes by the day.</summary>
     public IsoDayOfWeek? Weekday { get; init; }
 
+    /// <summary>What a Saturday or a Sunday makes closed besides. Null: nothing.</summary>
+    public HolidayObservance? Observed { get; init; }
+
     /// <summary>What is celebrated; explanations name it. Null when nothing is said.</summary>
     public string? Name { get; init; }
 }

@@ -23,7 +23,7 @@ internal sealed class CalendarDates
         var open = _exceptions.Values.Where(exception => exception.Hours.Length > 0).Select(exception => (LocalDate?)exception.Date.Date).ToList();
         var seasons = _seasons.Where(season => season.Week.HasHours).Select(season => season.Season).ToList();
         _firstOpen = _week.HasHours ? LocalDate.MinIsoValue : open.Concat(seasons.Select(season => (LocalDate?)season.From)).Min();
-        _lastOpen = _week.HasHours ? LocalDate.MaxIsoValue : open.Concat(seasons.Select(season => season.Until ?? LocalDate.MaxIsoValue).Cast<LocalDate?>()).Max();
+        _lastOpen = _week.HasHours ? LocalDate.MaxIsoValue : open.Concat(seasons.Select(season => season.EveryYear == true ? LocalDate.MaxIsoValue : season.Until ?? LocalDate.MaxIsoValue).Cast<LocalDate?>()).Max();
     }
 
     /// <summary>Whether any date after the given one may have hours.</summary>
@@ -61,8 +61,16 @@ internal sealed class CalendarDates
     private (Season? Season, Week? Week) FindSeason(LocalDate date)
     {
         foreach (var (season, week) in _seasons)
-            if (date >= season.From && !(date > season.Until)) return (season, week);
+            if (Holds(season, date)) return (season, week);
         return default;
+    }
+
+    private static bool Holds(Season season, LocalDate date)
+    {
+        if (date < season.From || season.EveryYear != true) return date >= season.From && !(date > season.Until);
+        var years = date.Year - season.From.Year;
+        if (season.From.PlusYears(years) > date) years--;
+        return !(date > season.Until?.PlusYears(years));
     }
 
     private static ArgumentException ListedTwice(BusinessCalendar calendar, string kind, LocalDate date) =>

@@ -41,6 +41,7 @@ internal static class YearlyRule
             "2" => WeekOfMonth.Second,
             "3" => WeekOfMonth.Third,
             "4" => WeekOfMonth.Fourth,
+            "5" => WeekOfMonth.Fifth,
             "-1" => WeekOfMonth.Last,
             _ => null,
         };

@@ -54,7 +54,7 @@ public sealed class CalendarBuilder
         return this;
     }
 
-    /// <summary>A range of dates with a week of its own, in place of the calendar's; after the season said before it.</summary>
+    /// <summary>A range of dates with a week of its own, in place of the calendar's; after the season said before it, but for one of every year.</summary>
     /// <param name="from">The first date.</param>
     /// <param name="until">The last date; null when it does not end.</param>
     /// <param name="configure">Says the week.</param>
@@ -80,9 +80,10 @@ public sealed class CalendarBuilder
     /// <param name="month">1 to 12.</param>
     /// <param name="day">1 to 31, as the month has them.</param>
     /// <param name="name">What is celebrated; null when nothing is said.</param>
-    public CalendarBuilder YearlyHoliday(int month, int day, string? name = null)
+    /// <param name="observed">What a Saturday or a Sunday makes closed besides; null for nothing.</param>
+    public CalendarBuilder YearlyHoliday(int month, int day, string? name = null, HolidayObservance? observed = null)
     {
-        _yearlyHolidays.Add(new YearlyHoliday { Month = month, Day = day, Name = name });
+        _yearlyHolidays.Add(new YearlyHoliday { Month = month, Day = day, Observed = observed, Name = name });
         return this;
     }
 

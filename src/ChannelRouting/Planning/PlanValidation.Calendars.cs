@@ -63,16 +63,24 @@ internal sealed partial class PlanValidation
     private void CheckSeasons(IReadOnlyList<Season> seasons, string path)
     {
         CheckSize(path, seasons.Count);
-        for (var i = 0; i < seasons.Count; i++)
+        for (var i = 0; i < seasons.Count; i++) CheckSeason(seasons[i], At(path, i));
+        var once = seasons.Select((season, index) => (Season: season, Path: At(path, index))).Where(entry => entry.Season.EveryYear != true).ToList();
+        foreach (var (before, after) in once.Zip(once.Skip(1)))
         {
-            CheckLength($"{At(path, i)}.name", seasons[i].Name);
-            CheckWeekly(seasons[i].Weekly, $"{At(path, i)}.weekly");
-            var (from, until) = (DateText(seasons[i].From), seasons[i].Until is { } last ? DateText(last) : null);
-            if (seasons[i].Until < seasons[i].From) Add(PlanFindingCode.OutOfRange, $"{At(path, i)}.until", until, $"not before {from}");
-            if (i + 1 >= seasons.Count) continue;
-            if (until is null) Add(PlanFindingCode.OutOfRange, $"{At(path, i)}.until", "null", $"before {DateText(seasons[i + 1].From)}");
-            else if (seasons[i + 1].From <= seasons[i].Until) Add(PlanFindingCode.OutOfRange, $"{At(path, i + 1)}.from", DateText(seasons[i + 1].From), $"after {until}");
+            var from = DateText(after.Season.From);
+            if (before.Season.Until is not { } until) Add(PlanFindingCode.OutOfRange, $"{before.Path}.until", "null", $"before {from}");
+            else if (after.Season.From <= until) Add(PlanFindingCode.OutOfRange, $"{after.Path}.from", from, $"after {DateText(until)}");
         }
+    }
+
+    private void CheckSeason(Season season, string path)
+    {
+        CheckLength($"{path}.name", season.Name);
+        CheckWeekly(season.Weekly, $"{path}.weekly");
+        var untilText = season.Until is { } last ? DateText(last) : "null";
+        var yearLater = season.From.Year < LocalDate.MaxIsoValue.Year ? season.From.PlusYears(1) : LocalDate.MaxIsoValue;
+        if (season.Until < season.From) Add(PlanFindingCode.OutOfRange, $"{path}.until", untilText, $"not before {DateText(season.From)}");
+        else if (season.EveryYear == true && !(season.Until < yearLater)) Add(PlanFindingCode.OutOfRange, $"{path}.until", untilText, $"before {DateText(yearLater)}");
     }
 
     private void CheckYearly(YearlyHoliday holiday, string path)

@@ -6,6 +6,7 @@ public sealed class SeasonBuilder
 {
     private readonly WeekWords _week;
     private string? _name;
+    private bool? _everyYear;
 
     internal SeasonBuilder(WeekWords week) => _week = week;
 
@@ -13,6 +14,13 @@ public sealed class SeasonBuilder
     public SeasonBuilder Named(string name)
     {
         _name = name;
+        return this;
+    }
+
+    /// <summary>It comes again every year on the same days. Default: once.</summary>
+    public SeasonBuilder EveryYear()
+    {
+        _everyYear = true;
         return this;
     }
 
@@ -37,5 +45,5 @@ public sealed class SeasonBuilder
         return this;
     }
 
-    internal Season Build(LocalDate from, LocalDate? until) => new() { From = from, Until = until, Name = _name, Weekly = _week.Weekly };
+    internal Season Build(LocalDate from, LocalDate? until) => new() { From = from, Until = until, EveryYear = _everyYear, Name = _name, Weekly = _week.Weekly };
 }

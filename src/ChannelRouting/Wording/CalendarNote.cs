@@ -8,4 +8,7 @@ public enum CalendarNote
 
     /// <summary>The date lies past the last one whose holidays are known.</summary>
     NotYetKnown,
+
+    /// <summary>The season comes again every year.</summary>
+    EveryYear,
 }

@@ -31,7 +31,7 @@ public static class CalendarTables
         AppendWeek(text, calendar.Weekly, wording);
         foreach (var season in calendar.Seasons)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{season.Name ?? wording.Word(CalendarRule.Season)} ({DateText(season.From)} - {(season.Until is { } until ? DateText(until) : "")})\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{season.Name ?? wording.Word(CalendarRule.Season)} ({DatesOf(season, wording)})\n");
             AppendWeek(text, season.Weekly, wording);
         }
 
@@ -55,6 +55,9 @@ public static class CalendarTables
         for (var date = from; date <= until; date = date.PlusDays(1)) rows.Add(RowOf(hours, date, wording ?? RoutingWording.English));
         return $"{hours.Calendar.Id} ({hours.Zone.Id})\n{Aligned(rows)}";
     }
+
+    private static string DatesOf(Season season, RoutingWording wording) =>
+        $"{DateText(season.From)} - {(season.Until is { } until ? DateText(until) : "")}{(season.EveryYear == true ? $", {wording.Word(CalendarNote.EveryYear)}" : "")}";
 
     private static void AppendWeek(StringBuilder text, IReadOnlyList<WeeklyHours> weekly, RoutingWording wording)
     {

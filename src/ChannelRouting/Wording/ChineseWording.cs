@@ -198,6 +198,7 @@ internal sealed partial class ChineseWording : RoutingWording
 
         CalendarNote.Closed => "休息",
         CalendarNote.NotYetKnown => "节假日尚未公布",
+        CalendarNote.EveryYear => "每年",
 
         _ => null,
     };

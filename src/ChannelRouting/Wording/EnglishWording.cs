@@ -186,6 +186,7 @@ internal sealed partial class EnglishWording : RoutingWording
 
         CalendarNote.Closed => "closed",
         CalendarNote.NotYetKnown => "holidays not known yet",
+        CalendarNote.EveryYear => "every year",
 
         _ => null,
     };

@@ -57,7 +57,7 @@ public class BusinessHoursPropertyTests
     {
         var (hours, oracle) = Make(one);
 
-        AssertSame(oracle, oracle.AddBusinessDays(one.First, one.Days), hours.AddBusinessDays(one.First, one.Days));
+        AssertSameWithinTheHorizon(oracle, oracle.AddBusinessDays(one.First, one.Days), hours.AddBusinessDays(one.First, one.Days), one.First);
     });
 
     [Fact]

@@ -112,17 +112,23 @@ internal sealed record CalendarCase(BusinessCalendar Calendar, Instant First, In
         from lengths in Gen.Choose(1, 30).ArrayOf(2)
         from weeks in Gen.Choose(0, 2).SelectMany(entries => Weekly.ArrayOf(entries)).ArrayOf(2)
         from isEndless in Gen.Elements(true, false)
+        from yearsBefore in Gen.Choose(0, 3)
         let first = today.PlusDays(start)
         let second = first.PlusDays(lengths[0] + (lengths[1] % 2))
         select new[]
         {
-            new Season { From = first, Until = first.PlusDays(lengths[0] - 1), Weekly = weeks[0] },
+            yearsBefore == 0
+                ? new Season { From = first, Until = first.PlusDays(lengths[0] - 1), Weekly = weeks[0] }
+                : new Season { From = first.PlusYears(-yearsBefore), Until = first.PlusYears(-yearsBefore).PlusDays(lengths[0] - 1), EveryYear = true, Weekly = weeks[0] },
             new Season { From = second, Until = isEndless ? null : second.PlusDays(lengths[1]), Weekly = weeks[1] },
         }[..count];
 
     private static Gen<YearlyHoliday> YearlyOn(LocalDate date) => Gen.Elements(
         new YearlyHoliday { Month = date.Month, Day = date.Day },
-        new YearlyHoliday { Month = date.Month, Week = (WeekOfMonth)Math.Min(((date.Day - 1) / 7) + 1, 5), Weekday = date.DayOfWeek },
+        new YearlyHoliday { Month = date.Month, Day = date.Day, Observed = HolidayObservance.NearestWeekday },
+        new YearlyHoliday { Month = date.Month, Day = date.Day, Observed = HolidayObservance.NextWeekday },
+        new YearlyHoliday { Month = date.Month, Week = (WeekOfMonth)(((date.Day - 1) / 7) + 1), Weekday = date.DayOfWeek },
+        new YearlyHoliday { Month = date.Month, Week = WeekOfMonth.Last, Weekday = date.DayOfWeek },
         new YearlyHoliday { Month = 2, Day = 29 });
 
     private static Instant[] BoundariesNear(BusinessCalendar calendar, Instant anchor)

@@ -50,6 +50,40 @@ public class CalendarDatesTests
         Assert.Equal((false, CalendarRule.Season, "Winter break"), (closed.IsOpen, closed.Rule, closed.Name));
     }
 
+    [Theory]
+    [InlineData("2026-06-01", "2026-08-31", "2025-07-01", false)] // Before the first.
+    [InlineData("2026-06-01", "2026-08-31", "2026-06-01", true)]
+    [InlineData("2026-06-01", "2026-08-31", "2126-08-30", true)]
+    [InlineData("2026-06-01", "2026-08-31", "2126-09-02", false)]
+    [InlineData("2026-11-01", "2027-02-28", "2031-01-01", true)] // Over new year.
+    [InlineData("2026-11-01", "2027-02-28", "2032-03-01", false)]
+    [InlineData("2024-02-29", "2024-03-15", "2025-02-28", true)] // No leap day.
+    [InlineData("2024-02-29", "2024-03-15", "2025-02-27", false)]
+    public void Season_OfEveryYear_ComesAgainOnTheSameDays(string from, string until, string date, bool isSummer)
+    {
+        var hours = new BusinessHours(Daily("UTC", "09:00-17:00").Calendar with { Seasons = [new Season { From = DateOf(from), Until = DateOf(until), EveryYear = true, Weekly = Daily("UTC", "08:00-14:00").Calendar.Weekly }] });
+
+        Assert.Equal(Duration.FromHours(isSummer ? 6 : 8), OpenOn(hours, date));
+    }
+
+    [Fact]
+    public void Season_OfEveryYear_AloneIsOpenForEver()
+    {
+        var hours = new BusinessHours(Office with { Weekly = [], Seasons = [Summer("2026-06-01", "2026-08-31") with { EveryYear = true }] });
+
+        Assert.Equal(At("2126-06-03T08:00"), hours.NextOpening(At("2126-01-01T00:00")).At); // A Monday.
+        Assert.True(hours.PreviousOpening(At("2026-06-01T07:00")).IsNever);
+    }
+
+    [Fact]
+    public void Season_InFrontOfOneOfEveryYear_TakesItsPlace()
+    {
+        var hours = new BusinessHours(Office with { Seasons = [new Season { From = DateOf("2027-06-01"), Until = DateOf("2027-08-31") }, Summer("2026-06-01", "2026-08-31") with { EveryYear = true }] });
+
+        Assert.Equal(Duration.Zero, OpenOn(hours, "2027-07-01"));
+        Assert.Equal(Duration.FromHours(6), OpenOn(hours, "2028-07-03"));
+    }
+
     [Fact]
     public void Season_DoesNotSayHowFarDatesAreKnown() =>
         Assert.Null(new BusinessHours(Office with { Seasons = [Summer("2026-06-01", "2026-08-31")] }).KnownUntil);
@@ -77,6 +111,7 @@ public class CalendarDatesTests
     [InlineData(5, WeekOfMonth.Last, IsoDayOfWeek.Monday, "2026-05-25")]
     [InlineData(5, WeekOfMonth.Last, IsoDayOfWeek.Monday, "2027-05-31")]
     [InlineData(2, WeekOfMonth.Last, IsoDayOfWeek.Saturday, "2020-02-29")]
+    [InlineData(5, WeekOfMonth.Fifth, IsoDayOfWeek.Monday, "2027-05-31")]
     public void YearlyHoliday_ByWeekday_FallsOnThatDateOfItsMonthAlone(int month, WeekOfMonth week, IsoDayOfWeek weekday, string expected)
     {
         var hours = new BusinessHours(Daily("UTC", "09:00-17:00").Calendar with { YearlyHolidays = [new YearlyHoliday { Month = month, Week = week, Weekday = weekday }] });
@@ -139,6 +174,48 @@ public class CalendarDatesTests
 
         Assert.Equal(Duration.FromHours(6), OpenOn(hours, "2026-06-07"));
     }
+
+    [Fact]
+    public void YearlyHoliday_OnAFifthWeekdayThatAMonthHasNot_IsNotThatYear() =>
+        Assert.Equal(Duration.FromHours(31 * 8), Yearly(new YearlyHoliday { Month = 5, Week = WeekOfMonth.Fifth, Weekday = IsoDayOfWeek.Monday }).Between(At("2026-05-01T00:00"), At("2026-06-01T00:00")));
+
+    /// <summary>The dates that the United States and the United Kingdom observed, or will.</summary>
+    [Theory]
+    [InlineData(HolidayObservance.NearestWeekday, "2026-07-04", "2026-07-03")] // Independence Day, a Saturday.
+    [InlineData(HolidayObservance.NearestWeekday, "2021-07-04", "2021-07-05")]
+    [InlineData(HolidayObservance.NearestWeekday, "2022-01-01", "2021-12-31")]
+    [InlineData(HolidayObservance.NextWeekday, "2022-01-01", "2022-01-03")]
+    [InlineData(HolidayObservance.NextWeekday, "2023-01-01", "2023-01-02")]
+    public void YearlyHoliday_OnAWeekend_IsClosedOnTheDateThatStandsInToo(HolidayObservance observance, string falls, string observed)
+    {
+        var date = DateOf(falls);
+        var hours = Yearly(new YearlyHoliday { Month = date.Month, Day = date.Day, Observed = observance, Name = "Feast" });
+
+        Assert.Equal((Duration.Zero, Duration.Zero), (OpenOn(hours, falls), OpenOn(hours, observed)));
+        Assert.Equal((CalendarRule.Holiday, "Feast"), hours.Explain(DateOf(observed).At(new LocalTime(10, 0)).InUtc().ToInstant()) is { } why ? (why.Rule, why.Name) : default);
+        Assert.Equal(Duration.FromHours(5 * 8), hours.Between(At($"{DateOf(observed).PlusDays(-3):uuuu-MM-dd}T00:00"), At($"{DateOf(observed).PlusDays(4):uuuu-MM-dd}T00:00")));
+    }
+
+    [Theory]
+    [InlineData(2020, "12-25", "12-26", "12-28")]
+    [InlineData(2021, "12-25", "12-26", "12-27", "12-28")]
+    [InlineData(2022, "12-25", "12-26", "12-27")]
+    [InlineData(2026, "12-25", "12-26", "12-28")]
+    public void YearlyHolidays_ThatStandInTheWayOfEachOther_AreObservedOneAfterTheOther(int year, params string[] closed)
+    {
+        var calendar = Daily("UTC", "09:00-17:00").Calendar with
+        {
+            YearlyHolidays = [new YearlyHoliday { Month = 12, Day = 26, Observed = HolidayObservance.NextWeekday }, new YearlyHoliday { Month = 12, Day = 25, Observed = HolidayObservance.NextWeekday }],
+        };
+        var hours = new BusinessHours(calendar);
+
+        Assert.Equal(closed, Enumerable.Range(20, 12).Select(day => new LocalDate(year, 12, day)).Where(date => OpenOn(hours, $"{date:uuuu-MM-dd}") == Duration.Zero).Select(date => $"{date:MM-dd}"));
+    }
+
+    [Fact]
+    public void YearlyHoliday_ThatIsNoDate_IsNever() => Assert.All(
+        new[] { new YearlyHoliday { Month = 13, Day = 1 }, new YearlyHoliday { Month = 2, Day = 30 }, new YearlyHoliday { Month = 1 }, new YearlyHoliday { Month = 1, Day = 0 } },
+        holiday => Assert.Equal(Duration.FromHours(365 * 8), Yearly(holiday).Between(At("2026-01-01T00:00"), At("2027-01-01T00:00"))));
 
     private static BusinessHours Yearly(YearlyHoliday holiday) => new(Daily("UTC", "09:00-17:00").Calendar with { YearlyHolidays = [holiday] });
 

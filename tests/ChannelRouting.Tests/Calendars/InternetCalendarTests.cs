@@ -59,6 +59,7 @@ public class InternetCalendarTests
     [InlineData("DTSTART;VALUE=DATE:20201225\r\nRRULE:FREQ=YEARLY;INTERVAL=1;BYMONTH=12;BYMONTHDAY=25;WKST=SU", 12, 25, null, null)]
     [InlineData("DTSTART;VALUE=DATE:20201126\r\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH", 11, null, WeekOfMonth.Fourth, IsoDayOfWeek.Thursday)]
     [InlineData("DTSTART;VALUE=DATE:20200525\r\nRRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO", 5, null, WeekOfMonth.Last, IsoDayOfWeek.Monday)]
+    [InlineData("DTSTART;VALUE=DATE:20270531\r\nRRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=+5MO", 5, null, WeekOfMonth.Fifth, IsoDayOfWeek.Monday)]
     public void YearlyDays_BecomeYearlyHolidays(string lines, int month, int? day, WeekOfMonth? week, IsoDayOfWeek? weekday) => Assert.Equal(
         new YearlyHoliday { Month = month, Day = day, Week = week, Weekday = weekday, Name = "Feast" },
         Assert.Single(Read($"{lines}\r\nSUMMARY:Feast")!.YearlyHolidays));

@@ -129,14 +129,37 @@ internal sealed class PointwiseCalendar
     {
         if (_calendar.Exceptions.SingleOrDefault(exception => exception.Date == date) is { } exception)
             return exception.HoursOf is { } day ? HoursOf(date, day) : exception.Hours;
-        if (_calendar.Holidays.Any(holiday => holiday.Date == date) || _calendar.YearlyHolidays.Any(holiday => DatesOf(holiday, date.Year).Contains(date))) return [];
+        if (_calendar.Holidays.Any(holiday => holiday.Date == date) || IsYearlyHoliday(date) || IsObserved(date)) return [];
         return HoursOf(date, date.DayOfWeek);
     }
 
     private IEnumerable<OpenHours> HoursOf(LocalDate date, IsoDayOfWeek day)
     {
-        var season = _calendar.Seasons.SingleOrDefault(season => season.From <= date && (season.Until is null || date <= season.Until));
+        var season = _calendar.Seasons.FirstOrDefault(season => Enumerable.Range(0, season.EveryYear == true ? 500 : 1)
+            .Any(years => season.From.PlusYears(years) <= date && (season.Until is null || date <= season.Until.Value.PlusYears(years))));
         return (season?.Weekly ?? _calendar.Weekly).Where(weekly => weekly.Days.Contains(day)).SelectMany(weekly => weekly.Hours);
+    }
+
+    private bool IsYearlyHoliday(LocalDate date) => _calendar.YearlyHolidays.Any(holiday => DatesOf(holiday, date.Year).Contains(date));
+
+    /// <summary>Whether a date stands in for a holiday on a weekend, found by giving each of the three years around it theirs, the earlier first.</summary>
+    private bool IsObserved(LocalDate date)
+    {
+        var taken = new HashSet<LocalDate>();
+        var falls = from year in Enumerable.Range(date.Year - 1, 3)
+                    from holiday in _calendar.YearlyHolidays
+                    from day in DatesOf(holiday, year)
+                    where day.DayOfWeek >= IsoDayOfWeek.Saturday && holiday.Observed is not null
+                    orderby day
+                    select (day, holiday.Observed!.Value);
+        foreach (var (day, observance) in falls)
+        {
+            var nearest = day.DayOfWeek == IsoDayOfWeek.Saturday ? day.PlusDays(-1) : day.PlusDays(1);
+            var next = Enumerable.Range(1, 30).Select(day.PlusDays).First(later => later.DayOfWeek < IsoDayOfWeek.Saturday && !IsYearlyHoliday(later) && !taken.Contains(later));
+            taken.Add(observance == HolidayObservance.NearestWeekday ? nearest : next);
+        }
+
+        return taken.Contains(date);
     }
 
     /// <summary>The dates of a holiday in a year, found by listing the month.</summary>
@@ -145,7 +168,7 @@ internal sealed class PointwiseCalendar
         var month = Enumerable.Range(1, 31).Where(day => day <= CalendarSystem.Iso.GetDaysInMonth(year, holiday.Month)).Select(day => new LocalDate(year, holiday.Month, day));
         if (holiday.Day is { } fixedDay) return month.Where(date => date.Day == fixedDay);
         var weekdays = month.Where(date => date.DayOfWeek == holiday.Weekday).ToList();
-        return [holiday.Week == WeekOfMonth.Last ? weekdays[^1] : weekdays[(int)holiday.Week! - 1]];
+        return holiday.Week == WeekOfMonth.Last ? [weekdays[^1]] : weekdays.Skip((int)holiday.Week! - 1).Take(1);
     }
 
     /// <summary>Of the intervals over an instant the one that began first has it.</summary>

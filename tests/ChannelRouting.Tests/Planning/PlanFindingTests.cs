@@ -114,6 +114,8 @@ public class PlanFindingTests
         { "\"calendars\": [", "\"calendars\": [{ \"id\": \"a\", \"timeZone\": \"UTC\", \"holidays\": [{ \"date\": \"2026-05-01\" }], \"combines\": { \"rule\": \"union\", \"calendars\": [\"office\"] } },", PlanFindingCode.NotExactlyOne, "$.calendars[0].combines", null },
         { "\"timeZone\"", "\"seasons\": [{ \"from\": \"2026-06-01\", \"until\": \"2026-05-31\" }], \"timeZone\"", PlanFindingCode.OutOfRange, "$.calendars[0].seasons[0].until", null },
         { "\"timeZone\"", "\"seasons\": [{ \"from\": \"2026-06-01\", \"until\": \"2026-06-30\" }, { \"from\": \"2026-06-30\" }], \"timeZone\"", PlanFindingCode.OutOfRange, "$.calendars[0].seasons[1].from", null },
+        { "\"timeZone\"", "\"seasons\": [{ \"from\": \"2026-06-01\", \"until\": \"2027-06-01\", \"everyYear\": true }], \"timeZone\"", PlanFindingCode.OutOfRange, "$.calendars[0].seasons[0].until", null },
+        { "\"timeZone\"", "\"seasons\": [{ \"from\": \"9999-06-01\", \"everyYear\": true }], \"timeZone\"", PlanFindingCode.OutOfRange, "$.calendars[0].seasons[0].until", null },
         { "\"timeZone\"", "\"seasons\": [{ \"from\": \"2026-06-01\" }, { \"from\": \"2026-06-30\" }], \"timeZone\"", PlanFindingCode.OutOfRange, "$.calendars[0].seasons[0].until", null },
         { "\"timeZone\"", "\"yearlyHolidays\": [{ \"month\": 13, \"day\": 1 }], \"timeZone\"", PlanFindingCode.OutOfRange, "$.calendars[0].yearlyHolidays[0].month", null },
         { "\"timeZone\"", "\"yearlyHolidays\": [{ \"month\": 2, \"day\": 30 }], \"timeZone\"", PlanFindingCode.OutOfRange, "$.calendars[0].yearlyHolidays[0].day", null },

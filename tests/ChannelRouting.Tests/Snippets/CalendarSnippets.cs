@@ -42,7 +42,7 @@ public class CalendarSnippets
                 .Weekdays("09:00-12:00", "13:00-18:00")
                 .On(IsoDayOfWeek.Friday, "22:00-24:00") // besides the hours of all weekdays
                 .Season(new LocalDate(2026, 6, 1), new LocalDate(2026, 8, 31), summer => summer.Named("summer hours").Weekdays("08:00-14:00"))
-                .YearlyHoliday(12, 25, "Christmas")
+                .YearlyHoliday(12, 25, "Christmas", observed: HolidayObservance.NearestWeekday)
                 .YearlyHoliday(11, WeekOfMonth.Fourth, IsoDayOfWeek.Thursday, "Thanksgiving")
                 .Holiday(new LocalDate(2026, 4, 20), "Patriots' Day")
                 .Exception(new LocalDate(2026, 12, 24), "half day", "09:00-12:00")

@@ -35,7 +35,8 @@ internal static class GeneratedPlans
         from day in Gen.Choose(1, 28)
         from week in Gen.Elements(Enum.GetValues<WeekOfMonth>())
         from isByDay in Gen.Elements(true, false)
-        select isByDay ? new YearlyHoliday { Month = month, Day = day } : new YearlyHoliday { Month = month, Week = week, Weekday = (IsoDayOfWeek)((day % 7) + 1) };
+        from observed in OrNothing(Gen.Elements(Enum.GetValues<HolidayObservance>()))
+        select isByDay ? new YearlyHoliday { Month = month, Day = day, Observed = observed } : new YearlyHoliday { Month = month, Week = week, Weekday = (IsoDayOfWeek)((day % 7) + 1) };
 
     private static readonly Gen<WorkOrderStatus> Statuses = Gen.Elements(Enum.GetValues<WorkOrderStatus>());
 
@@ -125,7 +126,7 @@ internal static class GeneratedPlans
             Weekly = weekly,
             Holidays = hasHoliday ? [new Holiday { Date = dates, Name = name }] : [],
             Exceptions = hasException ? [new SpecialDate { Date = dates.PlusDays(1), Name = name, Hours = hours }, new SpecialDate { Date = dates, HoursOf = (IsoDayOfWeek)((dates.Day % 7) + 1) }] : [],
-            Seasons = season.Length > 0 ? [new Season { From = dates, Until = dates, Name = name, Weekly = season }, new Season { From = dates.PlusDays(1) }] : [],
+            Seasons = season.Length > 0 ? [new Season { From = dates, Until = dates, Name = name, Weekly = season }, new Season { From = dates.PlusDays(1), Until = dates.PlusDays(300), EveryYear = true }, new Season { From = dates.PlusDays(1) }] : [],
             YearlyHolidays = yearly,
             KnownUntil = isKnownUntil ? dates.PlusDays(30) : null,
         };
