@@ -203,7 +203,7 @@ public sealed partial class RoutingEngine
         FollowUpAndMatch();
     }
 
-    /// <summary>Until nothing follows any more: a match may start clocks that warn at once, and what is done about that may bring about other matches.</summary>
+    /// <summary>Until nothing follows any more: a match may let a clock go on that is late at once, and what is done about that may bring about other matches.</summary>
     private void FollowUpAndMatch()
     {
         do

@@ -6,6 +6,23 @@ namespace ChannelRouting.Tests.Engine;
 /// <summary>What a missed promise leads to: one of ten minutes, unless a test says otherwise.</summary>
 public class SlaActionTests
 {
+    /// <summary>The clock stands still in line, at its very due instant; it is late as soon as matching lets it go on.</summary>
+    [Fact]
+    public void Action_OfAPromiseThatMatchingBreaks_IsTakenInTheSameStep()
+    {
+        var engine = With(new SlaTarget { Id = "promise", PausesIn = [WorkOrderStatus.Queued], Goals = [Minutes(10)], OnBreach = [Then.Notify("lead")] });
+        engine.SignIn(Some.Agent("ann"));
+        engine.Submit(Some.Draft("WO-1"));
+        engine.After(FromMinutes(10)).Accept(new SetAgentPresence { Agent = "ann", Presence = AgentPresence.Away });
+        engine.Accept(new TransferWorkOrder { WorkOrder = "WO-1", Queue = "orders" });
+
+        var decision = engine.After(FromMinutes(10)).Accept(new SetAgentPresence { Agent = "ann", Presence = AgentPresence.Available });
+
+        Assert.Single(decision.Events.OfType<WorkOrderAssigned>());
+        Assert.Equal("lead", Assert.Single(decision.Events.OfType<RoleNotified>()).Role);
+        Assert.Empty(engine.Execute(new AdvanceTime()).Events);
+    }
+
     [Fact]
     public void Notify_TellsWhoHasTheWork()
     {
