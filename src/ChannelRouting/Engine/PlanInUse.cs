@@ -20,6 +20,10 @@ internal sealed class PlanInUse(CompiledPlan plan)
     public void Replace(NewNames names)
     {
         foreach (var queue in Plan.Plan.Queues)
-            if (names.Of(QueueNow(queue.Id)) is var now && now != queue.Id) _replaced[queue.Id] = now;
+        {
+            var now = names.Of(QueueNow(queue.Id));
+            if (now == queue.Id) _replaced.Remove(queue.Id);
+            else _replaced[queue.Id] = now;
+        }
     }
 }

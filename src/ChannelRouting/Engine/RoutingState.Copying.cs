@@ -15,17 +15,19 @@ internal sealed partial class RoutingState
             PlanVersion = PlanVersion,
             Plan = Plan,
             RuleActor = RuleActor,
+            Adoption = Adoption,
             _at = _at,
         };
         if (Plan is { } plan) copy._plans.Add(PlanVersion, new PlanInUse(plan));
-        foreach (var order in orders) copy.AddCopy(order, PlanOf(order));
+        foreach (var order in orders) copy.AddCopy(order, PlanOf(order), _adopting.Contains(order.Id));
         return copy;
     }
 
-    private void AddCopy(WorkOrderState original, Planning.CompiledPlan plan)
+    private void AddCopy(WorkOrderState original, Planning.CompiledPlan plan, bool isAdopting)
     {
         var order = original.Copy();
         _orders.Add(order.Id, order);
+        if (isAdopting) _adopting.Add(order.Id);
         _plans.TryAdd(order.Plan, new PlanInUse(plan));
         _plans[order.Plan].WorkOrderCount++;
         Classify(order);

@@ -98,11 +98,11 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
     /// <summary>When one that is late stands in front again: late by twice the time it had.</summary>
     private static Instant BackAt(Instant from, Instant due) => (due - from) * 2 < Instant.MaxValue - due ? due + ((due - from) * 2) : Instant.MaxValue;
 
-    /// <summary>Promises made for one work order are rounded up to six binary digits, so that there are few groups.</summary>
+    /// <summary>What differs from work order to work order, a promise made for one or days from its start, is rounded up to six binary digits, so that there are few groups.</summary>
     private static long AllowedOf(SlaClockState clock)
     {
         var ticks = Math.Max(1, clock.Allowed.BclCompatibleTicks);
-        if (clock.Scale.Measure != SlaMeasure.Promised) return ticks;
+        if (clock.Scale is { Measure: SlaMeasure.OpenTime } or { Measure: SlaMeasure.Elapsed, Hours: null }) return ticks;
         var unit = 1L << Math.Max(0, 58 - System.Numerics.BitOperations.LeadingZeroCount((ulong)ticks));
         return (ticks + unit - 1) / unit * unit;
     }

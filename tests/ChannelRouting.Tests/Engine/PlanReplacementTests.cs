@@ -150,6 +150,20 @@ public class PlanReplacementTests
     }
 
     [Fact]
+    public void Rule_OfAKeptPromise_MeansItsQueueAgainOnceARenameIsTakenBack()
+    {
+        var plan = SomeSla.PlanWith(SomeSla.Policy("all", null, SomeSla.Target("answer", new SlaGoal { Elapsed = Duration.FromHours(1) }) with { OnBreach = [Then.MoveTo("orders")] }));
+        var engine = new TestEngine(plan);
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Accept(new ApplyPlan { Plan = WithSales(), Replacements = SalesForOrders });
+        engine.Accept(new ApplyPlan { Plan = plan, Replacements = new() { Queues = [new() { From = "sales", To = "orders" }] } });
+
+        engine.After(Duration.FromHours(2)).Accept(new AdvanceTime());
+
+        Assert.Equal(new QueueId("orders"), engine.Find("WO-1").Queue);
+    }
+
+    [Fact]
     public void Refusals_OfWorkInAReplacedQueue_AreForgotten()
     {
         var engine = SomeOffers.Engine(new OfferPolicy { ExpiresAfter = Duration.FromMinutes(5) }, "ann");

@@ -93,12 +93,13 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
 
     private decimal SpentOf(WorkOrderState order) => RunningClockOf(order)?.ElapsedAt(state.LastInstant).BclCompatibleTicks ?? -1;
 
-    /// <summary>The share of the promise that is spent, in millionths; promises of one work order count rounded up to six binary digits.</summary>
+    /// <summary>The share of the promise that is spent, in millionths; promises of one work order, and days, count rounded up to six binary digits.</summary>
     private decimal? ShareOf(WorkOrderState order)
     {
         if (RunningClockOf(order) is not { } clock) return null;
         decimal allowed = Math.Max(1, clock.Allowed.BclCompatibleTicks);
-        for (var unit = 1m; clock.Scale.Measure == SlaMeasure.Promised && allowed > 64 * unit; unit *= 2) allowed = decimal.Ceiling(allowed / (2 * unit)) * 2 * unit;
+        var isOneLength = clock.Scale.Measure == SlaMeasure.OpenTime || (clock.Scale.Measure == SlaMeasure.Elapsed && clock.Scale.Hours is null);
+        for (var unit = 1m; !isOneLength && allowed > 64 * unit; unit *= 2) allowed = decimal.Ceiling(allowed / (2 * unit)) * 2 * unit;
         return Math.Min(long.MaxValue, decimal.Floor(Math.Max(0, SpentOf(order)) * 1_000_000 / allowed));
     }
 
