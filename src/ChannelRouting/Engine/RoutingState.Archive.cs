@@ -30,10 +30,15 @@ internal sealed partial class RoutingState
     /// <summary>Sets what happens to an order next by itself, but not before now: a plan may change it to an instant past.</summary>
     private void Arm(WorkOrderState order, Instant now)
     {
-        order.Deadline = NextOf(order) is var (dueAt, kind)
-            ? Deadlines.Set(order.Deadline, Instant.Max(dueAt, now), kind, order.Version, order)
-            : Deadlines.Remove(order.Deadline);
+        order.Deadline = NextOf(order) switch
+        {
+            null => Deadlines.Remove(order.Deadline),
+            var (dueAt, kind) when IsSet(order.Deadline, Instant.Max(dueAt, now), kind) => order.Deadline, // Its place among equals stays.
+            var (dueAt, kind) => Deadlines.Set(order.Deadline, Instant.Max(dueAt, now), kind, order.Version, order),
+        };
     }
+
+    private bool IsSet(Deadline? deadline, Instant dueAt, DeadlineKind kind) => deadline is { } set && Deadlines.DueAt(set) == dueAt && Deadlines.KindOf(set) == kind;
 
     private (Instant DueAt, DeadlineKind Kind)? NextOf(WorkOrderState order) => order switch
     {

@@ -163,6 +163,20 @@ public class PlanReplacementTests
         Assert.Equal(new QueueId("orders"), engine.Find("WO-1").Queue);
     }
 
+    /// <summary>What starts at one instant comes into line in the order in which it was submitted, renamed or not.</summary>
+    [Fact]
+    public void ScheduledWork_OfAReplacedQueue_StartsInTheOrderOfSubmission()
+    {
+        var engine = TestEngine.Standard();
+        var names = Enumerable.Range(0, 40).Select(i => new WorkOrderId($"WO-{i * 7 % 40}")).ToList();
+        foreach (var name in names) engine.Submit(Some.Draft(name.Value, type: "order") with { StartAt = Some.Now + Duration.FromHours(1) });
+
+        engine.Accept(new ApplyPlan { Plan = WithSales(), Replacements = SalesForOrders });
+        engine.After(Duration.FromHours(1)).Settle();
+
+        Assert.Equal(names, engine.Events.OfType<WorkOrderQueued>().Select(e => e.WorkOrder));
+    }
+
     [Fact]
     public void Refusals_OfWorkInAReplacedQueue_AreForgotten()
     {
