@@ -41,10 +41,14 @@ public sealed class SlaTargetBuilder
         Add(calendar => (on ?? calendar) is null ? new SlaGoal { When = when, Elapsed = time } : new SlaGoal { When = when, Calendar = on, OpenTime = time });
 
     /// <summary>How many business days there are, for the work orders that meet a condition; 1 to <see cref="RoutingLimits.SlaDays"/>.</summary>
-    public SlaTargetBuilder WithinBusinessDays(int days, Condition? when = null) => Add(_ => new SlaGoal { When = when, BusinessDays = days });
+    /// <inheritdoc cref="WithinLocalDays" path="/param"/>
+    public SlaTargetBuilder WithinBusinessDays(int days, Condition? when = null, CalendarId? on = null) => Add(_ => new SlaGoal { When = when, Calendar = on, BusinessDays = days });
 
     /// <summary>How many calendar days there are, for the work orders that meet a condition; 1 to <see cref="RoutingLimits.SlaDays"/>.</summary>
-    public SlaTargetBuilder WithinLocalDays(int days, Condition? when = null) => Add(_ => new SlaGoal { When = when, LocalDays = days });
+    /// <param name="days">How many.</param>
+    /// <param name="when">The work orders it is for; null for all.</param>
+    /// <param name="on">The calendar it counts by; null takes the target's, or the policy's.</param>
+    public SlaTargetBuilder WithinLocalDays(int days, Condition? when = null, CalendarId? on = null) => Add(_ => new SlaGoal { When = when, Calendar = on, LocalDays = days });
 
     /// <summary>Until the instant promised to the customer, for the work orders that have one and meet a condition.</summary>
     public SlaTargetBuilder UntilPromised(Condition? when = null) => Add(_ => new SlaGoal { When = when, UntilPromised = true });

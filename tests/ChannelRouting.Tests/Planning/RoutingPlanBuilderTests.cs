@@ -237,6 +237,27 @@ public class RoutingPlanBuilderTests
         Assert.Throws<ArgumentNullException>(() => Minimal().Queue("general", q => q.Takes((Condition)null!)));
     }
 
+    [Fact]
+    public void Goals_InDays_CountByTheirOwnCalendarOrThatOfThePolicy()
+    {
+        var plan = new RoutingPlanBuilder()
+            .Calendar("office", week => week.In("UTC").Weekdays("09:00-17:00"))
+            .Calendar("shop", week => week.In("UTC").Daily("09:00-17:00"))
+            .Channel("chat", c => c.Cost(1))
+            .Queue("general")
+            .Sla("days", s => s.On("office").Target("result", t => t.WithinBusinessDays(3, When.Priority("urgent"), on: "shop").WithinLocalDays(30, When.Priority("low"), on: "shop").WithinBusinessDays(5).WithinLocalDays(7)))
+            .Build();
+
+        Assert.Equal(
+            [
+                new SlaGoal { When = When.Priority("urgent"), Calendar = "shop", BusinessDays = 3 },
+                new SlaGoal { When = When.Priority("low"), Calendar = "shop", LocalDays = 30 },
+                new SlaGoal { BusinessDays = 5 },
+                new SlaGoal { LocalDays = 7 },
+            ],
+            plan.SlaPolicies[0].Targets[0].Goals);
+    }
+
     private static PlanFinding FindingOf(RoutingPlanBuilder builder) => Assert.Single(Assert.Throws<PlanInvalidException>(builder.Build).Findings);
 
     private static RoutingPlanBuilder Minimal() => new RoutingPlanBuilder().Channel("phone", c => c.Cost(100));
