@@ -13,6 +13,9 @@ public class CalendarVerbTests
     [Theory]
     [InlineData("2015-02-13T16:00", "2h", "Tue 2015-02-17 09:30:00 America/New_York (2015-02-17T14:30:00Z)")]
     [InlineData("2015-02-13T21:00:00Z", "1h", "Fri 2015-02-13 17:00:00 America/New_York (2015-02-13T22:00:00Z)")]
+    [InlineData("2015-02-13T21:00Z", "1h", "Fri 2015-02-13 17:00:00 America/New_York (2015-02-13T22:00:00Z)")]
+    [InlineData("2015-02-13T16:00", "0.9999999s", "Fri 2015-02-13 16:00:00.9999999 America/New_York (2015-02-13T21:00:00.9999999Z)")]
+    [InlineData("2015-02-13T16:00", "99999999h", "never: the calendar is not open that long\nThis is past the last date whose holidays the calendar knows, 2015-12-31.")]
     [InlineData("2015-02-13T16:00:00-05:00", "1bd", "Tue 2015-02-17 16:00:00 America/New_York (2015-02-17T21:00:00Z)")]
     [InlineData("2015-03-07T16:00", "1ld", "Sun 2015-03-08 16:00:00 America/New_York (2015-03-08T20:00:00Z)")]
     [InlineData("2015-02-14T00:00", "0s", "Sat 2015-02-14 00:00:00 America/New_York (2015-02-14T05:00:00Z)")]
@@ -75,8 +78,25 @@ public class CalendarVerbTests
 
     [Fact]
     public void Show_ForPrograms_ListsTheOpenIntervals() => Assert.Equal(
-        """{"id":"city-hall","timeZone":"America/New_York","open":[{"start":"2015-02-13T13:30:00Z","end":"2015-02-13T22:00:00Z"}]}""" + "\n",
-        ToolRun.Of("calendar", "show", Plan, "--from", "2015-02-13", "--until", "2015-02-16", "--json").Output);
+        """{"id":"office","timeZone":"UTC","calendar":{"id":"office","timeZone":"UTC","weekly":[{"days":["monday"],"hours":["09:00-17:00"]}]},"open":[{"start":"2026-01-05T09:00:00Z","end":"2026-01-05T17:00:00Z"}]}""" + "\n",
+        ToolRun.OfInput(TwoCalendars, "calendar", "show", "-", "-c", "office", "--from", "2026-01-05", "--json").Output);
+
+    [Fact]
+    public void Explain_ACombination_SaysWhatItsPartsSay()
+    {
+        var plan = TwoCalendars.Replace("\"timeZone\":\"Europe/London\"}", "\"timeZone\":\"Europe/London\"},{\"id\":\"both\",\"timeZone\":\"UTC\",\"combines\":{\"rule\":\"union\",\"calendars\":[\"office\",\"empty\"]}}", StringComparison.Ordinal);
+
+        Assert.Equal(
+            [
+                "Mon 2026-01-05 10:00:00 UTC (2026-01-05T10:00:00Z): open by the combination of 2026-01-05",
+                "  office: open by the weekly hours of 2026-01-05",
+                "  empty: closed by the weekly hours of 2026-01-05",
+            ],
+            ToolRun.OfInput(plan, "calendar", "explain", "-", "2026-01-05T10:00", "-c", "both").Lines);
+        Assert.Contains("""
+            "parts":[{"calendar":"office","isOpen":true,"rule":"weeklyHours",
+            """, ToolRun.OfInput(plan, "calendar", "explain", "-", "2026-01-05T10:00", "-c", "both", "--json").Output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Calendar_InAFileOfItsOwn_IsAsked() => Assert.Equal(
@@ -99,6 +119,9 @@ public class CalendarVerbTests
     [InlineData("2015-02-30T10:00", "8h", "START is '2015-02-30T10:00'; give an instant of the years 1900 to 2299 such as")]
     [InlineData("1815-02-13T10:00", "8h", "START is '1815-02-13T10:00'; give an instant of the years 1900 to 2299 such as")]
     [InlineData("2015-02-13T10:00", "8", "AMOUNT is '8'; give open time such as 8h, 1h30m or 45m, business days such as 3bd, or local days such as 30ld.")]
+    [InlineData("2015-02-13T10:00", "99999999999999h", "AMOUNT is '99999999999999h'; give open time")]
+    [InlineData("2015-02-13T10:00", "-1h", "AMOUNT is '-1h'; give open time")]
+    [InlineData("2015-02-13T10:00", "1h-1m", "AMOUNT is '1h-1m'; give open time")]
     [InlineData("2015-02-13T10:00", "soon", "AMOUNT is 'soon'; give open time")]
     [InlineData("2015-02-13T10:00", "xbd", "AMOUNT is 'xbd'; give 0 to ")]
     public void Argument_ThatCannotBeRead_IsNamedWithItsCure(string start, string amount, string error)

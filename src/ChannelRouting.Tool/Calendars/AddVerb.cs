@@ -10,6 +10,9 @@ internal static class AddVerb
 {
     private const string HowToWrite = "open time such as 8h, 1h30m or 45m, business days such as 3bd, or local days such as 30ld";
 
+    /// <summary>So much of hours is more than there is, and no part that large overflows.</summary>
+    private const long MostOfAPart = 100_000_000;
+
     public static ToolVerb Create(ToolTerminal terminal)
     {
         var source = new CalendarSource(terminal);
@@ -36,9 +39,17 @@ internal static class AddVerb
     {
         if (DaysIn(amount, "bd") is { } businessDays) return hours.AddBusinessDays(start, businessDays);
         if (DaysIn(amount, "ld") is { } localDays) return hours.AddLocalDays(start, localDays);
-        return PeriodPattern.NormalizingIso.Parse($"PT{amount.ToUpperInvariant()}") is { Success: true, Value: var period } && period.ToDuration() is var time && time >= Duration.Zero
-            ? hours.Add(start, time)
-            : throw new InputException($"AMOUNT is '{amount}'; give {HowToWrite}.");
+        return hours.Add(start, OpenTimeIn(amount) ?? throw new InputException($"AMOUNT is '{amount}'; give {HowToWrite}."));
+    }
+
+    /// <summary>The open time that a text says; null when it says none, or more than there is.</summary>
+    private static Duration? OpenTimeIn(string text)
+    {
+        if (PeriodPattern.NormalizingIso.Parse($"PT{text.ToUpperInvariant()}") is not { Success: true, Value: var period }) return null;
+        long[] parts = [period.Hours, period.Minutes, period.Seconds, period.Milliseconds, period.Ticks, period.Nanoseconds];
+        if (parts.Any(part => part is < 0 or > MostOfAPart)) return null;
+        return Duration.FromHours((int)period.Hours) + Duration.FromMinutes(period.Minutes) + Duration.FromSeconds(period.Seconds)
+            + Duration.FromMilliseconds(period.Milliseconds) + Duration.FromTicks(period.Ticks) + Duration.FromNanoseconds(period.Nanoseconds);
     }
 
     private static int? DaysIn(string amount, string unit)

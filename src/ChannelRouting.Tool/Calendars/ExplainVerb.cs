@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ChannelRouting.Calendars;
 
 namespace ChannelRouting.Tool.Calendars;
@@ -31,12 +32,31 @@ internal static class ExplainVerb
     private static void WriteText(ToolTerminal terminal, BusinessHours hours, Instant at)
     {
         var (why, next) = (hours.Explain(at), hours.NextOpening(at));
-        terminal.Output.WriteLine($"{InstantText.Of(at, hours.Zone)}: {(why.IsOpen ? "open" : "closed")} by the {RuleOf(why)} of {why.Date:uuuu-MM-dd}{(why.MovedByZoneChange ? ", moved by a zone change" : "")}");
+        terminal.Output.WriteLine($"{InstantText.Of(at, hours.Zone)}: {SentenceOf(why)}");
+        WriteParts(terminal, why, "  ");
         if (!why.IsOpen) terminal.Output.WriteLine($"next opening: {(next.IsNever ? "never" : InstantText.Of(next.At, hours.Zone))}");
         if (why.BeyondKnownDates) terminal.Output.WriteLine($"This is past the last date whose holidays the calendar knows, {hours.KnownUntil:uuuu-MM-dd}.");
     }
 
+    private static void WriteParts(ToolTerminal terminal, CalendarExplanation why, string indent)
+    {
+        foreach (var part in why.Parts)
+        {
+            terminal.Output.WriteLine($"{indent}{part.Calendar}: {SentenceOf(part)}");
+            WriteParts(terminal, part, indent + "  ");
+        }
+    }
+
+    private static string SentenceOf(CalendarExplanation why) =>
+        $"{(why.IsOpen ? "open" : "closed")} by the {RuleOf(why)} of {why.Date:uuuu-MM-dd}{(why.MovedByZoneChange ? ", moved by a zone change" : "")}";
+
     private static void WriteJson(ToolTerminal terminal, CalendarExplanation why, CalendarInstant next) => JsonAnswer.Write(terminal, writer =>
+    {
+        WriteWhy(writer, why);
+        InstantText.Write(writer, "nextOpening", next.AtOrNull);
+    });
+
+    private static void WriteWhy(Utf8JsonWriter writer, CalendarExplanation why)
     {
         writer.WriteBoolean("isOpen", why.IsOpen);
         writer.WriteString("rule", JsonNamesOf(why.Rule));
@@ -44,8 +64,18 @@ internal static class ExplainVerb
         writer.WriteString("date", $"{why.Date:uuuu-MM-dd}");
         writer.WriteBoolean("movedByZoneChange", why.MovedByZoneChange);
         writer.WriteBoolean("beyondKnownDates", why.BeyondKnownDates);
-        InstantText.Write(writer, "nextOpening", next.AtOrNull);
-    });
+        if (why.Parts.Count == 0) return;
+        writer.WriteStartArray("parts");
+        foreach (var part in why.Parts)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("calendar", part.Calendar.Value);
+            WriteWhy(writer, part);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
 
     private static string RuleOf(CalendarExplanation why)
     {
@@ -53,5 +83,5 @@ internal static class ExplainVerb
         return why.Name is { } name ? $"{rule} '{name}'" : rule;
     }
 
-    private static string JsonNamesOf(CalendarRule rule) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(rule.ToString());
+    private static string JsonNamesOf(CalendarRule rule) => JsonNamingPolicy.CamelCase.ConvertName(rule.ToString());
 }

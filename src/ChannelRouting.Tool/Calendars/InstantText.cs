@@ -35,7 +35,7 @@ internal static class InstantText
 
     private static Instant? TryRead(string text, DateTimeZone zone)
     {
-        if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var exact }) return exact.ToInstant();
+        if (OffsetInstant.TryRead(text) is { } exact) return exact;
         foreach (var pattern in new[] { LocalDateTimePattern.ExtendedIso, LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm") })
             if (pattern.Parse(text) is { Success: true, Value: var local }) return local.InZoneLeniently(zone).ToInstant();
         return null;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using ChannelRouting.Calendars;
 using ChannelRouting.Wording;
 using NodaTime.Text;
@@ -45,6 +46,8 @@ internal static class ShowVerb
     {
         writer.WriteString("id", hours.Calendar.Id.Value);
         writer.WriteString("timeZone", hours.Zone.Id);
+        writer.WritePropertyName("calendar");
+        using (var calendar = JsonDocument.Parse(CalendarJson.Write(hours.Calendar))) calendar.RootElement.WriteTo(writer);
         if (dates is null) return;
         writer.WriteStartArray("open");
         foreach (var interval in hours.OpenIntervals(StartOf(dates.Start, hours.Zone), StartOf(dates.End.PlusDays(1), hours.Zone)))

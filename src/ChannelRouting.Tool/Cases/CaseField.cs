@@ -13,8 +13,6 @@ internal readonly record struct CaseField(JsonElement Value, string Path)
 
     private const int ShownLength = 60;
 
-    private static readonly OffsetDateTimePattern WithoutSeconds = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<Z+HH:mm>");
-
     /// <summary>A field that must be there.</summary>
     public CaseField this[string name] => Find(name) ?? throw new CaseException($"{PathOf(name)} is missing.");
 
@@ -57,10 +55,8 @@ internal readonly record struct CaseField(JsonElement Value, string Path)
     public Instant Instant()
     {
         const string Allowed = "an instant in UTC of the years 1900 to 2299 such as \"2026-01-05T09:00:00Z\", not finer than 100 ns";
-        var text = Text(Allowed);
-        if (!OffsetDateTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out var at) && !WithoutSeconds.Parse(text).TryGetValue(default, out at)) throw Wrong(Allowed);
-        var instant = at.ToInstant();
-        return at.NanosecondOfSecond % NodaConstants.NanosecondsPerTick == 0 && instant.InUtc().Year is >= BusinessHours.FirstYear and <= BusinessHours.LastYear ? instant : throw Wrong(Allowed);
+        if (OffsetInstant.TryRead(Text(Allowed)) is not { } at || at.InUtc() is not { Year: >= BusinessHours.FirstYear and <= BusinessHours.LastYear } utc) throw Wrong(Allowed);
+        return utc.NanosecondOfSecond % NodaConstants.NanosecondsPerTick == 0 ? at : throw Wrong(Allowed);
     }
 
     public LocalDate Date() => DateFrom(Text(HowToWriteDates)) ?? throw Wrong(HowToWriteDates);

@@ -1,0 +1,16 @@
+using NodaTime.Text;
+
+namespace ChannelRouting.Tool;
+
+/// <summary>Reads instants with <c>Z</c> or an offset, with or without seconds.</summary>
+internal static class OffsetInstant
+{
+    private static readonly IPattern<OffsetDateTime> Pattern = new CompositePatternBuilder<OffsetDateTime>
+    {
+        { OffsetDateTimePattern.ExtendedIso, _ => true },
+        { OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<Z+HH:mm>"), _ => false },
+    }.Build();
+
+    /// <summary>The instant; null when the text says none.</summary>
+    public static Instant? TryRead(string text) => Pattern.Parse(text) is { Success: true, Value: var at } ? at.ToInstant() : null;
+}
