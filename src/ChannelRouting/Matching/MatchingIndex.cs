@@ -33,7 +33,6 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
 
     public void Enqueue(WorkOrderState order)
     {
-        if (order.HeadRoomWith is { } holder) _privateLines.Note(holder); // What waits for that agent may stand before it now.
         if (order.WaitsFor is { } agent)
         {
             _privateLines.Note(agent);
@@ -92,10 +91,10 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
         if (state.Plan is null) return null;
         _lines.MoveChanged(state.LastInstant);
         var order = _lines.Earlier(FindInChangedDemands(), FindForChangedSupplies());
-        if (state.RoomHolders.Length > 0) order = _lines.Earlier(order, FindInHeldRoom());
+        if (state.RoomHolders.Length > 0) order = _lines.Earlier(order, FindForHeldRoom());
         var waiting = _privateLines.FindFirst(_lines);
         if (waiting is not null && _lines.Earlier(waiting, order) == waiting) return new Match(waiting, waiting.WaitsFor!);
-        return order is null ? null : new Match(order, AmongHolders(order, _supplies.FindAgent(order)));
+        return order is null ? null : new Match(order, FindAgent(order));
     }
 
     /// <summary>The first order of all demands that changed; those with none for anybody are looked at no more.</summary>

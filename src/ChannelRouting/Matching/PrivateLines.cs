@@ -37,11 +37,7 @@ internal sealed class PrivateLines(RoutingState state)
     {
         WorkOrderState? first = null;
         foreach (var order in agent.PrivateLine)
-            if (state.IsInLine(order) && Eligibility.CanTake(agent, order, state.Plan!) && FitsBesideHeld(agent, order, lines)) first = lines.Earlier(first, order);
+            if (state.IsInLine(order) && Eligibility.CanTake(agent, order, state.Plan!)) first = lines.Earlier(first, order);
         return first;
     }
-
-    /// <summary>Whether what an agent can take fits beside the room it holds, which is kept from the work behind the order that it is for.</summary>
-    private bool FitsBesideHeld(AgentState agent, WorkOrderState order, LineTable lines) =>
-        agent.HeadRoomFor is not { } held || Capacity.UsedUnitsWith(agent, order, state.Plan!) + agent.HeldUnits <= agent.Profile.CapacityUnits || lines.Earlier(order, held) == order;
 }

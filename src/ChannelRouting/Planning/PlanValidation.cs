@@ -77,22 +77,11 @@ internal sealed partial class PlanValidation
             CheckDuration($"{At("$.queues", i)}.returnWaitsFor", _plan.Queues[i].ReturnWaitsFor);
             CheckDuration($"{At("$.queues", i)}.headRoom.for", _plan.Queues[i].HeadRoom?.For);
             CheckRange($"{At("$.queues", i)}.headRoom.atOnce", _plan.Queues[i].HeadRoom?.AtOnce, 1, RoutingLimits.HeadRoomsAtOnce);
-            if (_plan.Queues[i].HeadRoom is not null && WorkMovesWithTime)
-                Add(PlanFindingCode.OutOfRange, $"{At("$.queues", i)}.headRoom", PlanValueText.Word(_plan.WorkOrderRule ?? WorkOrderRule.Priority), "work order rules without ageing, and without late orders put behind");
             CheckOffers(_plan.Queues[i].Offers, $"{At("$.queues", i)}.offers");
         }
 
         CheckKnown("$.fallbackQueue", _plan.FallbackQueue.Value, _queues);
     }
-
-    /// <summary>Whether work comes to stand before other work without an event, so that nobody could say from whom room is held.</summary>
-    private bool WorkMovesWithTime => _plan.WorkOrderRule switch
-    {
-        WorkOrderRule.Fifo => false,
-        WorkOrderRule.AgeOverTarget or WorkOrderRule.Balanced => true,
-        WorkOrderRule.PriorityDeadline => _plan.Ageing is not null || _plan.LateOrders is LateOrderRule.Demote or LateOrderRule.Last,
-        _ => _plan.Ageing is not null,
-    };
 
     private void CheckOrder()
     {

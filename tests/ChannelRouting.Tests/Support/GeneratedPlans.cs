@@ -66,7 +66,7 @@ internal static class GeneratedPlans
         from causes in Gen.SubListOf(AssignmentCause.Manual, AssignmentCause.Direct, AssignmentCause.Transfer, AssignmentCause.Resume, AssignmentCause.Reopen)
         from units in Gen.Choose(1, RoutingLimits.CapacityUnits)
         from retention in OrNothing(Durations)
-        select SomeHeadRooms.Allowed(new RoutingPlan
+        select new RoutingPlan
         {
             Name = name,
             Priorities = priorities,
@@ -82,7 +82,7 @@ internal static class GeneratedPlans
             SlaPolicies = policies,
             OverCommit = [.. causes.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = units, UpToPerAgent = units % 3 == 0 ? null : 1 + (units % 7) })],
             RetainClosedFor = retention,
-        });
+        };
 
     private static Gen<BalanceWeights> Balance =>
         from weights in OrNothing(Gen.Choose(0, RoutingLimits.BalanceWeight)).ArrayOf(9)

@@ -23,8 +23,9 @@ internal sealed class MatchingByEvents
 
     private void Follow(RoutingEvent routingEvent)
     {
-        if (MatchOf(routingEvent) is { } match) Assert.Equal((match, null), (FindFirst(routingEvent.At, IsScored ? match.Item1 : (WorkOrderId?)null), FindHeadRoom(match, routingEvent.At)));
-        if (routingEvent is HeadRoomHeld held) Assert.Equal(FindHeadRoom(FindFirst(held.At)!.Value, held.At), (held.WorkOrder, held.Agent));
+        if (MatchOf(routingEvent) is { } match) Assert.Equal(FindFirst(routingEvent.At, IsScored ? match.Item1 : (WorkOrderId?)null), match);
+        if (MatchOf(routingEvent) is { } made && !IsScored) Assert.Null(FindHeadRoom(made, routingEvent.At));
+        if (routingEvent is HeadRoomHeld held) Assert.Equal(IsScored ? HolderFor(_orders[held.WorkOrder], held.At) : FindHeadRoom(FindFirst(held.At)!.Value, held.At), (held.WorkOrder, held.Agent));
         switch (routingEvent)
         {
             case PlanApplied e: OnPlan(e); break;
@@ -54,16 +55,20 @@ internal sealed class MatchingByEvents
         from agent in _agents.Values.Where(agent => CanTake(agent, order, now)).Order(ComparerOf(order, now))
         select ((WorkOrderId, AgentId)?)(order.Draft.Id, agent.Profile.Id)).FirstOrDefault();
 
-    /// <summary>For whom, and with whom, room is to be held before a match: the first before it that the agent lacks units for; with who has most units free.</summary>
+    /// <summary>For whom, and with whom, room is to be held before a match: the first before it that the agent lacks units for.</summary>
     private (WorkOrderId, AgentId)? FindHeadRoom((WorkOrderId Order, AgentId Agent) match, Instant now) => (
         from order in _orders.Values
         where IsInLine(order) && order is { Status: WorkOrderStatus.Queued, HeldBy: null }
         where KeyOf(order, now).CompareTo(KeyOf(_orders[match.Order], now)) < 0 && LacksUnits(_agents[match.Agent], order, now)
         where QueueOf(order)!.HeadRoom is { } policy && _orders.Values.Count(other => other.HeldBy is not null && other.Queue == order.Queue) < (policy.AtOnce ?? 1)
         orderby KeyOf(order, now)
+        select HolderFor(order, now)).FirstOrDefault();
+
+    /// <summary>Who lacks units for a work order, but has most free.</summary>
+    private (WorkOrderId, AgentId)? HolderFor(FollowedOrder order, Instant now) => (
         from agent in _agents.Values
         where LacksUnits(agent, order, now)
-        orderby KeyOf(order, now), Math.Min(UsedUnits(agent), agent.Profile.CapacityUnits) - agent.Profile.CapacityUnits, agent.Served
+        orderby Math.Min(UsedUnits(agent), agent.Profile.CapacityUnits) - agent.Profile.CapacityUnits, agent.Served
         select ((WorkOrderId, AgentId)?)(order.Draft.Id, agent.Profile.Id)).FirstOrDefault();
 
     private bool LacksUnits(FollowedAgent agent, FollowedOrder order, Instant now) =>
@@ -166,7 +171,7 @@ internal sealed class MatchingByEvents
         return asked.IsExcluded == true ? !has : has;
     }
 
-    private bool CanTake(FollowedAgent agent, FollowedOrder order, Instant now) => MayTake(agent, order, now) && HasRoom(agent, order, now);
+    private bool CanTake(FollowedAgent agent, FollowedOrder order, Instant now) => MayTake(agent, order, now) && HasRoom(agent, order);
 
     private bool MayTake(FollowedAgent agent, FollowedOrder order, Instant now) =>
         (order.WaitsFor is not { } awaited || awaited == agent.Profile.Id)
@@ -178,12 +183,12 @@ internal sealed class MatchingByEvents
         && !order.Silent.Contains(agent)
         && !(QueueOf(order)!.Offers is not null && order.Refusals.TryGetValue(agent, out var end) && (end is null || end > now));
 
-    private bool HasRoom(FollowedAgent agent, FollowedOrder order, Instant now)
+    private bool HasRoom(FollowedAgent agent, FollowedOrder order)
     {
         var (channel, queue) = (ChannelOf(order), QueueOf(order)!);
         var held = _orders.Values.Where(other => other.Offered.Contains(agent) || (other.Agent == agent && other.IsCounted)).ToList();
         return agent.Profile.CapacityUnits > 0
-            && UsedUnits(agent) + channel.CostUnits + (HeldFor(agent) is { } first && KeyOf(first, now).CompareTo(KeyOf(order, now)) < 0 ? HeldUnits(agent) : 0) <= agent.Profile.CapacityUnits
+            && UsedUnits(agent) + channel.CostUnits + (order.HeldBy == agent ? 0 : HeldUnits(agent)) <= agent.Profile.CapacityUnits
             && !(held.Count(other => other.Channel == channel.Id) >= channel.MaxPerAgent)
             && !(held.Count(other => other.Queue == queue.Id) >= queue.MaxPerAgent);
     }

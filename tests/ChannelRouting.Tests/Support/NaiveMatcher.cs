@@ -58,10 +58,9 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
 
     private static long FreeUnits(AgentState agent) => Math.Max(0, agent.Profile.CapacityUnits - agent.UsedUnits);
 
-    /// <summary>Whether the order would need what its agent holds free for one before it.</summary>
+    /// <summary>Whether the order would need what its agent holds free for another one.</summary>
     private bool IsHeldFrom(WorkOrderState order, AgentState agent) =>
-        agent.HeadRoomFor is { } held && KeyOf(held).CompareTo(KeyOf(order)) < 0
-        && agent.UsedUnits + CostOf(held) + CostOf(order) > agent.Profile.CapacityUnits;
+        agent.HeadRoomFor is { } held && held != order && agent.UsedUnits + CostOf(held) + CostOf(order) > agent.Profile.CapacityUnits;
 
     private long CostOf(WorkOrderState order) => state.Plan!.FindChannel(order.Channel)!.CostUnits;
 

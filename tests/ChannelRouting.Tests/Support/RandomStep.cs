@@ -253,7 +253,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
 
     private static RoutingPlan PlanOf(TestEngine engine) => engine.Engine.Plan?.Plan ?? FirstPlan;
 
-    private RoutingPlan OtherPlan() => SomeHeadRooms.Allowed(Some.Plan() with
+    private RoutingPlan OtherPlan() => Some.Plan() with
     {
         Name = $"plan {Choice}",
         Rules = (Subject % 4) switch
@@ -283,5 +283,5 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         },
         RetainClosedFor = Choice % 3 == 0 ? Duration.FromHours(Other + 1) : null,
         OverCommit = Choice % 2 == 0 ? [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 200, UpToPerAgent = Other % 2 == 0 ? 4 : null }] : [],
-    });
+    };
 }

@@ -3,14 +3,6 @@ namespace ChannelRouting.Tests.Support;
 /// <summary>Engines in which a call stands before a chat, and the only agent is full of chats: a call takes what four chats take.</summary>
 internal static class SomeHeadRooms
 {
-    /// <summary>The plan, without head-room where its rules let work move with time.</summary>
-    public static RoutingPlan Allowed(RoutingPlan plan)
-    {
-        var movesLate = plan is { WorkOrderRule: WorkOrderRule.PriorityDeadline, LateOrders: LateOrderRule.Demote or LateOrderRule.Last };
-        var isFixed = plan.WorkOrderRule == WorkOrderRule.Fifo || (plan is { Ageing: null, WorkOrderRule: not (WorkOrderRule.AgeOverTarget or WorkOrderRule.Balanced) } && !movesLate);
-        return isFixed ? plan : plan with { Queues = [.. plan.Queues.Select(queue => queue with { HeadRoom = null })] };
-    }
-
     public static readonly Duration Ten = Duration.FromMinutes(10);
 
     public static HeadRoomPolicy TenMinutes { get; } = new() { For = Ten };
