@@ -10,7 +10,7 @@ public class BusinessHoursBackwardPropertyTests
     {
         var (hours, oracle) = Make(one);
 
-        AssertSame(oracle, oracle.Subtract(one.First, one.Amount), hours.Subtract(one.First, one.Amount));
+        AssertSame(oracle, oracle.Subtract(one.First, one.Amount), hours.Subtract(one.First, one.Amount), one.First);
     });
 
     [Fact]
@@ -18,7 +18,7 @@ public class BusinessHoursBackwardPropertyTests
     {
         var (hours, oracle) = Make(one);
 
-        AssertSameWithinTheHorizon(oracle, oracle.NextClosing(one.First), hours.NextClosing(one.First), one.First);
+        AssertSame(oracle, oracle.NextClosing(one.First), hours.NextClosing(one.First), one.First);
     });
 
     [Fact]
@@ -26,7 +26,7 @@ public class BusinessHoursBackwardPropertyTests
     {
         var (hours, oracle) = Make(one);
 
-        AssertSameWithinTheHorizon(oracle, oracle.PreviousOpening(one.First), hours.PreviousOpening(one.First), one.First);
+        AssertSame(oracle, oracle.PreviousOpening(one.First), hours.PreviousOpening(one.First), one.First);
     });
 
     [Fact]

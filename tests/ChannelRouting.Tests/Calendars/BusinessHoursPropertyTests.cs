@@ -41,7 +41,7 @@ public class BusinessHoursPropertyTests
     {
         var (hours, oracle) = Make(one);
 
-        AssertSame(oracle, oracle.Add(one.First, one.Amount), hours.Add(one.First, one.Amount));
+        AssertSame(oracle, oracle.Add(one.First, one.Amount), hours.Add(one.First, one.Amount), one.First);
     });
 
     [Fact]
@@ -49,7 +49,7 @@ public class BusinessHoursPropertyTests
     {
         var (hours, oracle) = Make(one);
 
-        AssertSame(oracle, oracle.NextOpening(one.First), hours.NextOpening(one.First));
+        AssertSame(oracle, oracle.NextOpening(one.First), hours.NextOpening(one.First), one.First);
     });
 
     [Fact]
@@ -57,7 +57,7 @@ public class BusinessHoursPropertyTests
     {
         var (hours, oracle) = Make(one);
 
-        AssertSameWithinTheHorizon(oracle, oracle.AddBusinessDays(one.First, one.Days), hours.AddBusinessDays(one.First, one.Days), one.First);
+        AssertSame(oracle, oracle.AddBusinessDays(one.First, one.Days), hours.AddBusinessDays(one.First, one.Days), one.First);
     });
 
     [Fact]

@@ -39,7 +39,7 @@ internal sealed record CalendarCase(BusinessCalendar Calendar, Instant First, In
     public override string ToString()
     {
         var exceptions = Calendar.Exceptions.Select(exception => $"{exception.Date:uuuu-MM-dd} {exception.HoursOf} {string.Join(' ', exception.Hours)}");
-        var seasons = Calendar.Seasons.Select(season => $"{season.From:uuuu-MM-dd} to {season.Until:uuuu-MM-dd}: {Text(season.Weekly)}");
+        var seasons = Calendar.Seasons.Select(season => $"{season.From:uuuu-MM-dd} to {season.Until:uuuu-MM-dd}{(season.EveryYear == true ? " every year" : "")}: {Text(season.Weekly)}");
         var yearly = Calendar.YearlyHolidays.Select(holiday => $"{holiday.Month}: {holiday.Day} {holiday.Week} {holiday.Weekday}");
         var holidays = Calendar.Holidays.Select(holiday => $"{holiday.Date:uuuu-MM-dd}");
         return $"{Calendar.TimeZone}; weekly [{Text(Calendar.Weekly)}]; holidays [{string.Join("; ", holidays)}]; " +

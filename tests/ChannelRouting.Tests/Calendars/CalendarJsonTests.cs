@@ -14,7 +14,7 @@ public class CalendarJsonTests
 
         Assert.Equal(calendar, reading.Calendar);
         Assert.DoesNotContain(reading.Findings, finding => finding.Severity == PlanFindingSeverity.Error);
-    }).QuickCheckThrowOnFailure();
+    }).Check(100);
 
     [Theory]
     [InlineData("{ \"id\": \"a\", \"timeZone\": \"Europe/Berlni\" }", PlanFindingCode.UnknownTimeZone, "$.timeZone", "Europe/Berlin")]

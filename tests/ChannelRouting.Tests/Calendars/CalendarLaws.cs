@@ -1,4 +1,5 @@
 using ChannelRouting.Calendars;
+using ChannelRouting.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -8,21 +9,21 @@ namespace ChannelRouting.Tests.Calendars;
 internal static class CalendarLaws
 {
     public static void Check(int cases, Action<CalendarCase> law) =>
-        Prop.ForAll(CalendarCase.Arbitrary, law).Check(Config.QuickThrowOnFailure.WithMaxTest(cases));
+        Prop.ForAll(CalendarCase.Arbitrary, law).Check(cases);
 
     public static (BusinessHours Hours, PointwiseCalendar Oracle) Make(CalendarCase one) => (new(one.Calendar), new(one.Calendar));
 
-    public static void AssertSame(PointwiseCalendar oracle, Instant? expected, CalendarInstant actual)
+    /// <summary>The answer is the definition's; where that counted in vain, the answer lies further than it counted.</summary>
+    public static void AssertSame(PointwiseCalendar oracle, Instant? expected, CalendarInstant actual, Instant asked)
     {
+        if (expected is null && !actual.IsNever)
+        {
+            Assert.True(Math.Abs((actual.At - asked).TotalDays) >= PointwiseCalendar.HorizonDays - 1, $"{actual} was missed");
+            return;
+        }
+
         Assert.Equal(expected, actual.AtOrNull);
         if (expected is { } instant) Assert.Equal(oracle.IsBeyondKnownDates(instant), actual.BeyondKnownDates);
-    }
-
-    /// <summary>Where the definition counted in vain, the answer lies further than it counted.</summary>
-    public static void AssertSameWithinTheHorizon(PointwiseCalendar oracle, Instant? expected, CalendarInstant actual, Instant asked)
-    {
-        if (expected is not null || actual.IsNever) AssertSame(oracle, expected, actual);
-        else Assert.True(Math.Abs((actual.At - asked).TotalDays) >= PointwiseCalendar.HorizonDays - 1, $"{actual} was missed");
     }
 
     public static void AssertOrdered(CalendarInstant early, CalendarInstant late) =>

@@ -6,7 +6,7 @@ namespace ChannelRouting.Tests.Calendars;
 /// <remarks>Right only where hours and zone offsets stand on whole minutes, as they do after 1972.</remarks>
 internal sealed class PointwiseCalendar
 {
-    /// <summary>How far it counts before it says never; more than any case generated needs.</summary>
+    /// <summary>How far it counts before it says never; what comes once in years lies further.</summary>
     public const int HorizonDays = 1_000;
 
     private readonly BusinessCalendar _calendar;

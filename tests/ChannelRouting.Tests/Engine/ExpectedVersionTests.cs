@@ -28,7 +28,7 @@ public class ExpectedVersionTests
 
         var comesFirst = unconditional.Rejection?.Reason < RejectionReason.VersionConflict;
         Assert.Equal(comesFirst ? unconditional.Rejection!.Reason : RejectionReason.VersionConflict, stale.Rejection!.Reason);
-    })).Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithEndSize(40));
+    })).Check(25, endSize: 40);
 
     /// <summary>Whether the offer was accepted, or declined, by the same command before.</summary>
     private static bool IsAnsweredSo(TestEngine engine, Command command) => command switch

@@ -1,4 +1,5 @@
 using ChannelRouting.Journaling;
+using ChannelRouting.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -88,7 +89,7 @@ public class DurationTextTests
             var duration = Duration.FromTicks(value);
             Assert.True(DurationText.TryParse(DurationText.Write(duration), out var again));
             Assert.Equal(duration, again);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        }).Check(1_000);
     }
 
     [Theory]

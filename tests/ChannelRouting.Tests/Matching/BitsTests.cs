@@ -1,4 +1,5 @@
 using ChannelRouting.Matching;
+using ChannelRouting.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -24,7 +25,7 @@ public class BitsTests
         Assert.Equal(leftModel.Intersect(rightModel), List(left.And(right)));
         left.Clear();
         Assert.Empty(List(left.GetEnumerator()));
-    }).QuickCheckThrowOnFailure();
+    }).Check(100);
 
     private static List<int> List(Bits.Common bits)
     {

@@ -1,4 +1,5 @@
 using ChannelRouting.Matching;
+using ChannelRouting.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -38,7 +39,7 @@ public class IndexedHeapTests
         }
 
         void Move(Item item, int i) => heap.Move(item.Slot, item.Key = new OrderKey(0, numbers[i] % 7, i));
-    }).QuickCheckThrowOnFailure();
+    }).Check(100);
 
     private sealed class Item
     {

@@ -41,7 +41,7 @@ public class LineTests
             line.Remove(order);
             Assert.Equal((null, Slots.None), (order.Line, order.LineSlot));
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(200));
+    }).Check(500, endSize: 200);
 
     [Fact]
     public void Add_OfAnOrder_SetsItsLine()

@@ -170,7 +170,7 @@ public class WorkOrderRuleTests
         }
 
         WorkOrderId? HeldBy(string agent) => engine.Engine.State.FindAgent(agent)!.WorkOrders.Keys.Select(id => (WorkOrderId?)id).FirstOrDefault();
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }).Check(200);
 
     [Theory]
     [InlineData("$.ageing.bandUpAfter")]

@@ -1,5 +1,6 @@
 using System.Numerics;
 using ChannelRouting.Metrics;
+using ChannelRouting.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -27,7 +28,7 @@ public class DurationHistogramTests
             Assert.True(given >= exact, $"P{percent} {given} is below {exact}");
             Assert.True(given == exact || (Int128)(given - exact) * 128 < exact, $"P{percent} {given} is too far above {exact}");
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    }).Check(500);
 
     [Fact]
     public void Mean_OfAnything_IsExactToTheTick() => Prop.ForAll(Samples, samples =>
@@ -35,7 +36,7 @@ public class DurationHistogramTests
         var sum = samples.Aggregate(BigInteger.Zero, (total, ticks) => total + ticks);
 
         Assert.Equal(Duration.FromTicks((long)(sum / samples.Length)), Recorded(samples).Mean);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }).Check(300);
 
     [Fact]
     public void Merge_OfTwoParts_EqualsRecordingTheWhole() => Prop.ForAll(Samples, Samples, (left, right) =>
@@ -47,7 +48,7 @@ public class DurationHistogramTests
         var whole = Recorded([.. left, .. right]);
         Assert.Equal((whole.Count, whole.Mean), (merged.Count, merged.Mean));
         Assert.All(Enumerable.Range(1, 100), percent => Assert.Equal(whole.Percentile(percent), merged.Percentile(percent)));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }).Check(200);
 
     [Fact]
     public void Percentile_OfOneToTenMinutes_IsTheNearestRank()

@@ -52,8 +52,6 @@ public class PlanJsonTests
         }
         """;
 
-    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(300);
-
     [Fact]
     public void FullText_Read_EqualsTheSamePlanInRecords()
     {
@@ -86,7 +84,7 @@ public class PlanJsonTests
         Assert.DoesNotContain(reading.Findings, finding => finding.Severity == PlanFindingSeverity.Error);
         Assert.Equal(plan, reading.Plan);
         Assert.Equal(PlanValidator.Validate(plan), reading.Findings);
-    }).Check(Runs);
+    }).Check(300);
 
     [Fact]
     public void GeneratedPlan_WrittenTwice_GivesTheSameText() => Prop.ForAll(GeneratedPlans.Valid.ToArbitrary(), plan =>
@@ -94,7 +92,7 @@ public class PlanJsonTests
         var text = PlanJson.Write(plan);
 
         Assert.Equal(text, PlanJson.Write(PlanJson.Read(text).Plan!));
-    }).Check(Runs);
+    }).Check(300);
 
     [Fact]
     public void LeftOutProperty_OfEveryRecord_HasTheRecordsDefault()

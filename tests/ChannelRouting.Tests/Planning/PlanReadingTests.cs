@@ -50,7 +50,7 @@ public class PlanReadingTests
             return string.Join(' ', tokens);
         });
 
-        Prop.ForAll(texts.ToArbitrary(), text => AssertConsistent(PlanJson.Read(text))).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+        Prop.ForAll(texts.ToArbitrary(), text => AssertConsistent(PlanJson.Read(text))).Check(3_000);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class PlanReadingTests
             return text.ToString();
         });
 
-        Prop.ForAll(texts.ToArbitrary(), text => AssertConsistent(PlanJson.Read(text))).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        Prop.ForAll(texts.ToArbitrary(), text => AssertConsistent(PlanJson.Read(text))).Check(1_000);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class PlanReadingTests
             var changed = bytes.ToArray();
             changed[edit.place] = edit.Item2;
             AssertConsistent(PlanJson.Read(changed));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        }).Check(1_000);
     }
 
     [Theory]

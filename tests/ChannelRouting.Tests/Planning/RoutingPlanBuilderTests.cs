@@ -90,7 +90,7 @@ public class RoutingPlanBuilderTests
         foreach (var rule in plan.OverCommit) builder.OverCommit(rule);
 
         Assert.Equal(plan, builder.Build());
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }).Check(200);
 
     public static TheoryData<string> PlanProperties => [.. typeof(RoutingPlan).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name)];
 

@@ -29,7 +29,7 @@ public class DeadlineHeapTests
             Assert.Equal(sorted.Min?.Deadline, heap.First);
             Assert.All(sorted, entry => Assert.Equal((entry.DueAt, entry.Kind), (heap.DueAt(entry.Deadline), heap.KindOf(entry.Deadline))));
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(200));
+    }).Check(300, endSize: 200);
 
     [Fact]
     public void Heap_EmptiedFromItsFirst_GivesDeadlinesInOrder() => Prop.ForAll(Steps, steps =>
@@ -45,7 +45,7 @@ public class DeadlineHeapTests
         }
 
         Assert.Equal(sorted.Select(entry => entry.Deadline), drained);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithEndSize(400));
+    }).Check(200, endSize: 400);
 
     [Fact]
     public void First_OfEqualInstants_IsThatOfTheEarlierSequence()
