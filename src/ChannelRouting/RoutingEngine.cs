@@ -1,3 +1,4 @@
+using ChannelRouting.Calendars;
 using ChannelRouting.Engine;
 using ChannelRouting.Matching;
 using ChannelRouting.Planning;
@@ -33,14 +34,14 @@ public sealed partial class RoutingEngine
     private Actor _actor;
 
     /// <summary>An engine without a plan, agents or work.</summary>
-    /// <param name="timeZones">The time-zone database that calendars go by. Null: the one that came with NodaTime.</param>
-    public RoutingEngine(IDateTimeZoneProvider? timeZones = null)
+    /// <param name="timeZones">The editions of the time-zone database there are; calendars go by the newest. Null: the one that came with NodaTime.</param>
+    public RoutingEngine(TimeZoneEditions? timeZones = null)
         : this(state => new MatchingIndex(state), timeZones: timeZones)
     {
     }
 
-    internal RoutingEngine(Func<RoutingState, IMatcher> matcher, int workPerCommand = RoutingLimits.WorkPerCommand, IDateTimeZoneProvider? timeZones = null) =>
-        (_state, _workPerCommand) = (new RoutingState(matcher) { TimeZones = timeZones ?? DateTimeZoneProviders.Tzdb }, workPerCommand);
+    internal RoutingEngine(Func<RoutingState, IMatcher> matcher, int workPerCommand = RoutingLimits.WorkPerCommand, TimeZoneEditions? timeZones = null) =>
+        (_state, _workPerCommand) = (new RoutingState(matcher) { Editions = timeZones ?? new() }, workPerCommand);
 
     /// <summary>For trying something out on copies, without end.</summary>
     private RoutingEngine(RoutingState state) => (_state, _workPerCommand, _matchesLeft, _now, _actor) = (state, int.MaxValue, int.MaxValue, state.LastInstant, state.RuleActor);
@@ -50,9 +51,9 @@ public sealed partial class RoutingEngine
 
     /// <summary>
     /// When to send <see cref="AdvanceTime"/> unless another command comes first: the next deadline, or <see cref="LastInstant"/> when matching
-    /// or open work that adopts a plan reached its limit of <see cref="RoutingLimits.WorkPerCommand"/> and goes on at once. Null when nothing is due in the years that calendars reach.
+    /// or open work that adopts a plan or time zones reached its limit of <see cref="RoutingLimits.WorkPerCommand"/> and goes on at once. Null when nothing is due in the years that calendars reach.
     /// </summary>
-    public Instant? NextDueAt => _mayMatchMore || _state.FindAdopting() is not null ? LastInstant : _state.Deadlines.FirstFiresAt is { } firesAt && firesAt < EndInstant ? firesAt : null;
+    public Instant? NextDueAt => _mayMatchMore || _state.FindAdopting() is not null || _state.FindOfFormerTimeZones() is not null ? LastInstant : _state.Deadlines.FirstFiresAt is { } firesAt && firesAt < EndInstant ? firesAt : null;
 
     /// <summary>The version of the current plan; the default value before the first.</summary>
     public PlanVersion PlanVersion => _state.PlanVersion;
@@ -60,14 +61,20 @@ public sealed partial class RoutingEngine
     /// <summary>The current plan; null before the first.</summary>
     public CompiledPlan? Plan => _state.Plan;
 
+    /// <summary>The edition of the time-zone database that calendars go by; it says so when another stands in its place.</summary>
+    public string TimeZoneVersion => _state.TimeZones.VersionId;
+
     internal RoutingState State => _state;
 
     /// <summary>An engine that stands where the journal's last entry left its own.</summary>
     /// <param name="entries">All entries of one engine from the first on, in order.</param>
-    /// <param name="timeZones">The time-zone database that calendars go by from now on. Null: the one that came with NodaTime.</param>
+    /// <param name="timeZones">
+    /// The editions of the time-zone database there are, among them the one the journal names; without that the newest counts in its place, while every due instant stays as it was.
+    /// Null: the one that came with NodaTime.
+    /// </param>
     /// <remarks>Applies the events and decides nothing, so entries of an earlier version of the library serve.</remarks>
     /// <exception cref="RoutingInvariantException">An entry is missing, out of order, or does not fit the ones before.</exception>
-    public static RoutingEngine Recover(IEnumerable<JournalEntry> entries, IDateTimeZoneProvider? timeZones = null) => Recover(entries, new RoutingEngine(timeZones));
+    public static RoutingEngine Recover(IEnumerable<JournalEntry> entries, TimeZoneEditions? timeZones = null) => Recover(entries, new RoutingEngine(timeZones));
 
     internal static RoutingEngine Recover(IEnumerable<JournalEntry> entries, RoutingEngine engine)
     {
@@ -139,6 +146,7 @@ public sealed partial class RoutingEngine
         _actor = command.Actor;
         if (Decide(command) is { } rejection) return Refuse(command, rejection) with { Settling = settling };
         AdoptPlan();
+        AdoptTimeZones();
         FollowUpAndMatch();
         _state.Remember(command);
         return new Decision { Settling = settling, Entry = TakeEntry(command), Outcome = _state.OutcomeOf(command) };
@@ -181,6 +189,7 @@ public sealed partial class RoutingEngine
             AcceptOffer c => Decide(c),
             BeginAcceptingOffer c => Decide(c),
             DeclineOffer c => Decide(c),
+            AdoptTimeZones c => Decide(c),
             _ => throw new RoutingInvariantException($"The command {command.GetType().Name} is not known."),
         };
     }
@@ -200,6 +209,7 @@ public sealed partial class RoutingEngine
 
         _now = LastInstant;
         AdoptPlan();
+        AdoptTimeZones();
         FollowUpAndMatch();
     }
 

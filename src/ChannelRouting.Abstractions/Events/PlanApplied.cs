@@ -10,6 +10,9 @@ public sealed record PlanApplied : RoutingEvent
     /// <summary>The plan.</summary>
     public required RoutingPlan Plan { get; init; }
 
+    /// <summary>The edition of the time-zone database its calendars go by; null where a journal does not say, and the newest counts.</summary>
+    public string? TimeZoneVersion { get; init; }
+
     /// <summary>What it means for open work orders; null when they keep what they have.</summary>
     public PlanAdoption? OpenWork { get; init; }
 

@@ -75,6 +75,9 @@ public enum RejectionReason
     /// <summary>No plan is to start at that instant. Subject: the instant.</summary>
     UnknownScheduledPlan = 370,
 
+    /// <summary>The router was not given that edition of the time-zone database. Limit: those it has.</summary>
+    UnknownTimeZoneVersion = 375,
+
     /// <summary>The work order was to be merged into itself.</summary>
     SameWorkOrder = 380,
 

@@ -100,6 +100,10 @@ public static class RouterExtensions
     public static ValueTask<CommandResult<PlanOutcome>> ApplyPlanAsync(this IRouter router, RoutingPlan plan, Actor actor = default, CancellationToken cancellationToken = default) =>
         router.ExecuteAsync(new ApplyPlan { Plan = plan, Actor = actor }, cancellationToken);
 
+    /// <summary>Sends <see cref="AdoptTimeZones"/>: lets all calendars go by another edition of the time-zone database from now on.</summary>
+    public static ValueTask<CommandResult<TimeZonesOutcome>> AdoptTimeZonesAsync(this IRouter router, string timeZoneVersion, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new AdoptTimeZones { TimeZoneVersion = timeZoneVersion, Actor = actor }, cancellationToken);
+
     /// <summary>Sends <see cref="WithdrawPlan"/>: takes back a plan that has yet to start.</summary>
     public static ValueTask<CommandResult<PlanOutcome>> WithdrawPlanAsync(this IRouter router, Instant startAt, Actor actor = default, CancellationToken cancellationToken = default) =>
         router.ExecuteAsync(new WithdrawPlan { StartAt = startAt, Actor = actor }, cancellationToken);

@@ -1,3 +1,4 @@
+using ChannelRouting.Calendars;
 using ChannelRouting.Planning;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,7 +10,7 @@ internal sealed class ChannelRoutingBuilder(IServiceCollection services, string 
     private readonly List<Action<IDateTimeZoneProvider?>> _atTheEnd = [];
     private RoutingPlanBuilder? _words;
     private Func<PartitionId, RoutingPlan>? _planOf;
-    private IDateTimeZoneProvider? _timeZones;
+    private TimeZoneEditions? _timeZones;
 
     public IServiceCollection Services { get; } = services;
 
@@ -31,7 +32,7 @@ internal sealed class ChannelRoutingBuilder(IServiceCollection services, string 
         return this;
     }
 
-    public IChannelRoutingBuilder UseTimeZones(IDateTimeZoneProvider timeZones)
+    public IChannelRoutingBuilder UseTimeZones(TimeZoneEditions timeZones)
     {
         ArgumentNullException.ThrowIfNull(timeZones);
         _timeZones = timeZones;
@@ -48,10 +49,10 @@ internal sealed class ChannelRoutingBuilder(IServiceCollection services, string 
     /// <summary>Where plans come from, once all is said.</summary>
     public Func<PartitionId, RoutingPlan> PlanOf()
     {
-        foreach (var finish in _atTheEnd) finish(_timeZones);
+        foreach (var finish in _atTheEnd) finish(_timeZones?.Newest);
         if (_planOf is not null) return _planOf;
         if (_words is null) throw new InvalidOperationException($"{this} was given no plan. Say it in words, or call UsePlan or UsePlanFile.");
-        var plan = PlanCheck.Run($"The plan of {this}", () => _words.Build(_timeZones));
+        var plan = PlanCheck.Run($"The plan of {this}", () => _words.Build(_timeZones?.Newest));
         return _ => plan;
     }
 

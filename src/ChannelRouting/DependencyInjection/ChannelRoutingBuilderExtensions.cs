@@ -54,7 +54,15 @@ public static class ChannelRoutingBuilderExtensions
         });
     }
 
-    /// <summary>Takes the time-zone database from a file of NodaTime's, such as <c>tzdb2026f.nzd</c>, which is read now; see <see cref="IChannelRoutingBuilder.UseTimeZones"/>.</summary>
+    /// <summary>Takes a time-zone database as the newest edition; see <see cref="IChannelRoutingBuilder.UseTimeZones"/>.</summary>
+    public static IChannelRoutingBuilder UseTimeZones(this IChannelRoutingBuilder routing, IDateTimeZoneProvider timeZones)
+    {
+        ArgumentNullException.ThrowIfNull(routing);
+        ArgumentNullException.ThrowIfNull(timeZones);
+        return routing.UseTimeZones(new TimeZoneEditions(timeZones));
+    }
+
+    /// <summary>Takes the newest edition of the time-zone database from a file of NodaTime's, such as <c>tzdb2026f.nzd</c>, which is read now; see <see cref="IChannelRoutingBuilder.UseTimeZones"/>.</summary>
     /// <param name="routing">The router.</param>
     /// <param name="path">The file; a relative path is from the current directory.</param>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>

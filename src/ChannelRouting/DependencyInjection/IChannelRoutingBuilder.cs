@@ -1,3 +1,4 @@
+using ChannelRouting.Calendars;
 using ChannelRouting;
 using ChannelRouting.Planning;
 
@@ -20,8 +21,11 @@ public interface IChannelRoutingBuilder
     /// <param name="planOf">Gives the plan; asked with the default value for <see cref="IRouter"/> itself. Called by one thread at a time for each partition.</param>
     IChannelRoutingBuilder UsePlan(Func<PartitionId, RoutingPlan> planOf);
 
-    /// <summary>Takes a time-zone database in place of the one that came with NodaTime: the plan is checked by it, whether said before or after, and the router's calendars go by it.</summary>
-    IChannelRoutingBuilder UseTimeZones(IDateTimeZoneProvider timeZones);
+    /// <summary>
+    /// Takes editions of the time-zone database besides the one that came with NodaTime: the plan is checked by the newest, whether said before or after, and the router's calendars
+    /// go by it. The host may keep the object and add an edition later, for <see cref="AdoptTimeZones"/>. What is said later wins.
+    /// </summary>
+    IChannelRoutingBuilder UseTimeZones(TimeZoneEditions timeZones);
 
     /// <summary>Does something once all is said, before the plan is checked; gets the time-zone database, or null for the one that came with NodaTime.</summary>
     IChannelRoutingBuilder Finally(Action<IDateTimeZoneProvider?> finish);

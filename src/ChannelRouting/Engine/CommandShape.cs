@@ -8,11 +8,12 @@ internal static class CommandShape
 {
     public static void ThrowIfMalformed(Command command)
     {
-        if (command is { ExpectedVersion: not null } and (ApplyPlan or WithdrawPlan or AdvanceTime or SubmitWorkOrder))
+        if (command is { ExpectedVersion: not null } and (ApplyPlan or WithdrawPlan or AdoptTimeZones or AdvanceTime or SubmitWorkOrder))
             throw new ArgumentException($"{command.GetType().Name}.ExpectedVersion is {command.ExpectedVersion}, but nothing has a version before it; leave it null.", nameof(command));
         switch (command)
         {
             case ApplyPlan c: ThrowIfMalformed(c); break;
+            case AdoptTimeZones c: TextShape.ThrowIfMalformed(Require(c.TimeZoneVersion, "AdoptTimeZones.TimeZoneVersion"), "AdoptTimeZones.TimeZoneVersion"); break;
             case SaveAgent c: TextShape.ThrowIfMalformed(Require(c.Profile, "SaveAgent.Profile").Name, "SaveAgent.Profile.Name"); break;
             case SetAgentPresence c: RequireDefined(c.Presence, "SetAgentPresence.Presence"); break;
             case SubmitWorkOrder c: ThrowIfMalformed(Require(c.Draft, "SubmitWorkOrder.Draft")); break;

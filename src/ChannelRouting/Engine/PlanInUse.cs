@@ -7,7 +7,7 @@ internal sealed class PlanInUse(CompiledPlan plan)
 {
     private readonly SortedDictionary<QueueId, QueueId> _replaced = [];
 
-    public CompiledPlan Plan { get; } = plan;
+    public CompiledPlan Plan { get; private set; } = plan;
 
     public int WorkOrderCount { get; set; }
 
@@ -16,6 +16,9 @@ internal sealed class PlanInUse(CompiledPlan plan)
 
     /// <summary>The queue of the current plan that it means.</summary>
     public QueueId QueueNow(QueueId queue) => _replaced.GetValueOrDefault(queue, queue);
+
+    /// <summary>Makes the plan ready again, with another edition of the time-zone database.</summary>
+    public void GoBy(IDateTimeZoneProvider timeZones) => Plan = new CompiledPlan(Plan.Plan, timeZones);
 
     public void Replace(NewNames names)
     {

@@ -46,6 +46,7 @@ public sealed partial class RoutingEngine
             Stamp = Stamp(),
             Version = new PlanVersion(_state.PlanVersion.Number + 1),
             Plan = proposed.Plan,
+            TimeZoneVersion = _state.TimeZones.VersionId,
             OpenWork = proposed.OpenWork,
             Replacements = proposed.Replacements,
             Note = proposed.Note,

@@ -90,8 +90,7 @@ public sealed partial class RoutingEngine
             return;
         }
 
-        var from = goal.UntilPromised == true ? _now - clock.ElapsedAt(_now) : clock.CountsFromAt; // As if it had never paused: the promised instant stays.
-        var allowance = SlaAllowance.Of(goal, target.HoursOf(goal), from, order.PromisedAt);
+        var allowance = AllowanceOf(order, clock, target, goal);
         var isSameScale = allowance.Scale.IsLike(clock.Scale);
         var countsAlike = isSameScale && allowance.Allowed == clock.Allowed;
         if (countsAlike && (policy.Id, target.Role) == (clock.Policy, clock.Role)) return;
@@ -103,7 +102,19 @@ public sealed partial class RoutingEngine
         }
 
         if (isSameScale) allowance = allowance with { Scale = clock.Scale };
-        EmitRetargeted(clock, policy, target, allowance, isRetroactive && !isSameScale);
+        Recount(clock, policy, target, allowance, isRetroactive && !isSameScale);
+    }
+
+    private SlaAllowance AllowanceOf(WorkOrderState order, SlaClockState clock, CompiledSlaTarget target, SlaGoal goal)
+    {
+        var from = goal.UntilPromised == true ? _now - clock.ElapsedAt(_now) : clock.CountsFromAt; // As if it had never paused: the promised instant stays.
+        return SlaAllowance.Of(goal, target.HoursOf(goal), from, order.PromisedAt);
+    }
+
+    /// <summary>Another allowance, measure or calendar for a clock, and what follows at once.</summary>
+    private void Recount(SlaClockState clock, CompiledSlaPolicy policy, CompiledSlaTarget target, SlaAllowance allowance, bool isRetroactive)
+    {
+        EmitRetargeted(clock, policy, target, allowance, isRetroactive);
         BreachIfMissed(clock);
         WarnAtOnce(clock);
     }

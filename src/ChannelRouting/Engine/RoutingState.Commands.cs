@@ -31,6 +31,7 @@ internal sealed partial class RoutingState
     {
         ApplyPlan c => new PlanOutcome { Version = PlanVersion, StartAt = c.StartAt is { } startAt ? FindScheduledPlan(RoutingEngine.WholeTicks(startAt))?.StartAt : null },
         WithdrawPlan => new PlanOutcome { Version = PlanVersion },
+        AdoptTimeZones => new TimeZonesOutcome { TimeZoneVersion = TimeZones.VersionId },
         SaveAgent c => OutcomeOf(_agents[c.Profile.Id]),
         SignInAgent c => OutcomeOf(_agents[c.Agent]),
         SetAgentPresence c => OutcomeOf(_agents[c.Agent]),

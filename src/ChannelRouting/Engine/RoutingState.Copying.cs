@@ -9,6 +9,7 @@ internal sealed partial class RoutingState
     {
         var copy = new RoutingState(_ => new NoMatcher())
         {
+            Editions = Editions,
             TimeZones = TimeZones,
             LastSequence = LastSequence,
             LastInstant = LastInstant,

@@ -12,6 +12,7 @@ internal sealed partial class RoutingState
 
     private void On(PlanApplied e)
     {
+        if (Plan is null) _timeZones = EditionOf(e.TimeZoneVersion);
         var plan = ReferenceEquals(Prepared?.Plan, e.Plan) ? Prepared : new CompiledPlan(e.Plan, TimeZones);
         Prepared = null;
         var previous = PlanVersion;

@@ -57,6 +57,7 @@ internal sealed partial class RoutingState
             { NextWarning: var (_, warnsAt) } => Deadlines.Set(clock.Deadline, warnsAt, DeadlineKind.SlaWarning, LastSequence, clock),
             _ => Deadlines.Set(clock.Deadline, clock.DueAt, DeadlineKind.SlaBreach, LastSequence, clock),
         };
+        ReviewTimeZones(_orders[clock.WorkOrder]);
     }
 
     /// <summary>The first point, by its instant and then as declared, at which a clock has yet to warn; those that lie before the last event are due at once.</summary>

@@ -12,7 +12,7 @@ internal sealed partial class RoutingState
     public string ToCanonicalText()
     {
         var text = new StringBuilder();
-        text.AppendLine(Invariant($"events={LastSequence} assignments={LastAssignment} offers={LastOffer} plan={PlanVersion}"));
+        text.AppendLine(Invariant($"events={LastSequence} assignments={LastAssignment} offers={LastOffer} plan={PlanVersion} zones={TimeZones.VersionId}"));
         foreach (var (version, plan) in _plans) text.AppendLine(Invariant($"plan {version} orders={plan.WorkOrderCount} replaced={string.Join(',', plan.Replaced)} {Json(plan.Plan.Plan)}"));
         foreach (var record in _planRecords) text.AppendLine(Invariant($"record {record.Version} {Of(record.AppliedAt)} by={record.AppliedBy} from={record.RestoredFrom} '{record.Note}' {Json(record.Plan)}"));
         foreach (var scheduled in ScheduledPlans) text.AppendLine(Invariant($"scheduled {CanonicalText.Of(scheduled)}"));
@@ -20,6 +20,7 @@ internal sealed partial class RoutingState
         foreach (var agent in _agents.Values) Append(text, agent);
         foreach (var order in _orders.Values.OrderBy(order => order.Id)) Append(text, order);
         if (_adopting.Count > 0) text.AppendLine(Invariant($"adopting {string.Join(',', _adopting)} {Adoption}"));
+        if (_ofFormerTimeZones.Count > 0) text.AppendLine(Invariant($"counting {string.Join(',', _ofFormerTimeZones)} anew={RecountsTime}"));
         foreach (var id in _archiveOrder) text.AppendLine(Invariant($"archived {id}"));
         foreach (var id in _commandOrder) text.AppendLine(Invariant($"command {id} {_commands[id].Fingerprint:x32} {_commands[id].Outcome}"));
         text.Append(Invariant($"deadlines={Deadlines.Count} next={Of(Deadlines.FirstFiresAt)}"));
@@ -54,7 +55,7 @@ internal sealed partial class RoutingState
 
     private string Of(Deadline? deadline) => Of(Deadlines.DueAt(deadline));
 
-    private static string Of(SlaScale scale) => $"{scale.Measure}/{scale.Hours?.Calendar.Id}";
+    private static string Of(SlaScale scale) => $"{scale.Measure}/{scale.Hours?.Calendar.Id}/{scale.Hours?.TimeZoneVersion}";
 
     private static string Json(object content) => JsonSerializer.Serialize(content, RoutingJson.Compact.GetTypeInfo(content.GetType()));
 

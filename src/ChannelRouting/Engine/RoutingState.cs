@@ -36,9 +36,6 @@ internal sealed partial class RoutingState
 
     public IMatcher Matcher { get; }
 
-    /// <summary>What plans are made ready with.</summary>
-    public IDateTimeZoneProvider TimeZones { get; init; } = DateTimeZoneProviders.Tzdb;
-
     /// <summary>What work orders that are not final ask of agents.</summary>
     public DemandTable Demands { get; } = new();
 
@@ -64,7 +61,10 @@ internal sealed partial class RoutingState
     public AgentState? FindAgent(AgentId id) => _agents.GetValueOrDefault(id);
 
     /// <summary>The plan that classified an order which is not final.</summary>
-    public CompiledPlan PlanOf(WorkOrderState order) => _plans[order.Plan].Plan;
+    public CompiledPlan PlanOf(WorkOrderState order) => PlanOf(order.Plan);
+
+    /// <summary>A plan that is current or held.</summary>
+    public CompiledPlan PlanOf(PlanVersion version) => _plans[version].Plan;
 
     /// <summary>Takes in one event. The only door by which state changes; it decides nothing.</summary>
     public void Apply(RoutingEvent routingEvent)
@@ -79,6 +79,7 @@ internal sealed partial class RoutingState
             case PlanWithdrawn e: On(e); break;
             case PlanRefused e: On(e); break;
             case PlanAdopted e: On(e); break;
+            case TimeZonesAdopted e: On(e); break;
             case WorkOrderReclassified e: On(e); break;
             case AgentSaved e: On(e); break;
             case AgentSignedIn e: On(e); break;

@@ -1,3 +1,4 @@
+using ChannelRouting.Calendars;
 using ChannelRouting.InProcess;
 
 namespace ChannelRouting;
@@ -17,8 +18,11 @@ public sealed class RouterOptions
     /// </summary>
     public int RetainedEvents { get; set; } = RouterConstants.RetainedEvents;
 
-    /// <summary>The time-zone database that calendars go by. Default, also for null: the one that came with NodaTime.</summary>
-    public IDateTimeZoneProvider? TimeZones { get; set; }
+    /// <summary>
+    /// The editions of the time-zone database there are, which may grow while the router runs: calendars go by the newest when the first plan is applied, and by another once
+    /// <see cref="AdoptTimeZones"/> says so. Default, also for null: the one that came with NodaTime.
+    /// </summary>
+    public TimeZoneEditions? TimeZones { get; set; }
 
     /// <summary>
     /// Told on a thread of the pool when the router stopped by itself, once for each time; <see cref="RouterStoppedException.Reason"/> says whether it goes on. What it throws is

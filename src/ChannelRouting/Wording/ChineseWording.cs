@@ -37,6 +37,7 @@ internal sealed partial class ChineseWording : RoutingWording
             RejectionReason.UnknownOffer => new($"没有编号为 {subject} 的派单。", "请核对派单编号。"),
             RejectionReason.UnknownPlanVersion => new($"历史中没有版本 {subject} 的方案。", "请指定历史中的版本，或直接给出方案。"),
             RejectionReason.UnknownScheduledPlan => new($"没有定于 {subject} 生效的方案。", "请查询待生效的方案，并指定其生效时刻。"),
+            RejectionReason.UnknownTimeZoneVersion => new($"没有时区数据版本“{subject}”；已有：{limit}。", "请指定已有的版本，或先把该版本的数据交给路由器。"),
             RejectionReason.SameWorkOrder => new($"工单“{subject}”不能合并到自身。", "请指定另一张继续处理的工单。"),
             RejectionReason.VersionConflict => new($"“{subject}”的当前版本是 {limit}，命令依据的却是版本 {value}。", "请刷新后按最新情况重新决定。"),
             RejectionReason.StatusForbids => new($"工单“{subject}”的状态是“{value}”，不允许这项操作。", "各状态允许的操作见 docs/reference/lifecycle.md。"),

@@ -33,6 +33,7 @@ internal sealed partial class EnglishWording : RoutingWording
             RejectionReason.UnknownOffer => new($"No offer {subject} was made.", "Check the number."),
             RejectionReason.UnknownPlanVersion => new($"No plan of version {subject} is remembered.", "Name a version of the history, or give the plan itself."),
             RejectionReason.UnknownScheduledPlan => new($"No plan is to start at {subject}.", "Look up the scheduled plans and name the instant of one."),
+            RejectionReason.UnknownTimeZoneVersion => new($"The router was not given the time-zone data '{subject}'; it has {limit}.", "Name one of these, or give the router that edition first."),
             RejectionReason.SameWorkOrder => new($"Work order '{subject}' was to be merged into itself.", "Name the other work order, the one that goes on."),
             RejectionReason.VersionConflict => new($"{subject} has version {limit} by now; the command expected {value}.", "Look at it as it stands now, then decide again."),
             RejectionReason.StatusForbids => new($"Work order '{subject}' is {value}, which does not allow it.", "See which moves a status allows in docs/reference/lifecycle.md."),

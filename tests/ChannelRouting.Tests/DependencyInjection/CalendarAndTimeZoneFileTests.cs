@@ -44,8 +44,8 @@ public sealed class CalendarAndTimeZoneFileTests : IDisposable
         using var provider = Router(routing => routing.UseTimeZoneFile(path));
 
         var timeZones = provider.GetRequiredService<IOptionsMonitor<RouterOptions>>().Get("").TimeZones;
-        Assert.Equal(DateTimeZoneProviders.Tzdb.VersionId, timeZones?.VersionId);
-        Assert.NotSame(DateTimeZoneProviders.Tzdb, timeZones);
+        Assert.Equal([DateTimeZoneProviders.Tzdb.VersionId], timeZones?.Versions);
+        Assert.NotSame(DateTimeZoneProviders.Tzdb, timeZones?.Newest);
         Assert.NotNull(provider.GetRequiredService<IRouter>());
     }
 

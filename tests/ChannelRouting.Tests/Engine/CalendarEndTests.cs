@@ -70,7 +70,7 @@ public class CalendarEndTests
     public void Engine_WithATimeZoneDatabaseOfTheHost_GoesByIt()
     {
         var timeZones = new NodaTime.TimeZones.DateTimeZoneCache(NodaTime.TimeZones.TzdbDateTimeZoneSource.Default);
-        var engine = new RoutingEngine(timeZones);
+        var engine = new RoutingEngine(new ChannelRouting.Calendars.TimeZoneEditions(timeZones));
 
         engine.Execute(new ApplyPlan { Plan = Some.Plan() }, Some.Now);
 

@@ -48,7 +48,7 @@ public class ExpectedVersionTests
         copy.Execute(new AdvanceTime(), engine.Now);
         return command switch
         {
-            SubmitWorkOrder or ApplyPlan or WithdrawPlan or AdvanceTime => null,
+            SubmitWorkOrder or ApplyPlan or WithdrawPlan or AdoptTimeZones or AdvanceTime => null,
             SaveAgent c => copy.FindAgent(c.Profile.Id)?.Version,
             AcceptOffer c => OrderOf(c.Offer)?.Version,
             BeginAcceptingOffer c => OrderOf(c.Offer)?.Version,
@@ -60,7 +60,7 @@ public class ExpectedVersionTests
         WorkOrder? OrderOf(OfferId id) => copy.FindOffer(id) is { } offer ? copy.FindWorkOrder(offer.WorkOrder) : null;
     }
 
-    private static RoutingEngine Copy(TestEngine engine) => RoutingEngine.Recover(engine.Journal);
+    private static RoutingEngine Copy(TestEngine engine) => RoutingEngine.Recover(engine.Journal, ChangedTimeZones.Editions);
 
     private static IEnumerable<string> TextOf(Decision decision) => decision.Events.Select(CanonicalText.Of);
 }

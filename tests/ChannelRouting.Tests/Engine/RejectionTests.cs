@@ -28,6 +28,7 @@ public class RejectionTests
         [RejectionReason.UnknownPriority] = () => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-9") with { Priority = "asap" } }),
         [RejectionReason.UnknownPlanVersion] = () => Prepared().Refuse(new ApplyPlan { Version = new PlanVersion(9) }),
         [RejectionReason.UnknownScheduledPlan] = () => Prepared().Refuse(new WithdrawPlan { StartAt = Some.Now }),
+        [RejectionReason.UnknownTimeZoneVersion] = () => Prepared().Refuse(new AdoptTimeZones { TimeZoneVersion = "2040a" }),
         [RejectionReason.SameWorkOrder] = () => Prepared().Refuse(new MergeWorkOrder { WorkOrder = "WO-2", Into = "WO-2" }),
         [RejectionReason.VersionConflict] = () => Prepared().Refuse(new CancelWorkOrder { WorkOrder = "WO-1", ExpectedVersion = 1 }),
         [RejectionReason.StatusForbids] = () => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-2", Assignment = new AssignmentId(1) }),

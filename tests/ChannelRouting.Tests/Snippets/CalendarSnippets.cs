@@ -133,4 +133,22 @@ public class CalendarSnippets
         Assert.Equal(timeZones.VersionId, hours.TimeZoneVersion);
         Assert.Same(timeZones["Europe/London"], hours.Zone);
     }
+
+    [Fact]
+    public async Task CalendarTimeZones_AddedWhileARouterRuns_AreAdoptedByACommand()
+    {
+        var plan = Support.Some.Plan();
+        using var file = typeof(DateTimeZone).Assembly.GetManifestResourceStream("NodaTime.TimeZones.Tzdb.nzd")!;
+        var newer = new DateTimeZoneCache(TzdbDateTimeZoneSource.FromStream(file));
+
+        #region calendar-adopt-time-zones
+        var editions = new TimeZoneEditions();
+        using var router = new Router(plan, options: new RouterOptions { TimeZones = editions });
+
+        editions.Add(newer); // an IDateTimeZoneProvider; changes nothing yet
+        var adopted = await router.AdoptTimeZonesAsync(newer.VersionId);
+        #endregion
+
+        Assert.Equal(newer.VersionId, adopted.Outcome!.TimeZoneVersion);
+    }
 }

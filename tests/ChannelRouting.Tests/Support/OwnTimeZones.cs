@@ -3,16 +3,16 @@ using NodaTime.TimeZones;
 namespace ChannelRouting.Tests.Support;
 
 /// <summary>A time-zone database as it came with NodaTime, but for one zone that only it has.</summary>
-internal sealed class OwnTimeZones : IDateTimeZoneSource
+internal sealed class OwnTimeZones(string version) : IDateTimeZoneSource
 {
     /// <summary>The zone that only it has: an hour before UTC.</summary>
     public const string OwnZone = "Ocean/Own";
 
     private static readonly TzdbDateTimeZoneSource Others = TzdbDateTimeZoneSource.Default;
 
-    public string VersionId => "own";
+    public string VersionId { get; } = version;
 
-    public static IDateTimeZoneProvider Create() => new DateTimeZoneCache(new OwnTimeZones());
+    public static IDateTimeZoneProvider Create(string version = "own") => new DateTimeZoneCache(new OwnTimeZones(version));
 
     public IEnumerable<string> GetIds() => Others.GetIds().Append(OwnZone);
 

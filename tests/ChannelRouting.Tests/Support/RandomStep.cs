@@ -129,7 +129,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     }
 
     /// <summary>An engine where the entries of a run left its own.</summary>
-    public static RoutingEngine Recover(IEnumerable<JournalEntry> entries) => RoutingEngine.Recover(entries, new RoutingEngine(state => new MatchingIndex(state), WorkPerCommand));
+    public static RoutingEngine Recover(IEnumerable<JournalEntry> entries) => RoutingEngine.Recover(entries, new RoutingEngine(state => new MatchingIndex(state), WorkPerCommand, ChangedTimeZones.Editions));
 
     /// <summary>Some commands carry an id, and some of those one that was used before.</summary>
     private Command Named(Command command) => Minutes % 4 == 1 ? command with { Id = $"command-{Choice % 20}" } : command;
@@ -161,6 +161,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
             < 20 => new MergeWorkOrder { WorkOrder = Choice % 2 == 0 ? Order : OrderIn(engine, WorkOrderStatus.Offered), Into = $"WO-{Other % OrderCount}" },
             < 30 => new CancelWorkOrder { WorkOrder = Order },
             < 65 => OtherNames.Applied(OtherPlan(), engine, this),
+            < 67 => new AdoptTimeZones { TimeZoneVersion = Other % 2 == 0 ? ChangedTimeZones.Version : ChangedTimeZones.Editions.Newest.VersionId, IsRetroactive = Minutes % 2 == 0 },
             < 70 => new WithdrawPlan { StartAt = engine.Engine.GetPlanHistory().Scheduled.FirstOrDefault()?.StartAt ?? engine.Now },
             _ => new AdvanceTime(),
         },

@@ -5,7 +5,7 @@ internal sealed class TestEngine
 {
     public TestEngine(RoutingPlan? plan = null, Instant? start = null, int workPerCommand = RoutingLimits.WorkPerCommand)
     {
-        Engine = new RoutingEngine(state => new PairedMatcher(state), workPerCommand);
+        Engine = new RoutingEngine(state => new PairedMatcher(state), workPerCommand, ChangedTimeZones.Editions);
         Now = start ?? Some.Now;
         if (plan is not null) Accept(new ApplyPlan { Plan = plan });
     }

@@ -55,6 +55,7 @@ public partial class WordingTests
         { RejectionReason.UnknownOffer, "S" },
         { RejectionReason.UnknownPlanVersion, "S" },
         { RejectionReason.UnknownScheduledPlan, "S" },
+        { RejectionReason.UnknownTimeZoneVersion, "SL" },
         { RejectionReason.SameWorkOrder, "S" },
         { RejectionReason.VersionConflict, "SVL" },
         { RejectionReason.StatusForbids, "SV" },

@@ -1,0 +1,52 @@
+using ChannelRouting.Engine;
+using ChannelRouting.Planning;
+using ChannelRouting.Sla;
+
+namespace ChannelRouting;
+
+public sealed partial class RoutingEngine
+{
+    private Rejection? Decide(AdoptTimeZones command)
+    {
+        var (version, before) = (command.TimeZoneVersion, _state.TimeZones.VersionId);
+        if (version == before) return null;
+        if (_state.Editions.Find(version) is not { } edition) return Reject(RejectionReason.UnknownTimeZoneVersion, version, limit: string.Join(", ", _state.Editions.Versions));
+        if (FindUnfit(edition) is { } unfit) return unfit;
+        Emit(new TimeZonesAdopted { Stamp = Stamp(), TimeZoneVersion = version, FromTimeZoneVersion = before, IsRetroactive = command.IsRetroactive ? true : null });
+        return null;
+    }
+
+    /// <summary>The first plan in use that has errors by an edition, such as a time zone it does not know.</summary>
+    private Rejection? FindUnfit(IDateTimeZoneProvider edition)
+    {
+        foreach (var version in _state.PlanVersions)
+        {
+            var plan = _state.PlanOf(version).Plan;
+            var findings = PlanValidator.Validate(plan, edition);
+            var errorCount = findings.Count(finding => finding.Severity == PlanFindingSeverity.Error);
+            if (errorCount > 0) return Reject(RejectionReason.PlanInvalid, plan.Name, Text(errorCount)) with { Findings = findings };
+        }
+
+        return null;
+    }
+
+    /// <summary>Clocks that count by an edition before count by this one, as far as the work limit of this call reaches.</summary>
+    private void AdoptTimeZones()
+    {
+        _actor = _state.RuleActor;
+        while (_matchesLeft > 0 && _state.FindOfFormerTimeZones() is { } order)
+        {
+            _matchesLeft--;
+            var policy = PolicyOf(order);
+            foreach (var clock in order.LatestClocks.ToArray())
+                if (_state.IsOfFormerTimeZones(clock)) AdoptTimeZones(order, clock, policy);
+        }
+    }
+
+    private void AdoptTimeZones(WorkOrderState order, SlaClockState clock, CompiledSlaPolicy? policy)
+    {
+        if (policy?.FindTarget(clock.Target) is { } target && target.FindGoal(order) is { } goal)
+            Recount(clock, policy, target, AllowanceOf(order, clock, target, goal), _state.RecountsTime);
+        else Stop(clock, SlaClockStatus.Cancelled);
+    }
+}
