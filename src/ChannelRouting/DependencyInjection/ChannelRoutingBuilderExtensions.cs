@@ -1,6 +1,7 @@
 using ChannelRouting;
 using ChannelRouting.Calendars;
 using ChannelRouting.DependencyInjection;
+using ChannelRouting.InProcess;
 using ChannelRouting.Planning;
 using NodaTime.TimeZones;
 using NodaTime.Utility;
@@ -20,20 +21,26 @@ public static class ChannelRoutingBuilderExtensions
         return routing.UsePlan(_ => plan).Finally(timeZones => PlanCheck.Run($"Plan '{plan.Name}'", () => new CompiledPlan(plan, timeZones)));
     }
 
-    /// <summary>Takes the plan from a file of JSON, which is read now and checked once all is said; findings name their places in the file.</summary>
+    /// <summary>Takes the plan from a file of JSON, which is read now and checked once all is said, and again whenever it changes if it is watched; findings name their places in the file.</summary>
+    /// <remarks>
+    /// A watched file is read every second, from the first router on. A content that two looks in a row find is taken: its plan is applied to every router of the host, by the actor <see cref="Actor.Host"/> with the
+    /// path as the note. A file that is gone, half written, invalid or refused leaves the plan before; <see cref="RouterOptions.OnPlanFile"/> is told.
+    /// </remarks>
     /// <param name="routing">The router.</param>
-    /// <param name="path">The file; a relative path is from the current directory.</param>
+    /// <param name="path">The file, up to 64 MiB; a relative path is from the current directory.</param>
+    /// <param name="watch">Whether a changed file changes the plan. Default: no.</param>
+    /// <param name="openWork">What a changed plan means for open work orders; null means <see cref="PlanAdoption.Keep"/>.</param>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="InvalidOperationException">A plan was given before.</exception>
-    public static IChannelRoutingBuilder UsePlanFile(this IChannelRoutingBuilder routing, string path)
+    public static IChannelRoutingBuilder UsePlanFile(this IChannelRoutingBuilder routing, string path, bool watch = false, PlanAdoption? openWork = null)
     {
         ArgumentNullException.ThrowIfNull(routing);
-        var json = File.ReadAllBytes(path);
-        RoutingPlan? plan = null;
-        return routing.UsePlan(_ => plan!).Finally(timeZones =>
+        var content = PlanFile.ReadAll(path);
+        PlanFile? file = null;
+        return routing.UsePlan(_ => file!.Plan).Finally(timeZones =>
         {
-            var reading = PlanJson.Read(json, timeZones);
-            plan = reading.Plan ?? throw PlanCheck.Invalid($"Plan file '{path}'", reading.Findings);
+            file = PlanCheck.Run($"Plan file '{path}'", () => new PlanFile(path, content, timeZones));
+            if (watch) routing.Services.AddSingleton(new PlanFileRegistration(routing.Name, file, openWork));
         });
     }
 

@@ -1,5 +1,6 @@
 using ChannelRouting;
 using ChannelRouting.DependencyInjection;
+using ChannelRouting.InProcess;
 using ChannelRouting.Planning;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -59,6 +60,11 @@ public static class ChannelRoutingServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RouterOptions>, RouterOptionsValidation>());
     }
 
-    private static RouterFactory FactoryOf(IServiceProvider provider, Func<PartitionId, RoutingPlan> planOf, string name) =>
-        new(planOf, provider.GetService<TimeProvider>(), provider.GetRequiredService<IOptionsMonitor<RouterOptions>>().Get(name));
+    private static RouterFactory FactoryOf(IServiceProvider provider, Func<PartitionId, RoutingPlan> planOf, string name)
+    {
+        var (time, options) = (provider.GetService<TimeProvider>(), provider.GetRequiredService<IOptionsMonitor<RouterOptions>>().Get(name));
+        var watched = provider.GetServices<PlanFileRegistration>().SingleOrDefault(registration => registration.Name == name);
+        var watch = watched is null ? null : new PlanFileWatch(watched.File, watched.OpenWork, time, options.OnPlanFile);
+        return new RouterFactory(planOf, time, options, watch);
+    }
 }

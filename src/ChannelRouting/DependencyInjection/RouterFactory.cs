@@ -1,7 +1,9 @@
+using ChannelRouting.InProcess;
+
 namespace ChannelRouting.DependencyInjection;
 
 /// <summary>Makes a router for each partition that is asked for, keeps it, and disposes it with itself.</summary>
-internal sealed class RouterFactory(Func<PartitionId, RoutingPlan> planOf, TimeProvider? timeProvider, RouterOptions options) : IRouterFactory, IDisposable, IAsyncDisposable
+internal sealed class RouterFactory(Func<PartitionId, RoutingPlan> planOf, TimeProvider? timeProvider, RouterOptions options, PlanFileWatch? watch = null) : IRouterFactory, IDisposable, IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<PartitionId, Place> _places = [];
@@ -48,12 +50,16 @@ internal sealed class RouterFactory(Func<PartitionId, RoutingPlan> planOf, TimeP
         Router? router = null;
         try
         {
-            router = PlanCheck.Run(partition.IsDefault ? "The plan of the router without a partition" : $"The plan of partition '{partition}'", () => new Router(PlanOf(partition), timeProvider, options));
+            var plan = PlanOf(partition);
+            router = PlanCheck.Run(partition.IsDefault ? "The plan of the router without a partition" : $"The plan of partition '{partition}'", () => new Router(plan, timeProvider, options));
             lock (_lock)
             {
                 ObjectDisposedException.ThrowIf(_isDisposed, typeof(IRouterFactory));
-                return place.Router = router;
+                place.Router = router;
             }
+
+            watch?.Add(partition, router, plan);
+            return router;
         }
         catch
         {
@@ -72,6 +78,7 @@ internal sealed class RouterFactory(Func<PartitionId, RoutingPlan> planOf, TimeP
         lock (_lock)
         {
             _isDisposed = true;
+            watch?.Dispose();
             return [.. _places.Values.Select(place => place.Router).OfType<Router>()];
         }
     }

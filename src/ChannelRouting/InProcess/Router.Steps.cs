@@ -155,7 +155,7 @@ public sealed partial class Router
         if (warnings.Count > 0) Tell<IReadOnlyList<PlanFinding>>(_onPlanWarnings, warnings);
     }
 
-    private static void Tell<T>(Action<T>? listener, T what)
+    internal static void Tell<T>(Action<T>? listener, T what)
     {
         if (listener is null) return;
         ThreadPool.UnsafeQueueUserWorkItem(

@@ -11,6 +11,12 @@ internal static class RouterConstants
     /// <summary>How soon the clock is looked at again when what is due could not happen because it was wrong.</summary>
     public static readonly Duration ClockRetry = Duration.FromSeconds(1);
 
+    /// <summary>Bytes of a plan file: more is taken for a mistake.</summary>
+    public const long LongestPlanFile = 64 * 1024 * 1024;
+
+    /// <summary>How often a watched plan file is looked at.</summary>
+    public static readonly Duration PlanFileInterval = Duration.FromSeconds(1);
+
     public static readonly Duration MaxClockSkew = Duration.FromSeconds(5);
 
     public static readonly Duration LargestMaxClockSkew = Duration.FromDays(1);

@@ -41,4 +41,10 @@ public sealed class RouterOptions
     /// Default: nobody is told.
     /// </summary>
     public Action<IReadOnlyList<PlanFinding>>? OnPlanWarnings { get; set; }
+
+    /// <summary>
+    /// Told on a thread of the pool what came of a watched plan file that changed (<c>UsePlanFile(path, watch: true)</c>): taken, refused by a router, invalid or unreadable. Once for each content, and for each
+    /// router that was asked. What it throws is ignored. Default: nobody is told.
+    /// </summary>
+    public Action<PlanFileReport>? OnPlanFile { get; set; }
 }

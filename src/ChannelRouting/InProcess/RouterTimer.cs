@@ -11,13 +11,18 @@ internal sealed class RouterTimer : IDisposable
     private bool _isCoarse;
 
     /// <summary>Not set yet. It does not keep alive what flows with the caller, such as a web request.</summary>
-    public RouterTimer(TimeProvider time, TimerCallback onRing)
+    public RouterTimer(TimeProvider time, TimerCallback onRing) => _timer = Create(time, onRing, Timeout.InfiniteTimeSpan);
+
+    /// <summary>A timer that rings again and again. It does not keep alive what flows with the caller.</summary>
+    public static ITimer Create(TimeProvider time, TimerCallback onRing, Duration period) => Create(time, onRing, period.ToTimeSpan());
+
+    private static ITimer Create(TimeProvider time, TimerCallback onRing, TimeSpan period)
     {
         var flows = !ExecutionContext.IsFlowSuppressed();
         if (flows) ExecutionContext.SuppressFlow();
         try
         {
-            _timer = time.CreateTimer(onRing, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            return time.CreateTimer(onRing, null, period, period);
         }
         finally
         {

@@ -1,6 +1,7 @@
 using ChannelRouting.Planning;
 using ChannelRouting.Tests.Support;
 using ChannelRouting.Wording;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChannelRouting.Tests.Snippets;
 
@@ -55,6 +56,66 @@ public class PlanChangeSnippets
         #endregion
 
         Assert.Equal(["Queue 'general' now has maxPerAgent: 3.", "Rule 'orders' is gone."], sentences);
+    }
+
+    [Fact]
+    public async Task Rules_ChangedWhileItRuns_StepByStep()
+    {
+        await using var router = new Router(Some.Plan(), new ManualTimeProvider(Some.Now));
+        await router.SubmitAsync(Some.Draft("WO-1", type: "order"));
+        var (olga, json) = (Actor.Operations("olga"), PlanJson.Write(Some.Plan() with { Queues = [new WorkQueue { Id = "general" }, new WorkQueue { Id = "sales" }], Rules = [] }));
+        var lines = new List<string>();
+
+        #region change-compare
+        var next = PlanJson.Read(json).Plan!;
+        foreach (var difference in PlanComparison.Compare(await router.GetPlanAsync(), next)) lines.Add(RoutingWording.English.Describe(difference));
+        #endregion
+
+        #region change-preview
+        var change = new ApplyPlan
+        {
+            Plan = next,
+            OpenWork = PlanAdoption.Reclassify,
+            Replacements = new() { Queues = [new() { From = "orders", To = "sales" }] },
+            Actor = olga,
+            Note = "sales takes over from orders",
+        };
+        var preview = await router.PreviewPlanAsync(change);
+        lines.Add($"{preview.QueueCount} of {preview.LookedAtCount} would move, {preview.DueCount} be due at another instant, {preview.UnroutableCount} find nobody");
+        #endregion
+
+        #region change-apply
+        var result = await router.ExecuteAsync(change);
+        if (!result.IsAccepted) lines.Add(RoutingWording.English.Describe(result.Rejection));
+        #endregion
+
+        Assert.Equal(["Queue 'orders' is gone.", "Queue 'sales' is new.", "Rule 'orders' is gone.", "1 of 1 would move, 0 be due at another instant, 0 find nobody"], lines);
+        Assert.Equal("general", (await router.FindWorkOrderAsync("WO-1"))!.Queue.Value);
+    }
+
+    [Fact]
+    public void PlanFile_Watched_IsSaidInOneCall()
+    {
+        var folder = Directory.CreateTempSubdirectory("plan-file-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "routing.json");
+            File.WriteAllText(path, PlanJson.Write(Some.Plan()));
+            var (services, log) = (new ServiceCollection(), new List<string>());
+
+            #region watched-plan-file
+            services.AddChannelRouting(routing => routing
+                .UsePlanFile(path, watch: true, openWork: PlanAdoption.Prospective)
+                .Configure(options => options.OnPlanFile = report => log.Add($"{report.Path}: {report.Outcome}")));
+            #endregion
+
+            using var provider = services.BuildServiceProvider();
+            Assert.NotNull(provider.GetRequiredService<IRouter>());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]
