@@ -34,7 +34,7 @@ internal sealed class PlanWalk
         foreach (var name in before.Select(property => property.Key).Union(after.Select(property => property.Key)))
         {
             var (one, other) = (before[name], after[name]);
-            if (one is JsonArray || other is JsonArray) CompareLists(name, one as JsonArray ?? [], other as JsonArray ?? [], place);
+            if (one is JsonArray { Count: > 0 } || other is JsonArray { Count: > 0 }) CompareLists(name, one as JsonArray ?? [], other as JsonArray ?? [], place);
             else if (Wholes.Contains(name)) CompareWholes(one, other, place.Into(name));
             else Compare(one, other, place.Into(name));
         }
