@@ -144,16 +144,16 @@ public class PlanComparisonTests
         Assert.Equal(there.Any(IsMove), back.Any(IsMove));
     }).Check(100);
 
-    /// <summary>Each property left out, each value another one, each entry of a list taken out: seen, unless it means the same.</summary>
+    /// <summary>A property left out, a value another one, an entry of a list taken out: seen, unless it means the same.</summary>
     [Fact]
-    public void Change_AnywhereInAPlan_IsSeen() => Prop.ForAll(Arb.From(GeneratedPlans.Valid), plan =>
+    public void Change_AnywhereInAPlan_IsSeen() => Prop.ForAll(Arb.From(GeneratedPlans.Valid), Arb.From(Gen.Choose(0, 999)), (plan, choice) =>
     {
-        foreach (var change in PlanMutations.Of(plan))
+        foreach (var change in PlanMutations.Of(plan, choice))
         {
             var differences = PlanComparison.Compare(plan, change);
             Assert.True(differences.Count > 0 != (PlanInFull.Of(plan) == PlanInFull.Of(change)), $"{differences.Count} differences: {FirstDifference(PlanJson.Write(plan), PlanJson.Write(change))}");
         }
-    }).Check(10, endSize: 30);
+    }).Check(20);
 
     [Fact]
     public void EmptyList_ThatMeansAll_IsNotNothing()

@@ -7,10 +7,15 @@ namespace ChannelRouting.Tests.Support;
 /// <summary>Plans that are another one's but for one place in its JSON; not all are valid.</summary>
 internal static class PlanMutations
 {
-    public static IEnumerable<RoutingPlan> Of(RoutingPlan plan)
+    private const int PlacesPerPlan = 30;
+
+    /// <summary>The plan changed at some of its places, a few dozen of them; which ones is chosen by a number.</summary>
+    public static IEnumerable<RoutingPlan> Of(RoutingPlan plan, int choice)
     {
         var root = JsonSerializer.SerializeToNode(plan, RoutingJson.Compact.GetTypeInfo(typeof(RoutingPlan)))!;
-        foreach (var place in Places(root).ToList())
+        var places = Places(root).ToList();
+        var step = Math.Max(1, places.Count / PlacesPerPlan);
+        foreach (var place in places.Skip(choice % step).Where((_, i) => i % step == 0))
         {
             foreach (var mutate in new Action<JsonNode>[] { Remove, Replace })
             {
