@@ -23,6 +23,22 @@ public class SlaActionTests
         Assert.Empty(engine.Execute(new AdvanceTime()).Events);
     }
 
+    /// <summary>The offer ends at the very instant of the warning, which pauses the clock before it warns; it goes on, and warns, when matching offers the work anew.</summary>
+    [Fact]
+    public void Warning_ThatComesOfMatching_HasItsActionsInTheSameStep()
+    {
+        var target = new SlaTarget { Id = "answer", Stops = SlaMoment.Assigned, PausesIn = [WorkOrderStatus.Queued], Warnings = [new() { AtPercent = 50, Actions = [Then.RaiseBands(1)] }], Goals = [new() { Elapsed = Duration.FromMinutes(30) }] };
+        var engine = new TestEngine(SomeOffers.Plan(new() { ExpiresAfter = Duration.FromMinutes(15) }) with { SlaPolicies = [SomeSla.Policy("all", null, target)] });
+        engine.SignIn(Some.Agent("ann"));
+        engine.Submit(Some.Draft("WO-1"));
+        engine.After(Duration.FromMinutes(15)).Accept(new AdvanceTime());
+
+        engine.SignIn(Some.Agent("bob"));
+
+        Assert.Equal((WorkOrderStatus.Offered, 1), (engine.Find("WO-1").Status, engine.Find("WO-1").BoostBands));
+        Assert.Null(engine.Accept(new AdvanceTime()).Entry);
+    }
+
     [Fact]
     public void Notify_TellsWhoHasTheWork()
     {
