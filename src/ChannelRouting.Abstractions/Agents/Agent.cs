@@ -22,7 +22,7 @@ public sealed record Agent
     /// <summary>The first instant at which its shift is over; null when it is off shift or the shift has no end yet.</summary>
     public required Instant? ShiftEndsAt { get; init; }
 
-    /// <summary>Units in use by its work orders and reserved by its open offers; above the profile's capacity only after a recorded override, a lowered capacity or a cost that a plan raised.</summary>
+    /// <summary>Units in use by its work orders and reserved by its open offers; above the profile's capacity only while work interrupts other work, or after a recorded override, a lowered capacity or a cost that a plan raised.</summary>
     public required long UsedUnits { get; init; }
 
     /// <summary>The work order it holds room for, so that work behind that one finds its units taken besides those in use; null when it holds none.</summary>

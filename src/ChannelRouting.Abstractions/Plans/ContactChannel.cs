@@ -1,7 +1,7 @@
 namespace ChannelRouting;
 
 /// <summary>A way by which customers make contact, and what one work order from it costs an agent.</summary>
-/// <remarks>Immutable; equal by content; safe to share between threads.</remarks>
+/// <remarks>Lists are copied on entry. Immutable; equal by content; safe to share between threads.</remarks>
 public sealed record ContactChannel
 {
     /// <summary>Which channel.</summary>
@@ -24,6 +24,17 @@ public sealed record ContactChannel
 
     /// <summary>Work orders of this channel an agent may hold at one time, 1 or more; null sets no cap.</summary>
     public int? MaxPerAgent { get; init; }
+
+    /// <summary>
+    /// Whether an agent with work of this channel gets none of another channel, and gets it only while it has none of another; null means false. How many of this channel it may have beside
+    /// each other says <see cref="MaxPerAgent"/>.
+    /// </summary>
+    public bool? IsExclusive { get; init; }
+
+    /// <summary>
+    /// Other channels whose work may come on top of this channel's: for them it takes no units and excludes nothing. Default: none.
+    /// </summary>
+    public IReadOnlyList<ChannelId> InterruptedBy { get; init => field = ValueList<ChannelId>.Copy(value); } = ValueList<ChannelId>.Empty;
 
     /// <summary>Share of the cost that counts while the customer is waited for, in percent, 0 to 100; null means 100.</summary>
     public int? WaitingPercent { get; init; }

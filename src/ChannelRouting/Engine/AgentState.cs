@@ -133,22 +133,22 @@ internal sealed class AgentState(AgentSaved first)
         return 0;
     }
 
-    /// <summary>Counts a work order or an open offer in or out under the caps of its channel and queue.</summary>
-    public void Count(WorkOrderState order, CompiledPlan plan, int change)
+    /// <summary>Counts a work order or an open offer, with the units it takes, in or out under the caps of its channel and queue.</summary>
+    public void Count(WorkOrderState order, CompiledPlan plan, int change, long units)
     {
-        Count(plan.CapOf(order.Channel), change);
-        Count(plan.CapOf(order.Queue), change);
+        Count(plan.CapOf(order.Channel), change, change * units);
+        Count(plan.CapOf(order.Queue), change, change * units);
     }
 
     public void ForgetCounts() => _heldCaps.Clear();
 
-    private void Count(int cap, int change)
+    private void Count(int cap, int change, long units)
     {
         if (cap == CompiledPlan.NoCap) return;
         var place = 0;
         while (place < _heldCaps.Count && _heldCaps[place].Cap < cap) place++;
-        if (place == _heldCaps.Count || _heldCaps[place].Cap != cap) _heldCaps.Insert(place, new HeldCap(cap, 0));
-        _heldCaps[place] = new HeldCap(cap, _heldCaps[place].Count + change);
+        if (place == _heldCaps.Count || _heldCaps[place].Cap != cap) _heldCaps.Insert(place, new HeldCap(cap, 0, 0));
+        _heldCaps[place] = new HeldCap(cap, _heldCaps[place].Count + change, _heldCaps[place].Units + units);
         if (_heldCaps[place].Count == 0) _heldCaps.RemoveAt(place);
     }
 

@@ -11,9 +11,9 @@ public sealed partial class RoutingEngine
         if (FindUnfit(command, command.WorkOrder, command.Assignment, WorkOrderAction.Complete) is { } rejection) return rejection;
         var order = _state.FindOrder(command.WorkOrder)!;
         var agent = order.Agent!;
-        var usedBefore = agent.UsedUnits;
+        var usedBefore = Capacity.UnitsInTheWay(agent, order.Channel, _state.Plan!);
         Emit(new WorkOrderCompleted { Stamp = Stamp(), WorkOrder = command.WorkOrder, Assignment = command.Assignment });
-        if (agent.UsedUnits > Math.Max(usedBefore, agent.Profile.CapacityUnits)) EmitExceeded(order, agent, AssignmentCause.WrapUp);
+        if (Capacity.UnitsInTheWay(agent, order.Channel, _state.Plan!) > Math.Max(usedBefore, agent.Profile.CapacityUnits)) EmitExceeded(order, agent, AssignmentCause.WrapUp);
         ReviewClocks(order, PolicyOf(order));
         return null;
     }

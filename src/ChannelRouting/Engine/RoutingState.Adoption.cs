@@ -27,11 +27,11 @@ internal sealed partial class RoutingState
         if (IsInLine(order)) Matcher.Dequeue(order);
         var before = order.DemandKey;
         AgentState[] holders = [.. HoldersOf(order)];
-        foreach (var holder in holders) holder.Count(order, Plan!, -1);
+        foreach (var holder in holders) holder.Count(order, Plan!, -1, Capacity.UnitsOf(order, holder, Plan!));
         (order.Queue, order.Rule, order.Requirements) = (e.Queue, e.Rule, e.Requirements);
         foreach (var holder in holders)
         {
-            holder.Count(order, Plan!, 1);
+            holder.Count(order, Plan!, 1, Capacity.UnitsOf(order, holder, Plan!));
             Matcher.Update(holder);
         }
 

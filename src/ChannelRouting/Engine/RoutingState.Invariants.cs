@@ -61,10 +61,10 @@ internal sealed partial class RoutingState
     private IEnumerable<HeldCap> CountsOf(AgentState agent) => agent.WorkOrders.Values
         .Where(order => WorkOrderLifecycle.TakesCapacity(order.Status))
         .Concat(agent.Offers.Select(offer => offer.Order))
-        .SelectMany(order => new[] { Plan!.CapOf(order.Channel), Plan.CapOf(order.Queue) })
-        .Where(cap => cap != CompiledPlan.NoCap)
-        .CountBy(cap => cap)
-        .Select(count => new HeldCap(count.Key, count.Value))
+        .SelectMany(order => new (int Cap, WorkOrderState Order)[] { (Plan!.CapOf(order.Channel), order), (Plan.CapOf(order.Queue), order) })
+        .Where(held => held.Cap != CompiledPlan.NoCap)
+        .GroupBy(held => held.Cap, held => (long)Capacity.UnitsOf(held.Order, agent, Plan!))
+        .Select(held => new HeldCap(held.Key, held.Count(), held.Sum()))
         .OrderBy(held => held.Cap);
 
     private void CheckOrder(WorkOrderState order)

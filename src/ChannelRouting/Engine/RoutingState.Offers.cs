@@ -42,8 +42,9 @@ internal sealed partial class RoutingState
         EndHeadRoom(order);
         agent.Offers.Add(offer);
         agent.IsAtOfferLimit = agent.Offers.Count >= RoutingLimits.OffersPerAgent;
-        agent.UsedUnits += Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
-        agent.Count(order, Plan, 1);
+        var units = Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
+        agent.UsedUnits += units;
+        agent.Count(order, Plan, 1, units);
         order.Status = WorkOrderStatus.Offered;
         Reach(order, SlaMoment.Offered);
         NoteRefused(order);
@@ -110,8 +111,9 @@ internal sealed partial class RoutingState
         order.Offers.Remove(offer);
         agent.Offers.Remove(offer);
         agent.IsAtOfferLimit = false;
-        agent.UsedUnits -= Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
-        agent.Count(order, Plan, -1);
+        var units = Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
+        agent.UsedUnits -= units;
+        agent.Count(order, Plan, -1, units);
         if (order is { Status: WorkOrderStatus.Offered, Offers.Count: 0 }) order.Status = WorkOrderStatus.Queued;
         Matcher.Update(agent);
         Reconsider(order);

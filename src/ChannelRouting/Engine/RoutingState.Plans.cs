@@ -71,8 +71,8 @@ internal sealed partial class RoutingState
     {
         agent.ForgetCounts();
         foreach (var order in agent.WorkOrders.Values)
-            if (WorkOrderLifecycle.TakesCapacity(order.Status)) agent.Count(order, Plan!, 1);
-        foreach (var offer in agent.Offers) agent.Count(offer.Order, Plan!, 1);
+            if (WorkOrderLifecycle.TakesCapacity(order.Status)) agent.Count(order, Plan!, 1, Capacity.UnitsOf(order, agent, Plan!));
+        foreach (var offer in agent.Offers) agent.Count(offer.Order, Plan!, 1, Capacity.UnitsOf(offer.Order, agent, Plan!));
     }
 
     private long UnitsOf(AgentState agent) =>

@@ -223,8 +223,9 @@ internal sealed partial class RoutingState
 
     private void Release(WorkOrderState order, AgentState agent)
     {
-        agent.UsedUnits -= Capacity.CostUnits(Plan!.FindChannel(order.Channel)!, order.Status);
-        if (WorkOrderLifecycle.TakesCapacity(order.Status)) agent.Count(order, Plan, -1);
+        var units = Capacity.CostUnits(Plan!.FindChannel(order.Channel)!, order.Status);
+        agent.UsedUnits -= units;
+        if (WorkOrderLifecycle.TakesCapacity(order.Status)) agent.Count(order, Plan, -1, units);
         agent.WorkOrders.Remove(order.Id);
         NoteDrained(agent);
         Matcher.Update(agent);
@@ -232,8 +233,9 @@ internal sealed partial class RoutingState
 
     private void Take(WorkOrderState order, AgentState agent)
     {
-        agent.UsedUnits += Capacity.CostUnits(Plan!.FindChannel(order.Channel)!, order.Status);
-        if (WorkOrderLifecycle.TakesCapacity(order.Status)) agent.Count(order, Plan, 1);
+        var units = Capacity.CostUnits(Plan!.FindChannel(order.Channel)!, order.Status);
+        agent.UsedUnits += units;
+        if (WorkOrderLifecycle.TakesCapacity(order.Status)) agent.Count(order, Plan, 1, units);
         agent.WorkOrders.Add(order.Id, order);
         NoteDrained(agent);
         Matcher.Update(agent);

@@ -42,6 +42,9 @@ internal sealed class Demand(DemandKey key, int slot)
 
     public int CostUnits { get; private set; }
 
+    /// <summary>Whether its work comes on top of other work, so that not units in use but the channel's cap says whether it fits.</summary>
+    public bool IsOnTop { get; private set; }
+
     /// <summary>The channel's cap, by its number in the plan; none when it has no cap.</summary>
     public int ChannelCap { get; private set; }
 
@@ -79,6 +82,7 @@ internal sealed class Demand(DemandKey key, int slot)
         OnlyRule = !hasWishes && AgentRules is [AgentRule.LeastLoaded or AgentRule.LongestIdle or AgentRule.RoundRobin or AgentRule.Balanced] ? AgentRules[0] : null;
         _scores = plan.BalanceScores;
         (IsOffered, HeadRoom) = (queue.Offers is not null, queue.HeadRoom);
+        IsOnTop = plan.Mix?.Interrupts(plan.CapOf(Key.Channel)) == true;
         (CostUnits, ChannelCap, QueueCap) = (Engine.Capacity.ReservedUnits(channel), plan.CapOf(Key.Channel), plan.CapOf(Key.Queue));
     }
 }

@@ -8,7 +8,7 @@ internal static class Eligibility
 {
     public static bool CanTake(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
         !agent.IsAtOfferLimit && (order.WaitsFor is null || order.WaitsFor == agent) && CouldTake(agent, order) && !HasRefused(agent, order, plan)
-        && !order.HasOfferTo(agent) && Capacity.FindShortage(agent, order, plan) is null && FitsBesideHeld(agent, order, plan);
+        && !order.HasOfferTo(agent) && Capacity.FindShortage(agent, order, plan) is null && Capacity.FitsBesideHeld(agent, order, plan);
 
     /// <summary>Why an agent cannot hold room for an order, or cannot any longer: it would not take it even with nothing else in hand. Null when it can.</summary>
     public static HeadRoomEndReason? FindHeadRoomEnd(AgentState agent, WorkOrderState order, RoutingState state)
@@ -17,10 +17,6 @@ internal static class Eligibility
         var isFit = HasAbility(agent, order) && Capacity.CouldHold(agent, order, state.Plan!) && !HasRefused(agent, order, state.Plan!) && state.IsInLine(order);
         return isFit ? null : HeadRoomEndReason.NoLongerEligible;
     }
-
-    /// <summary>Whether an order leaves its agent the room that it holds for another one.</summary>
-    private static bool FitsBesideHeld(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
-        agent.HeadRoomFor is not { } held || held == order || Capacity.UsedUnitsWith(agent, order, plan) + agent.HeldUnits <= agent.Profile.CapacityUnits;
 
     private static bool HasRefused(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
         order.Refusals.Count > 0 && order.PassesOver(agent, plan.FindQueue(order.Queue)!.Offers is not null);

@@ -8,23 +8,23 @@ namespace ChannelRouting.Matching;
 /// </summary>
 internal sealed partial class MatchingIndex
 {
-    private readonly Bits _tooCostly = new();
+    private readonly Bits _roomless = new();
 
     public Match? FindHeadRoom(Match match)
     {
         if (!state.Plan!.HasHeadRoom || !state.MayHoldRoom(match.Agent)) return null;
-        if (FindFirstTooCostly(match.Agent) is not { } order || _lines.Earlier(order, match.Order) != order) return null;
+        if (FindFirstRoomless(match.Agent) is not { } order || _lines.Earlier(order, match.Order) != order) return null;
         return new Match(order, order.WaitsFor ?? _supplies.FindMostFree(order)!);
     }
 
-    /// <summary>The first order in line for which room may be held and an agent lacks units; null when there is none.</summary>
-    private WorkOrderState? FindFirstTooCostly(AgentState agent)
+    /// <summary>The first order in line for which room may be held and an agent has none; null when there is none.</summary>
+    private WorkOrderState? FindFirstRoomless(AgentState agent)
     {
-        _supplies.FindTooCostly(agent, _tooCostly);
-        var first = _lines.FindFirst(_tooCostly, new MayBeHeldFor(agent, state));
+        _supplies.FindRoomless(agent, _roomless);
+        var first = _lines.FindFirst(_roomless, new MayBeHeldFor(agent, state));
         if (!agent.HasPrivateLine) return first;
         foreach (var order in agent.PrivateLine)
-            if (state.MayBeHeldFor(order) && _supplies.IsTooCostly(order, agent)) first = _lines.Earlier(first, order);
+            if (state.MayBeHeldFor(order) && _supplies.IsRoomless(order, agent)) first = _lines.Earlier(first, order);
         return first;
     }
 

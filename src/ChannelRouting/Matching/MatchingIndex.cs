@@ -137,13 +137,16 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
 
     private WorkOrderState? FindFirst(Supply supply) => supply.Count > 0 ? _lines.FindFirst(supply.Demands, new TakenBySupply(_supplies, supply)) : null;
 
-    /// <summary>The caps that the agent has reached, ascending; good until the next call.</summary>
+    /// <summary>The caps that the agent has reached, ascending, and where channels do not all mix those of channels that it gets no work of now; good until the next call.</summary>
     private ReadOnlySpan<int> FullCapsOf(AgentState agent)
     {
         if (!state.Plan!.HasCaps) return default; // Nor is the agent's count of them looked at.
         _fullCaps.Clear();
+        var channels = state.Plan.Mix?.ChannelCount ?? 0;
+        for (var channel = 0; channel < channels; channel++)
+            if (Capacity.IsShut(agent, channel, state.Plan)) _fullCaps.Add(channel);
         foreach (var held in agent.HeldCaps)
-            if (held.Count >= state.Plan.MostUnder(held.Cap)) _fullCaps.Add(held.Cap);
+            if (held.Cap >= channels && held.Count >= state.Plan.MostUnder(held.Cap)) _fullCaps.Add(held.Cap);
         return CollectionsMarshal.AsSpan(_fullCaps);
     }
 

@@ -35,6 +35,16 @@ public sealed class ChannelBuilder
     /// <summary>Work orders of this channel an agent may hold at one time, 1 or more. Default: no cap.</summary>
     public ChannelBuilder AtMost(int perAgent) => Set(_channel with { MaxPerAgent = perAgent });
 
+    /// <summary>An agent with work of this channel gets none of another channel, and gets it only while it has none of another. Default: channels mix.</summary>
+    public ChannelBuilder Exclusive() => Set(_channel with { IsExclusive = true });
+
+    /// <summary>Work of these channels may come on top of this channel's: for them it takes no units and excludes nothing. Said again, of those too. Default: of none.</summary>
+    public ChannelBuilder InterruptedBy(params IReadOnlyList<ChannelId> channels)
+    {
+        ArgumentNullException.ThrowIfNull(channels);
+        return Set(_channel with { InterruptedBy = [.. _channel.InterruptedBy, .. channels] });
+    }
+
     /// <summary>Share of the cost that counts while the customer is waited for, in percent, 0 to 100. Default: 100.</summary>
     public ChannelBuilder WhileWaiting(int percent) => Set(_channel with { WaitingPercent = percent });
 

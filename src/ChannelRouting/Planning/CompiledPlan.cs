@@ -39,7 +39,8 @@ public sealed class CompiledPlan
         _queues = plan.Queues.ToDictionary(queue => queue.Id);
         _bands = plan.Priorities.Select((priority, band) => (priority, band)).ToDictionary(pair => pair.priority, pair => pair.band);
         foreach (var calendar in CalendarOrder.Of(plan.Calendars)) _calendars.Add(calendar.Id, new BusinessHours(calendar, PartsOf(calendar), timeZones));
-        foreach (var channel in plan.Channels) AddCap(_channelCaps, channel.Id, channel.MaxPerAgent);
+        Mix = ChannelMix.Of(plan.Channels);
+        foreach (var channel in plan.Channels) AddCap(_channelCaps, channel.Id, channel.MaxPerAgent ?? (Mix is null ? (int?)null : int.MaxValue));
         foreach (var queue in plan.Queues) AddCap(_queueCaps, queue.Id, queue.MaxPerAgent);
         HasHeadRoom = plan.Queues.Any(queue => queue.HeadRoom is not null);
         _overCommit = plan.OverCommit.ToDictionary(rule => rule.Cause);
@@ -92,6 +93,9 @@ public sealed class CompiledPlan
     internal LateOrderRule LateOrders => Plan.LateOrders ?? (WorkOrderRule == WorkOrderRule.Balanced ? LateOrderRule.Demote : LateOrderRule.Keep);
 
     internal BalanceScores BalanceScores { get; }
+
+    /// <summary>How work of different channels goes together; null when it always does. Where it is not, each channel has a cap, of which the number is its place in the plan.</summary>
+    internal ChannelMix? Mix { get; }
 
     /// <summary>The number of the channel's cap on work orders per agent.</summary>
     internal int CapOf(ChannelId channel) => _channelCaps.GetValueOrDefault(channel, NoCap);

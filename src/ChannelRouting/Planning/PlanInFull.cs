@@ -33,6 +33,7 @@ internal static class PlanInFull
         Name = channel.Name ?? channel.Id.Value,
         WaitingPercent = channel.WaitingPercent ?? 100,
         MessageResumes = channel.MessageResumes ?? true,
+        IsExclusive = channel.IsExclusive ?? false,
         WaitsFromLastMessage = channel.WaitsFromLastMessage ?? false,
     };
 

@@ -60,7 +60,19 @@ internal sealed partial class PlanValidation
             CheckRange($"{path}.maxPerAgent", channel.MaxPerAgent, 1, int.MaxValue);
             CheckRange($"{path}.waitingPercent", channel.WaitingPercent, 0, 100);
             CheckDuration($"{path}.wrapUp", channel.WrapUp);
+            CheckInterruptions(channel, $"{path}.interruptedBy");
             if (channel.ServiceHours is { } hours) CheckKnown($"{path}.serviceHours", hours.Value, _calendars);
+        }
+    }
+
+    private void CheckInterruptions(ContactChannel channel, string path)
+    {
+        CheckUnique(new NameSet(path, channel.InterruptedBy.Select(other => other.Value)), "");
+        CheckSize(path, channel.InterruptedBy.Count);
+        for (var i = 0; i < channel.InterruptedBy.Count; i++)
+        {
+            CheckKnown(At(path, i), channel.InterruptedBy[i].Value, _channels);
+            if (channel.InterruptedBy[i] == channel.Id) Add(PlanFindingCode.OutOfRange, At(path, i), channel.Id.Value, "another channel");
         }
     }
 

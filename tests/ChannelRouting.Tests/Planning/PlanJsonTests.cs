@@ -23,7 +23,7 @@ public class PlanJsonTests
             "exceptions": [{ "date": "2026-12-24", "name": "half day", "hours": ["09:00-12:00:30"] }, { "date": "2026-12-31" }],
           }],
           "channels": [
-            { "id": "phone", "kind": "phone", "name": "Phone", "owner": "Ann", "serviceHours": "office", "costUnits": 100, "maxPerAgent": 1, "waitingPercent": 50, "messageResumes": false, "wrapUp": "30s" },
+            { "id": "phone", "kind": "phone", "name": "Phone", "owner": "Ann", "serviceHours": "office", "costUnits": 100, "maxPerAgent": 1, "waitingPercent": 50, "messageResumes": false, "isExclusive": true, "interruptedBy": [], "wrapUp": "30s" },
           ],
           "queues": [{ "id": "general", "name": "General", "maxPerAgent": 5, "transferRestartsPlace": true, "returnWaitsFor": "10m", "headRoom": { "for": "5m", "atOnce": 2 } }],
           "rules": [{
@@ -243,7 +243,7 @@ public class PlanJsonTests
             new ContactChannel
             {
                 Id = "phone", Kind = "phone", Name = "Phone", Owner = "Ann", ServiceHours = "office", CostUnits = 100, MaxPerAgent = 1, WaitingPercent = 50, MessageResumes = false,
-                WrapUp = Duration.FromSeconds(30),
+                IsExclusive = true, WrapUp = Duration.FromSeconds(30),
             },
         ],
         Queues = [new WorkQueue { Id = "general", Name = "General", MaxPerAgent = 5, TransferRestartsPlace = true, ReturnWaitsFor = Duration.FromMinutes(10), HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(5), AtOnce = 2 } }],

@@ -34,8 +34,8 @@ public class RoutingPlanBuilderTests
             "id": "phones", "timeZone": "Asia/Shanghai", "combines": { "rule": "difference", "calendars": ["office"] }
           }],
           "channels": [
-            { "id": "phone", "kind": "phone", "owner": "service lead", "serviceHours": "office", "costUnits": 100 },
-            { "id": "chat", "kind": "messages", "name": "Web chat", "costUnits": 25, "maxPerAgent": 4, "waitingPercent": 50 }
+            { "id": "phone", "kind": "phone", "owner": "service lead", "serviceHours": "office", "costUnits": 100, "isExclusive": true },
+            { "id": "chat", "kind": "messages", "name": "Web chat", "costUnits": 25, "maxPerAgent": 4, "waitingPercent": 50, "interruptedBy": ["phone"] }
           ],
           "queues": [
             { "id": "orders", "name": "Orders", "maxPerAgent": 3, "returnWaitsFor": "10m", "headRoom": { "for": "5m", "atOnce": 2 }, "offers": { "expiresAfter": "30s" } },
@@ -271,8 +271,8 @@ public class RoutingPlanBuilderTests
             .YearlyHoliday(1, 1, "New Year").YearlyHoliday(11, WeekOfMonth.Fourth, IsoDayOfWeek.Thursday, "Thanksgiving")
             .MakeUpDay(new LocalDate(2026, 10, 11), IsoDayOfWeek.Monday, "for Monday"))
         .Calendar("phones", week => week.In("Asia/Shanghai").Combines(CombinationRule.Difference, "office"))
-        .Channel("phone", c => c.Cost(100).OwnedBy("service lead").OpenOn("office"))
-        .Channel("chat", c => c.Kind("messages").Named("Web chat").Cost(25).AtMost(4).WhileWaiting(50))
+        .Channel("phone", c => c.Cost(100).Exclusive().OwnedBy("service lead").OpenOn("office"))
+        .Channel("chat", c => c.InterruptedBy("phone").Kind("messages").Named("Web chat").Cost(25).AtMost(4).WhileWaiting(50))
         .Queue("orders", q => q.Takes(When.Type("order")).Takes(When.Channel("phone", "chat")).Named("Orders").AtMost(3).ReturnWaitsFor(FromMinutes(10)).HeadRoom(FromMinutes(5), atOnce: 2).Offers(FromSeconds(30)))
         .Queue("general")
         .Rule("calm", r => r.For(When.Priority("urgent")).To("general").Needs("calm", atLeast: 5))
@@ -287,8 +287,8 @@ public class RoutingPlanBuilderTests
         Calendars = [Office(), Phones()],
         Channels =
         [
-            new ContactChannel { Id = "phone", Kind = "phone", Owner = "service lead", ServiceHours = "office", CostUnits = 100 },
-            new ContactChannel { Id = "chat", Kind = "messages", Name = "Web chat", CostUnits = 25, MaxPerAgent = 4, WaitingPercent = 50 },
+            new ContactChannel { Id = "phone", Kind = "phone", Owner = "service lead", ServiceHours = "office", CostUnits = 100, IsExclusive = true },
+            new ContactChannel { Id = "chat", Kind = "messages", Name = "Web chat", CostUnits = 25, MaxPerAgent = 4, WaitingPercent = 50, InterruptedBy = ["phone"] },
         ],
         Queues =
         [

@@ -53,7 +53,7 @@ internal static class GeneratedPlans
         from name in Text
         from priorities in Gen.Elements<PriorityId[]>([], ["normal"], ["p1", "normal", "p3"])
         from calendars in Unique(Calendar).Select(WithACombination)
-        from channels in Unique(id => Channel(id, calendars), 1)
+        from channels in Unique(id => Channel(id, calendars), 1).Select(WithAnInterruption)
         from queues in Unique(Queue, 1)
         from fallback in Gen.Elements(queues)
         from rules in Unique(id => Rule(id, queues))
@@ -142,6 +142,9 @@ internal static class GeneratedPlans
         .. calendars,
     ];
 
+    private static ContactChannel[] WithAnInterruption(ContactChannel[] channels) =>
+        channels.Length < 2 ? channels : [channels[0] with { InterruptedBy = [.. channels.Skip(1).Select(channel => channel.Id)] }, .. channels[1..]];
+
     private static Gen<ContactChannel> Channel(string id, BusinessCalendar[] calendars) =>
         from kind in Text
         from name in OrNull(AnyText)
@@ -150,7 +153,8 @@ internal static class GeneratedPlans
         from percent in OrNothing(Gen.Choose(0, 100))
         from hours in Known(calendars)
         from wrapUp in OrNothing(Durations)
-        select new ContactChannel { Id = id, Kind = kind, Name = name, Owner = name, CostUnits = cost, MaxPerAgent = cap, WaitingPercent = percent, MessageResumes = percent is null ? null : percent > 50, WaitsFromLastMessage = percent is null ? null : percent % 2 == 0, ServiceHours = hours, WrapUp = wrapUp };
+        from exclusive in OrNothing(Gen.Elements(true, false))
+        select new ContactChannel { Id = id, IsExclusive = exclusive, Kind = kind, Name = name, Owner = name, CostUnits = cost, MaxPerAgent = cap, WaitingPercent = percent, MessageResumes = percent is null ? null : percent > 50, WaitsFromLastMessage = percent is null ? null : percent % 2 == 0, ServiceHours = hours, WrapUp = wrapUp };
 
     private static Gen<WorkQueue> Queue(string id) =>
         from name in OrNull(AnyText)

@@ -59,7 +59,7 @@ internal sealed class MatchingByEvents
     private (WorkOrderId, AgentId)? FindHeadRoom((WorkOrderId Order, AgentId Agent) match, Instant now) => (
         from order in _orders.Values
         where IsInLine(order) && order is { Status: WorkOrderStatus.Queued, HeldBy: null }
-        where KeyOf(order, now).CompareTo(KeyOf(_orders[match.Order], now)) < 0 && LacksUnits(_agents[match.Agent], order, now)
+        where KeyOf(order, now).CompareTo(KeyOf(_orders[match.Order], now)) < 0 && LacksRoom(_agents[match.Agent], order, now)
         where QueueOf(order)!.HeadRoom is { } policy && _orders.Values.Count(other => other.HeldBy is not null && other.Queue == order.Queue) < (policy.AtOnce ?? 1)
         orderby KeyOf(order, now)
         select HolderFor(order, now)).FirstOrDefault();
@@ -67,16 +67,16 @@ internal sealed class MatchingByEvents
     /// <summary>Who lacks units for a work order, but has most free.</summary>
     private (WorkOrderId, AgentId)? HolderFor(FollowedOrder order, Instant now) => (
         from agent in _agents.Values
-        where LacksUnits(agent, order, now)
+        where LacksRoom(agent, order, now)
         orderby Math.Min(UsedUnits(agent), agent.Profile.CapacityUnits) - agent.Profile.CapacityUnits, agent.Served
         select ((WorkOrderId, AgentId)?)(order.Draft.Id, agent.Profile.Id)).FirstOrDefault();
 
-    private bool LacksUnits(FollowedAgent agent, FollowedOrder order, Instant now) =>
+    private bool LacksRoom(FollowedAgent agent, FollowedOrder order, Instant now) =>
         HeldFor(agent) is null
         && !(agent.HoldAgainAt > now)
         && MayTake(agent, order, now)
         && agent.Profile.CapacityUnits >= ChannelOf(order).CostUnits
-        && agent.Profile.CapacityUnits < ChannelOf(order).CostUnits + UsedUnits(agent);
+        && !FitsBeside(agent, order, []);
 
     private FollowedOrder? HeldFor(FollowedAgent agent) => _orders.Values.FirstOrDefault(order => order.HeldBy == agent);
 
@@ -185,12 +185,23 @@ internal sealed class MatchingByEvents
 
     private bool HasRoom(FollowedAgent agent, FollowedOrder order)
     {
-        var (channel, queue) = (ChannelOf(order), QueueOf(order)!);
+        var (channel, queue, room) = (ChannelOf(order), QueueOf(order)!, HeldFor(agent));
         var held = _orders.Values.Where(other => other.Offered.Contains(agent) || (other.Agent == agent && other.IsCounted)).ToList();
         return agent.Profile.CapacityUnits > 0
-            && UsedUnits(agent) + channel.CostUnits + (order.HeldBy == agent ? 0 : HeldUnits(agent)) <= agent.Profile.CapacityUnits
+            && FitsBeside(agent, order, room is null || room == order ? [] : [room])
             && !(held.Count(other => other.Channel == channel.Id) >= channel.MaxPerAgent)
             && !(held.Count(other => other.Queue == queue.Id) >= queue.MaxPerAgent);
+    }
+
+    /// <summary>Whether the agent has units for the order, and no work that excludes it, beside what it has, as if it had further orders too; but for work that the order interrupts.</summary>
+    private bool FitsBeside(FollowedAgent agent, FollowedOrder order, IEnumerable<FollowedOrder> further)
+    {
+        var inTheWay = _orders.Values.Where(other => other.Offered.Contains(agent) || (other.Agent == agent && other.IsCounted)).Select(other => (Order: other, Units: UnitsOf(other, agent)))
+            .Concat(further.Select(other => (Order: other, Units: (decimal)ChannelOf(other).CostUnits)))
+            .Where(item => !ChannelOf(item.Order).InterruptedBy.Contains(order.Channel))
+            .ToList();
+        return inTheWay.Sum(item => item.Units) + ChannelOf(order).CostUnits <= agent.Profile.CapacityUnits
+            && inTheWay.TrueForAll(item => item.Order.Channel == order.Channel || (ChannelOf(item.Order).IsExclusive != true && ChannelOf(order).IsExclusive != true));
     }
 
     /// <summary>What is in use or held; one unit past full when that is more than there is.</summary>
@@ -198,13 +209,15 @@ internal sealed class MatchingByEvents
 
     private decimal HeldUnits(FollowedAgent agent) => HeldFor(agent) is { } order ? ChannelOf(order).CostUnits : 0;
 
-    private decimal UsedUnits(FollowedAgent agent) => _orders.Values.Sum(order =>
+    private decimal UsedUnits(FollowedAgent agent) => _orders.Values.Sum(order => UnitsOf(order, agent));
+
+    private decimal UnitsOf(FollowedOrder order, FollowedAgent agent) =>
         (order.Offered.Contains(agent) ? ChannelOf(order).CostUnits : 0) + (order.Agent != agent ? 0 : order.Status switch
         {
             WorkOrderStatus.Assigned or WorkOrderStatus.Completed => ChannelOf(order).CostUnits,
             WorkOrderStatus.Waiting => decimal.Ceiling(ChannelOf(order).CostUnits * (ChannelOf(order).WaitingPercent ?? 100) / 100m),
             _ => 0,
-        }));
+        });
 
     private ContactChannel ChannelOf(FollowedOrder order) => _plan.Channels.First(channel => channel.Id == order.Channel);
 

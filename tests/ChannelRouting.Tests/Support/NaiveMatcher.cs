@@ -42,25 +42,39 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     /// <summary>Of the work orders before that of a match, the first that room may be held for and its agent could hold; by the agent who has most free, then was served least recently.</summary>
     public Match? FindHeadRoom(Match match) => (
         from order in state.WorkOrders.Where(MayBeHeldFor).OrderBy(KeyOf)
-        where KeyOf(order).CompareTo(KeyOf(match.Order)) < 0 && LacksUnits(match.Agent, order)
-        from agent in state.Agents.Where(agent => LacksUnits(agent, order)).OrderByDescending(FreeUnits).ThenBy(agent => agent.LastServedSequence)
+        where KeyOf(order).CompareTo(KeyOf(match.Order)) < 0 && LacksRoom(match.Agent, order)
+        from agent in state.Agents.Where(agent => LacksRoom(agent, order)).OrderByDescending(FreeUnits).ThenBy(agent => agent.LastServedSequence)
         select (Match?)new Match(order, agent)).FirstOrDefault();
 
     private bool MayBeHeldFor(WorkOrderState order) =>
         state.IsInLine(order) && order is { Status: WorkOrderStatus.Queued, HeadRoomWith: null }
         && state.Plan!.FindQueue(order.Queue)!.HeadRoom is { } policy && state.WorkOrders.Count(other => other.HeadRoomWith is not null && other.Queue == order.Queue) < (policy.AtOnce ?? 1);
 
-    /// <summary>Whether an agent who holds no room, nor did in vain just before, could have the order with nothing else in hand, but not with what it has.</summary>
-    private bool LacksUnits(AgentState agent, WorkOrderState order) =>
+    /// <summary>Whether an agent who holds no room, nor did in vain just before, could have the order with nothing else in hand, but not beside what it has.</summary>
+    private bool LacksRoom(AgentState agent, WorkOrderState order) =>
         agent is { HeadRoomFor: null, IsAtOfferLimit: false } && (agent.HeadRoomAgainAt ?? state.LastInstant) <= state.LastInstant && (order.WaitsFor is null || order.WaitsFor == agent)
         && Eligibility.CouldTake(agent, order) && !order.Excludes(agent)
-        && CostOf(order) <= agent.Profile.CapacityUnits && agent.UsedUnits + CostOf(order) > agent.Profile.CapacityUnits;
+        && CostOf(order) <= agent.Profile.CapacityUnits
+        && (UnitsInTheWay(agent, order) + CostOf(order) > agent.Profile.CapacityUnits || InHand(agent).Any(other => Excludes(order, other)));
 
     private static long FreeUnits(AgentState agent) => Math.Max(0, agent.Profile.CapacityUnits - agent.UsedUnits);
 
-    /// <summary>Whether the order would need what its agent holds free for another one.</summary>
+    /// <summary>Whether the agent could not have the order beside the one that it holds room for.</summary>
     private bool IsHeldFrom(WorkOrderState order, AgentState agent) =>
-        agent.HeadRoomFor is { } held && held != order && agent.UsedUnits + CostOf(held) + CostOf(order) > agent.Profile.CapacityUnits;
+        agent.HeadRoomFor is { } held && held != order && !Interrupts(order, held)
+        && (Excludes(order, held) || UnitsInTheWay(agent, order) + CostOf(held) + CostOf(order) > agent.Profile.CapacityUnits);
+
+    private static IEnumerable<WorkOrderState> InHand(AgentState agent) =>
+        agent.WorkOrders.Values.Where(order => WorkOrderLifecycle.TakesCapacity(order.Status)).Concat(agent.Offers.Select(offer => offer.Order));
+
+    private long UnitsInTheWay(AgentState agent, WorkOrderState order) =>
+        InHand(agent).Where(other => !Interrupts(order, other)).Sum(other => (long)Capacity.UnitsOf(other, agent, state.Plan!));
+
+    private bool Interrupts(WorkOrderState order, WorkOrderState other) => state.Plan!.FindChannel(other.Channel)!.InterruptedBy.Contains(order.Channel);
+
+    private bool Excludes(WorkOrderState order, WorkOrderState other) =>
+        order.Channel != other.Channel && !Interrupts(order, other)
+        && (state.Plan!.FindChannel(order.Channel)!.IsExclusive == true || state.Plan.FindChannel(other.Channel)!.IsExclusive == true);
 
     private long CostOf(WorkOrderState order) => state.Plan!.FindChannel(order.Channel)!.CostUnits;
 

@@ -273,7 +273,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
             WithRules(new WorkQueue { Id = "general", MaxPerAgent = Other % 4 == 0 ? 2 : null, TransferRestartsPlace = Other % 2 == 0, ReturnWaitsFor = Duration.FromMinutes(Choice + 1), HeadRoom = Subject % 3 == 0 ? null : HeadRoom() }, Other),
             WithRules(new WorkQueue { Id = "orders", MaxPerAgent = 3, ReturnWaitsFor = Other % 3 == 0 ? null : Duration.FromHours(Other + 1), HeadRoom = Subject % 4 == 0 ? null : HeadRoom(), OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers() }, Subject),
         ],
-        Channels = [Some.Plan().Channels[0], Some.Plan().Channels[1] with { CostUnits = Choice % 4 == 0 ? 0 : Choice, WaitingPercent = Other, WaitsFromLastMessage = Subject % 2 == 0, WrapUp = Choice % 4 == 0 ? Duration.FromMinutes(Other + 1) : null }],
+        Channels = [Some.Plan().Channels[0] with { IsExclusive = Subject % 5 == 0 ? true : null, InterruptedBy = Choice % 7 == 0 ? ["chat"] : [] }, Some.Plan().Channels[1] with { IsExclusive = Other % 6 == 0, InterruptedBy = Subject % 3 == 0 ? ["phone"] : [], CostUnits = Choice % 4 == 0 ? 0 : Choice, WaitingPercent = Other, WaitsFromLastMessage = Subject % 2 == 0, WrapUp = Choice % 4 == 0 ? Duration.FromMinutes(Other + 1) : null }],
         SlaPolicies = (Other % 4) switch
         {
             0 => Some.Plan().SlaPolicies,
