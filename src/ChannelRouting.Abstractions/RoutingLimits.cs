@@ -103,6 +103,9 @@ public static class RoutingLimits
     /// <summary>Work orders of one queue that room is held for at one time: 100.</summary>
     public const int HeadRoomsAtOnce = 100;
 
+    /// <summary>Work orders that an <see cref="AssignmentLimit"/> may count: 1,000.</summary>
+    public const int AssignmentsWithin = 1_000;
+
     /// <summary>Seconds the host may be late before offers that lapsed meanwhile no longer count as missed: 60.</summary>
     public const int LateHostSeconds = 60;
 

@@ -25,6 +25,9 @@ public sealed record Agent
     /// <summary>Units in use by its work orders and reserved by its open offers; above the profile's capacity only while work interrupts other work, or after a recorded override, a lowered capacity or a cost that a plan raised.</summary>
     public required long UsedUnits { get; init; }
 
+    /// <summary>The first instant at which matching gives it work again, after it gave it as much as <see cref="AssignmentLimit"/> allows; null when at once.</summary>
+    public required Instant? NextWorkAt { get; init; }
+
     /// <summary>The work order it holds room for, so that work behind that one finds its units taken besides those in use; null when it holds none.</summary>
     public required WorkOrderId? HeadRoomFor { get; init; }
 

@@ -52,6 +52,9 @@ public sealed record RoutingPlan
     /// <summary>Where an assignment may go over an agent's capacity; at most one entry a cause. Default: nowhere.</summary>
     public IReadOnlyList<OverCommitRule> OverCommit { get; init => field = ValueList<OverCommitRule>.Copy(value); } = ValueList<OverCommitRule>.Empty;
 
+    /// <summary>How many work orders matching gives one agent in a stretch of time; null sets no limit.</summary>
+    public AssignmentLimit? AssignmentLimit { get; init; }
+
     /// <summary>
     /// How long a work order that ended stays in the engine before it is archived; more than zero, in whole ticks. Null means 7 days. The current plan's
     /// counts for all work orders: a change moves the instant of those that ended, but not before the change.

@@ -110,6 +110,12 @@ public static class ChannelRoutingBuilderExtensions
     /// <inheritdoc cref="RoutingPlanBuilder.Balance"/>
     public static IChannelRoutingBuilder Balance(this IChannelRoutingBuilder routing, BalanceWeights weights) => Say(routing, plan => plan.Balance(weights));
 
+    /// <inheritdoc cref="RoutingPlanBuilder.AssignmentLimit(int, Duration)"/>
+    public static IChannelRoutingBuilder AssignmentLimit(this IChannelRoutingBuilder routing, int atMost, Duration within) => Say(routing, plan => plan.AssignmentLimit(atMost, within));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.AssignmentLimit(AssignmentLimit)"/>
+    public static IChannelRoutingBuilder AssignmentLimit(this IChannelRoutingBuilder routing, AssignmentLimit limit) => Say(routing, plan => plan.AssignmentLimit(limit));
+
     /// <inheritdoc cref="RoutingPlanBuilder.RetainClosedFor"/>
     public static IChannelRoutingBuilder RetainClosedFor(this IChannelRoutingBuilder routing, Duration time) => Say(routing, plan => plan.RetainClosedFor(time));
 

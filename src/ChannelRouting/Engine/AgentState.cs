@@ -59,8 +59,16 @@ internal sealed class AgentState(AgentSaved first)
     /// <summary>Its open offers, oldest first.</summary>
     public List<OfferState> Offers { get; } = [];
 
-    /// <summary>Whether it has as many offers as it may, kept here so that matching need not look there.</summary>
-    public bool IsAtOfferLimit { get => _facts.IsAtOfferLimit; set => _facts.IsAtOfferLimit = value; }
+    /// <summary>
+    /// Whether it gets nothing by matching for now, though it takes work: it has as many offers as it may, or was given as much as the plan allows. Kept here so that matching need not look there.
+    /// </summary>
+    public bool IsHeldBack { get => _facts.IsHeldBack; private set => _facts.IsHeldBack = value; }
+
+    /// <summary>When matching gave it work, the latest times, as many as the plan's limit counts; empty without a limit.</summary>
+    public Queue<Instant> GivenAt { get; } = [];
+
+    /// <summary>When matching gives it work again, after it gave it as much as the plan allows; null when at once.</summary>
+    public Deadline? AssignmentPauseEnd { get; set; }
 
     /// <summary>Work orders in line that wait for it, and that nobody else gets by matching, in the order in which they came back.</summary>
     public List<WorkOrderState> PrivateLine { get; } = [];
@@ -140,6 +148,9 @@ internal sealed class AgentState(AgentSaved first)
         Count(plan.CapOf(order.Queue), change, change * units);
     }
 
+    /// <summary>To be called when its offers or the end of that pause changed.</summary>
+    public void NoteHeldBack() => IsHeldBack = AssignmentPauseEnd is not null || Offers.Count >= RoutingLimits.OffersPerAgent;
+
     public void ForgetCounts() => _heldCaps.Clear();
 
     private void Count(int cap, int change, long units)
@@ -162,7 +173,7 @@ internal sealed class AgentState(AgentSaved first)
         public long LastServedSequence;
         public long UsedUnits;
         public int SupplySlot;
-        public bool IsAtOfferLimit;
+        public bool IsHeldBack;
         public bool HasPrivateLine;
         public bool IsPrivateLineChanged;
     }

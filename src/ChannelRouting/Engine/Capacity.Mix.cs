@@ -30,7 +30,7 @@ internal static partial class Capacity
     public static bool IsShut(AgentState agent, int channel, CompiledPlan plan)
     {
         var mix = plan.Mix!;
-        if (agent.IsAtOfferLimit || agent.CountUnder(channel) >= plan.MostUnder(channel) || CountExcluding(agent, channel, mix) > 0) return true;
+        if (agent.IsHeldBack || agent.CountUnder(channel) >= plan.MostUnder(channel) || CountExcluding(agent, channel, mix) > 0) return true;
         var (held, heldUnits) = (agent.HeadRoomFor is { } order ? plan.CapOf(order.Channel) : channel, agent.HeldUnits);
         if (mix.Excludes(channel, held)) return true;
         if (mix.Interrupts(channel, held)) heldUnits = 0;

@@ -18,6 +18,7 @@ public sealed partial class RoutingEngine
         IsOnShift = agent.IsOnShift,
         ShiftEndsAt = _state.Deadlines.DueAt(agent.ShiftEnd),
         UsedUnits = agent.UsedUnits,
+        NextWorkAt = _state.Deadlines.DueAt(agent.AssignmentPauseEnd),
         HeadRoomFor = agent.HeadRoomFor?.Id,
         IdleSinceAt = agent.IdleSinceAt,
         AvailableAgainAt = _state.Deadlines.DueAt(agent.PauseEnd),

@@ -41,7 +41,7 @@ internal sealed partial class RoutingState
         order.IsExhausted = false;
         EndHeadRoom(order);
         agent.Offers.Add(offer);
-        agent.IsAtOfferLimit = agent.Offers.Count >= RoutingLimits.OffersPerAgent;
+        NoteGiven(agent, e.At);
         var units = Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
         agent.UsedUnits += units;
         agent.Count(order, Plan, 1, units);
@@ -110,7 +110,7 @@ internal sealed partial class RoutingState
         Arm(offer);
         order.Offers.Remove(offer);
         agent.Offers.Remove(offer);
-        agent.IsAtOfferLimit = false;
+        agent.NoteHeldBack();
         var units = Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
         agent.UsedUnits -= units;
         agent.Count(order, Plan, -1, units);

@@ -82,9 +82,11 @@ internal sealed partial class RoutingState
         var (order, agent) = (_orders[e.WorkOrder], _agents[e.Agent]);
         LastAssignment = e.Assignment.Number;
         agent.LastServedSequence = e.Sequence;
+        var accepted = order.WasOffered ? order.MadeOffers.FindLast(offer => offer is { Status: OfferStatus.Accepted, Assignment.IsDefault: true }) : null;
+        if (accepted is not null) accepted.Assignment = e.Assignment;
+        else if (e.Cause == AssignmentCause.Matching) NoteGiven(agent, e.At);
         Hold(order, agent, WorkOrderStatus.Assigned);
         (order.Assignment, order.AssignedAt) = (e.Assignment, e.At);
-        if (order.WasOffered && order.MadeOffers.FindLast(offer => offer.Status == OfferStatus.Accepted) is { Assignment.IsDefault: true } accepted) accepted.Assignment = e.Assignment;
         Reach(order, SlaMoment.Assigned);
     }
 

@@ -89,6 +89,7 @@ internal sealed partial class RoutingState
             case AgentShiftEnded e: On(e); break;
             case CalendarDataEnding e: On(e); break;
             case CapacityExceeded: break;
+            case AssignmentPauseEnded e: On(e); break;
             case AffinityEnded e: On(e); break;
             case HeadRoomHeld e: On(e); break;
             case HeadRoomReleased e: On(e); break;

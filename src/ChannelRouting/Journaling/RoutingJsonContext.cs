@@ -54,6 +54,7 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(AgentShiftEnded))]
 [JsonSerializable(typeof(AgentShiftStarted))]
 [JsonSerializable(typeof(AgentSignedIn))]
+[JsonSerializable(typeof(AssignmentPauseEnded))]
 [JsonSerializable(typeof(CalendarDataEnding))]
 [JsonSerializable(typeof(CapacityExceeded))]
 [JsonSerializable(typeof(ChannelAvailabilityChanged))]

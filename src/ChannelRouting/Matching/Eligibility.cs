@@ -7,7 +7,7 @@ namespace ChannelRouting.Matching;
 internal static class Eligibility
 {
     public static bool CanTake(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
-        !agent.IsAtOfferLimit && (order.WaitsFor is null || order.WaitsFor == agent) && CouldTake(agent, order) && !HasRefused(agent, order, plan)
+        !agent.IsHeldBack && (order.WaitsFor is null || order.WaitsFor == agent) && CouldTake(agent, order) && !HasRefused(agent, order, plan)
         && !order.HasOfferTo(agent) && Capacity.FindShortage(agent, order, plan) is null && Capacity.FitsBesideHeld(agent, order, plan);
 
     /// <summary>Why an agent cannot hold room for an order, or cannot any longer: it would not take it even with nothing else in hand. Null when it can.</summary>

@@ -6,7 +6,7 @@ namespace ChannelRouting.Matching;
 /// <remarks>
 /// The order of decisions is defined: the first work order in line, by the plan's <see cref="WorkOrderRule"/>, that an agent can take goes first, to the
 /// first such agent by the queue's <see cref="AgentRule"/>. Before that, room is held for the first work order before it in line, of a queue with a
-/// <see cref="HeadRoomPolicy"/>, for which that agent lacks but units: by the agent who lacks fewest of them, then was served least recently. Any implementation must give the same matches; the tests hold one that states the definition.
+/// <see cref="HeadRoomPolicy"/>, for which that agent lacks room: by the agent who has most units free, then was served least recently. Any implementation must give the same matches; the tests hold one that states the definition.
 /// </remarks>
 internal interface IMatcher
 {

@@ -50,6 +50,6 @@ internal sealed partial class SupplyTable
     {
         public bool Accepts(int slot) =>
             agents[slot] is var agent && order.Demand!.CostUnits <= agent.Profile.CapacityUnits && Capacity.LacksRoom(agent, order.Channel, state.Plan!)
-            && state.MayHoldRoom(agent) && !agent.IsAtOfferLimit && !order.Excludes(agent);
+            && state.MayHoldRoom(agent) && !agent.IsHeldBack && !order.Excludes(agent);
     }
 }

@@ -165,9 +165,9 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
         GiveUpSpare();
     }
 
-    /// <summary>Room held is as good as in use. Who is over the capacity, or has as many offers as it may, fits nothing.</summary>
+    /// <summary>Room held is as good as in use. Who is over the capacity, or held back, fits nothing.</summary>
     private static int UsedUnitsOf(AgentState agent, SupplyProfile profile) =>
-        agent.IsAtOfferLimit ? profile.CapacityUnits + 1 : (int)Math.Min(agent.UsedUnits + agent.HeldUnits, profile.CapacityUnits + 1L);
+        agent.IsHeldBack ? profile.CapacityUnits + 1 : (int)Math.Min(agent.UsedUnits + agent.HeldUnits, profile.CapacityUnits + 1L);
 
     /// <summary>The profile, held for the agent if it is another one than before.</summary>
     private SupplyProfile? ProfileOf(AgentState agent)

@@ -8,6 +8,7 @@ internal static class PlanInFull
         WorkOrderRule = plan.WorkOrderRule ?? WorkOrderRule.Priority,
         LateOrders = plan.LateOrders ?? (plan.WorkOrderRule == WorkOrderRule.Balanced ? LateOrderRule.Demote : LateOrderRule.Keep),
         Balance = Of(plan.Balance),
+        AssignmentLimit = plan.AssignmentLimit is { } limit ? limit with { AtMost = limit.AtMost ?? 1 } : null,
         RetainClosedFor = plan.RetainClosedFor ?? CompiledPlan.DefaultRetention,
         Channels = [.. plan.Channels.Select(Of)],
         Queues = [.. plan.Queues.Select(Of)],

@@ -35,6 +35,8 @@ internal sealed partial class PlanValidation
         CheckRules();
         CheckSlaPolicies();
         CheckOverCommit();
+        CheckDuration("$.assignmentLimit.within", _plan.AssignmentLimit?.Within);
+        CheckRange("$.assignmentLimit.atMost", _plan.AssignmentLimit?.AtMost, 1, RoutingLimits.AssignmentsWithin);
         CheckDuration("$.retainClosedFor", _plan.RetainClosedFor);
         return _findings;
     }

@@ -23,6 +23,7 @@ public sealed class RoutingPlanBuilder
     private PriorityId _defaultPriority;
     private WorkOrderRule? _workOrderRule;
     private AgeingPolicy? _ageing;
+    private AssignmentLimit? _assignmentLimit;
     private LateOrderRule? _lateOrders;
     private BalanceWeights? _balance;
     private Duration? _retainClosedFor;
@@ -81,6 +82,18 @@ public sealed class RoutingPlanBuilder
     public RoutingPlanBuilder Balance(BalanceWeights weights)
     {
         _balance = weights;
+        return this;
+    }
+
+    /// <summary>Matching gives or offers to one agent at most so many work orders in any stretch of time of a length. Default: no limit.</summary>
+    /// <param name="atMost">How many, 1 to <see cref="RoutingLimits.AssignmentsWithin"/>.</param>
+    /// <param name="within">How long the stretch is; more than zero.</param>
+    public RoutingPlanBuilder AssignmentLimit(int atMost, Duration within) => AssignmentLimit(new AssignmentLimit { AtMost = atMost, Within = within });
+
+    /// <summary>How many work orders matching gives one agent in a stretch of time. Default: no limit.</summary>
+    public RoutingPlanBuilder AssignmentLimit(AssignmentLimit limit)
+    {
+        _assignmentLimit = limit;
         return this;
     }
 
@@ -191,6 +204,7 @@ public sealed class RoutingPlanBuilder
             Ageing = _ageing,
             LateOrders = _lateOrders,
             Balance = _balance,
+            AssignmentLimit = _assignmentLimit,
             RetainClosedFor = _retainClosedFor,
             Calendars = _calendars,
             Channels = _channels,

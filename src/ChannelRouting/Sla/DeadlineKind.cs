@@ -24,6 +24,9 @@ internal enum DeadlineKind
     /// <summary>An agent is available again after missed offers. An end of validity.</summary>
     PauseEnd,
 
+    /// <summary>Matching may give an agent work again after it gave it as much as the plan allows. An end of validity.</summary>
+    AssignmentPauseEnd,
+
     /// <summary>An agent's shift is over. An end of validity.</summary>
     ShiftEnd,
 

@@ -48,6 +48,7 @@ public class PlanJsonTests
             }],
           }],
           "overCommit": [{ "cause": "manual", "upToUnits": 150 }, { "cause": "resume", "upToUnits": 120 }],
+          "assignmentLimit": { "atMost": 20, "within": "24h" },
           "retainClosedFor": "30d",
         }
         """;
@@ -263,6 +264,7 @@ public class PlanJsonTests
         [
             new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 150 }, new OverCommitRule { Cause = AssignmentCause.Resume, UpToUnits = 120 },
         ],
+        AssignmentLimit = new AssignmentLimit { AtMost = 20, Within = Duration.FromHours(24) },
         RetainClosedFor = Duration.FromDays(30),
     };
 

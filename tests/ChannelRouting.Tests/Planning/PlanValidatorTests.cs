@@ -125,6 +125,16 @@ public class PlanValidatorTests
         Assert.Single(PlanValidator.Validate(Some.Plan() with { Queues = [new WorkQueue { Id = "general", ReturnWaitsFor = wait }, new WorkQueue { Id = "orders" }] })).Path);
 
     [Theory, MemberData(nameof(BadDurations))]
+    public void AssignmentLimitTime_OutOfRange_IsAFindingAtItsPlace(Duration time) =>
+        Assert.Equal("$.assignmentLimit.within", Assert.Single(PlanValidator.Validate(Some.Plan() with { AssignmentLimit = new AssignmentLimit { Within = time } })).Path);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(RoutingLimits.AssignmentsWithin + 1)]
+    public void AssignmentLimitCount_OutOfRange_IsAFindingAtItsPlace(int atMost) =>
+        Assert.Equal("$.assignmentLimit.atMost", Assert.Single(PlanValidator.Validate(Some.Plan() with { AssignmentLimit = new AssignmentLimit { AtMost = atMost, Within = Duration.FromHours(1) } })).Path);
+
+    [Theory, MemberData(nameof(BadDurations))]
     public void HeadRoomTime_OutOfRange_IsAFindingAtItsPlace(Duration time) => Assert.Equal(
         "$.queues[0].headRoom.for",
         Assert.Single(PlanValidator.Validate(SomeHeadRooms.Plan(new HeadRoomPolicy { For = time }))).Path);

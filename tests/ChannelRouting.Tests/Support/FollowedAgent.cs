@@ -4,6 +4,7 @@ namespace ChannelRouting.Tests.Support;
 internal sealed class FollowedAgent(AgentSaved first)
 {
     private AgentPresence _presence = AgentPresence.Offline;
+    private readonly List<Instant> _givenAt = [];
     private bool? _isOnShift;
 
     public AgentProfile Profile { get; private set; } = first.Profile;
@@ -14,6 +15,9 @@ internal sealed class FollowedAgent(AgentSaved first)
 
     /// <summary>Before when it holds no room again.</summary>
     public Instant? HoldAgainAt { get; set; }
+
+    /// <summary>Before when matching gives it no work.</summary>
+    public Instant? NextWorkAt { get; private set; }
 
     public long Served { get; set; } = first.Sequence;
 
@@ -32,6 +36,14 @@ internal sealed class FollowedAgent(AgentSaved first)
     {
         Profile = Profile with { Queues = [.. Profile.Queues.Select(replacements.Queues.NameOf)] };
         foreach (var channel in Unavailable.ToList()) Unavailable.Add(replacements.Channels.NameOf(channel));
+    }
+
+    /// <summary>After matching gave it work: with as much as the plan allows, no more until the first of it counts no longer.</summary>
+    public void NoteGiven(AssignmentLimit? limit, Instant now)
+    {
+        _givenAt.Add(now);
+        _givenAt.RemoveRange(0, Math.Max(0, _givenAt.Count - (limit is null ? 0 : limit.AtMost ?? 1)));
+        if (limit is not null && _givenAt.Count == (limit.AtMost ?? 1)) NextWorkAt = _givenAt[0] + limit.Within;
     }
 
     public void Follow(RoutingEvent routingEvent)

@@ -66,6 +66,7 @@ internal static class GeneratedPlans
         from causes in Gen.SubListOf(AssignmentCause.Manual, AssignmentCause.Direct, AssignmentCause.Transfer, AssignmentCause.Resume, AssignmentCause.Reopen)
         from units in Gen.Choose(1, RoutingLimits.CapacityUnits)
         from retention in OrNothing(Durations)
+        from limit in OrNull(from within in Durations from atMost in OrNothing(Gen.Choose(1, RoutingLimits.AssignmentsWithin)) select new AssignmentLimit { AtMost = atMost, Within = within })
         select new RoutingPlan
         {
             Name = name,
@@ -81,6 +82,7 @@ internal static class GeneratedPlans
             Rules = rules,
             SlaPolicies = policies,
             OverCommit = [.. causes.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = units, UpToPerAgent = units % 3 == 0 ? null : 1 + (units % 7) })],
+            AssignmentLimit = limit,
             RetainClosedFor = retention,
         };
 

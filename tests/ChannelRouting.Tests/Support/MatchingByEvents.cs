@@ -23,8 +23,7 @@ internal sealed class MatchingByEvents
 
     private void Follow(RoutingEvent routingEvent)
     {
-        if (MatchOf(routingEvent) is { } match) Assert.Equal(FindFirst(routingEvent.At, IsScored ? match.Item1 : (WorkOrderId?)null), match);
-        if (MatchOf(routingEvent) is { } made && !IsScored) Assert.Null(FindHeadRoom(made, routingEvent.At));
+        if (MatchOf(routingEvent) is { } match) Check(match, routingEvent.At);
         if (routingEvent is HeadRoomHeld held) Assert.Equal(IsScored ? HolderFor(_orders[held.WorkOrder], held.At) : FindHeadRoom(FindFirst(held.At)!.Value, held.At), (held.WorkOrder, held.Agent));
         switch (routingEvent)
         {
@@ -36,6 +35,13 @@ internal sealed class MatchingByEvents
         }
 
         foreach (var order in _orders.Values) order.NoteWaiting(routingEvent.At);
+    }
+
+    private void Check((WorkOrderId, AgentId Agent) match, Instant now)
+    {
+        Assert.Equal(FindFirst(now, IsScored ? match.Item1 : (WorkOrderId?)null), match);
+        if (!IsScored) Assert.Null(FindHeadRoom(match, now));
+        _agents[match.Agent].NoteGiven(_plan.AssignmentLimit, now);
     }
 
     /// <summary>Which work order goes first is then left to <see cref="NaiveMatcher"/>; that it can be taken, by whom first, and that none is left, is found here.</summary>
@@ -176,6 +182,7 @@ internal sealed class MatchingByEvents
     private bool MayTake(FollowedAgent agent, FollowedOrder order, Instant now) =>
         (order.WaitsFor is not { } awaited || awaited == agent.Profile.Id)
         && agent.TakesWork
+        && !(agent.NextWorkAt > now)
         && !agent.Unavailable.Contains(order.Channel)
         && agent.Profile.Queues.Contains(order.Queue)
         && order.Requirements.All(asked => asked.IsPreferred == true || Satisfies(agent, asked))

@@ -52,7 +52,7 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
 
     /// <summary>Whether an agent who holds no room, nor did in vain just before, could have the order with nothing else in hand, but not beside what it has.</summary>
     private bool LacksRoom(AgentState agent, WorkOrderState order) =>
-        agent is { HeadRoomFor: null, IsAtOfferLimit: false } && (agent.HeadRoomAgainAt ?? state.LastInstant) <= state.LastInstant && (order.WaitsFor is null || order.WaitsFor == agent)
+        agent is { HeadRoomFor: null, IsHeldBack: false } && (agent.HeadRoomAgainAt ?? state.LastInstant) <= state.LastInstant && (order.WaitsFor is null || order.WaitsFor == agent)
         && Eligibility.CouldTake(agent, order) && !order.Excludes(agent)
         && CostOf(order) <= agent.Profile.CapacityUnits
         && (UnitsInTheWay(agent, order) + CostOf(order) > agent.Profile.CapacityUnits || InHand(agent).Any(other => Excludes(order, other)));

@@ -281,6 +281,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
             2 => PoliciesThatPauseIn(WorkOrderStatus.Queued),
             _ => PoliciesThatPauseIn(WorkOrderStatus.Waiting, WorkOrderStatus.Suspended),
         },
+        AssignmentLimit = Subject % 3 == 1 ? new AssignmentLimit { AtMost = Other % 4 == 0 ? null : Other % 4, Within = Duration.FromMinutes(1 + (Choice % 20)) } : null,
         RetainClosedFor = Choice % 3 == 0 ? Duration.FromHours(Other + 1) : null,
         OverCommit = Choice % 2 == 0 ? [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 200, UpToPerAgent = Other % 2 == 0 ? 4 : null }] : [],
     };
