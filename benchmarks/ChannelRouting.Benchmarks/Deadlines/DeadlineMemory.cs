@@ -9,11 +9,14 @@ internal static class DeadlineMemory
     {
         var random = new Random(1);
         var (dues, later, order) = (new long[DeadlineBenchmarks.Count], new long[DeadlineBenchmarks.Count], new int[DeadlineBenchmarks.Count]);
-        for (var i = 0; i < order.Length; i++) (dues[i], later[i], order[i]) = (random.NextInt64(HeapContender.Span), random.NextInt64(HeapContender.Span), i);
+        for (var i = 0; i < order.Length; i++) (dues[i], later[i], order[i]) = (random.NextInt64(WheelContender.Span), random.NextInt64(WheelContender.Span), i);
         random.Shuffle(order);
-        Measure("heap", () => new HeapContender(), heap => heap.Schedule(dues), heap => heap.Reschedule(order, later));
-        Measure("timers", () => new TimerContender(), timers => timers.Schedule(dues), timers => timers.Reschedule(order, later));
+        var (instants, laterInstants) = (WheelContender.DuesOf(dues), WheelContender.DuesOf(later));
+        var (milliseconds, laterMilliseconds) = (TimerContender.MillisecondsTo(dues), TimerContender.MillisecondsTo(later));
+        Measure("wheel", () => new WheelContender(), wheel => wheel.Schedule(instants), wheel => wheel.Reschedule(order, laterInstants));
+        Measure("timers", () => new TimerContender(), timers => timers.Schedule(milliseconds), timers => timers.Reschedule(order, laterMilliseconds));
         Measure("priority queue", () => new LazyQueueContender(), queue => queue.Schedule(dues), queue => queue.Reschedule(order, later));
+        GC.KeepAlive((dues, later, order, instants, laterInstants, milliseconds, laterMilliseconds)); // What goes while a contender is measured would count in its favour.
     }
 
     private static void Measure<T>(string name, Func<T> create, Action<T> schedule, Action<T> reschedule)

@@ -9,9 +9,11 @@ internal sealed class TimerContender
 
     private readonly Timer?[] _timers = new Timer?[DeadlineBenchmarks.Count];
 
-    public void Schedule(long[] dues)
+    public static long[] MillisecondsTo(long[] ticks) => [.. ticks.Select(tick => HourInMilliseconds + (tick / NodaConstants.TicksPerMillisecond))];
+
+    public void Schedule(long[] milliseconds)
     {
-        for (var i = 0; i < dues.Length; i++) _timers[i] = new Timer(Nothing, null, MillisecondsTo(dues[i]), Timeout.Infinite);
+        for (var i = 0; i < milliseconds.Length; i++) _timers[i] = new Timer(Nothing, null, milliseconds[i], Timeout.Infinite);
     }
 
     public void Cancel(int[] order)
@@ -19,9 +21,9 @@ internal sealed class TimerContender
         foreach (var i in order) _timers[i]!.Dispose();
     }
 
-    public void Reschedule(int[] order, long[] dues)
+    public void Reschedule(int[] order, long[] milliseconds)
     {
-        foreach (var i in order) _timers[i]!.Change(MillisecondsTo(dues[i]), Timeout.Infinite);
+        foreach (var i in order) _timers[i]!.Change(milliseconds[i], Timeout.Infinite);
     }
 
     public void CancelAll()
@@ -29,6 +31,4 @@ internal sealed class TimerContender
         foreach (var timer in _timers) timer?.Dispose();
         Array.Clear(_timers);
     }
-
-    private static long MillisecondsTo(long due) => HourInMilliseconds + (due / NodaConstants.TicksPerMillisecond);
 }

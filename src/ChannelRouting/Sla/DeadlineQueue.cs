@@ -1,0 +1,120 @@
+namespace ChannelRouting.Sla;
+
+/// <summary>The next deadline first, with true removal, in the exact order of due, kind and the sequence of the event that set it.</summary>
+/// <remarks>
+/// <para>
+/// Time is cut into stretches of about two hours. Deadlines of the stretch that is under way stand in a heap; those of later ones in a wheel, linked with the others of their stretch in no
+/// order, and come into the heap when all before them are gone. One of them that is put off stays where it stands until then. A few deadlines are all in the heap.
+/// </para>
+/// <para>
+/// So adding, moving and removing a deadline of a later stretch cost O(1), one of this stretch O(log s) of the s deadlines in it, looking at the first nothing. Each deadline comes down the wheel
+/// once, and once more for each power of 256 stretches that it was away. Slots are used again: it grows with the most that were held at one time and with nothing else.
+/// </para>
+/// </remarks>
+internal sealed partial class DeadlineQueue
+{
+    private const int None = -1;
+    private const int InHeap = -2;
+    private const int SequenceBits = 56;
+    private const int SmallestSize = 16;
+
+    // By slot, apart, so that what is changed most stands close together.
+    private Key[] _keys = [];
+    private Link[] _links = [];
+    private int _freeSlot = None;
+
+    public int Count { get; private set; }
+
+    public Deadline? First => Count > 0 ? new Deadline(_near[0].Slot) : null;
+
+    /// <summary>When the first one fires. Kinds of limits come after the others, so the first in order is also the first to fire.</summary>
+    public Instant? FirstFiresAt => First is { } first ? FiresAt(first) : null;
+
+    public Instant? DueAt(Deadline? deadline) => deadline is { } held ? DueAt(held) : null;
+
+    public Instant DueAt(Deadline deadline) => Instant.FromUnixTimeTicks(_keys[deadline.Slot].DueTicks);
+
+    /// <summary>An end of validity fires at its instant; a limit is inclusive, so it fires one tick after it was due.</summary>
+    public Instant FiresAt(Deadline deadline) => KindOf(deadline) == DeadlineKind.SlaBreach ? DueAt(deadline).PlusTicks(1) : DueAt(deadline);
+
+    public DeadlineKind KindOf(Deadline deadline) => (DeadlineKind)(_keys[deadline.Slot].Rank >> SequenceBits);
+
+    /// <summary>What it is about: the clock, offer, refusal, agent or work order that set it.</summary>
+    public object SubjectOf(Deadline deadline) => _links[deadline.Slot].Subject!;
+
+    public Deadline Add(Instant dueAt, DeadlineKind kind, long sequence, object subject)
+    {
+        if (_freeSlot == None) Grow();
+        var slot = _freeSlot;
+        _freeSlot = _links[slot].Next;
+        (_keys[slot], _links[slot].Subject) = (new Key(dueAt.ToUnixTimeTicks(), RankOf(kind, sequence)), subject);
+        if (Count++ == 0) _stretch = LastStretch;
+        Insert(slot);
+        if (Count == ManyCount && _stretch == LastStretch) SpreadOut();
+        return new Deadline(slot);
+    }
+
+    /// <summary>Sets a deadline in place of the one that the same subject set before; no instant sets none.</summary>
+    public Deadline? Set(Deadline? before, Instant? dueAt, DeadlineKind kind, long sequence, object subject)
+    {
+        if (dueAt is not { } due) return Remove(before);
+        if (before is not { Slot: var slot }) return Add(due, kind, sequence, subject);
+
+        var key = new Key(due.ToUnixTimeTicks(), RankOf(kind, sequence));
+        var was = _keys[slot].DueTicks;
+        var staysInPlace = StretchOf(was) > _stretch && key.DueTicks >= was; // It is looked at again when the stretch it stands in comes.
+        if (!staysInPlace) Extract(slot);
+        _keys[slot] = key;
+        if (staysInPlace) return before;
+        Insert(slot);
+        if (_nearCount == 0) ComeDown();
+        return before;
+    }
+
+    /// <summary>Removes a deadline; nothing when there is none.</summary>
+    /// <returns>What its owner then has: none.</returns>
+    public Deadline? Remove(Deadline? deadline)
+    {
+        if (deadline is not { Slot: var slot }) return null;
+        Extract(slot);
+        (_links[slot].Subject, _links[slot].Next, _freeSlot) = (null, _freeSlot, slot);
+        if (--Count > 0 && _nearCount == 0) ComeDown();
+        return null;
+    }
+
+    private void Insert(int slot)
+    {
+        var stretch = StretchOf(_keys[slot].DueTicks);
+        if (stretch <= _stretch) AddNear(slot);
+        else Join(slot, stretch);
+    }
+
+    private void Extract(int slot)
+    {
+        if (IsNear(slot)) RemoveNear(_links[slot].Previous);
+        else Leave(slot);
+    }
+
+    private bool IsNear(int slot) => _links[slot].Next == InHeap;
+
+    private void Grow()
+    {
+        var size = Math.Max(SmallestSize, Count * 2);
+        Array.Resize(ref _keys, size);
+        Array.Resize(ref _links, size);
+        for (var slot = size - 1; slot >= Count; slot--) (_links[slot].Next, _freeSlot) = (_freeSlot, slot);
+    }
+
+    private static long RankOf(DeadlineKind kind, long sequence) => ((long)kind << SequenceBits) | sequence;
+
+    /// <summary>When a deadline is due, then its kind and sequence.</summary>
+    private readonly record struct Key(long DueTicks, long Rank);
+
+    /// <summary>Where a deadline stands, and what it is about.</summary>
+    private struct Link
+    {
+        public object? Subject;
+        public int Previous; // In the wheel: the one before it in its stretch; of the first one: the complement of the stretch's place. In the heap: its place.
+        public int Next; // In the wheel: the one after it in its stretch. In the heap: that it is there. Of a free slot: the next free one.
+    }
+}
