@@ -43,6 +43,9 @@ public static class RoutingLimits
     /// <summary>Conditions within conditions: 8 deep.</summary>
     public const int ConditionDepth = 8;
 
+    /// <summary>Conditions within one condition, however deep, itself included: 1,000.</summary>
+    public const int ConditionsAtOnce = 1_000;
+
     /// <summary>Calendars that combine calendars within each other: 8 deep.</summary>
     public const int CalendarDepth = 8;
 

@@ -3,9 +3,12 @@ namespace ChannelRouting;
 /// <summary>A question about a work order, answered yes or no.</summary>
 /// <remarks>
 /// <para>
-/// Either a test of one field (<see cref="Field"/> with exactly one of <see cref="Is"/>, <see cref="In"/>, <see cref="StartsWith"/>,
-/// <see cref="Contains"/>) or exactly one of <see cref="All"/>, <see cref="Any"/>, <see cref="Not"/>.
-/// Text is compared ordinally, upper and lower case apart. A field the work order does not have fails every test.
+/// Either a test of one field (<see cref="Field"/> with exactly one of <see cref="Is"/>, <see cref="In"/>, <see cref="StartsWith"/>, <see cref="Contains"/>, <see cref="Under"/>, or with
+/// bounds of a number), or exactly one of <see cref="All"/>, <see cref="Any"/>, <see cref="Not"/>. A field the work order does not have fails every test.
+/// </para>
+/// <para>
+/// Text is compared character by character, upper and lower case apart unless <see cref="IgnoreCase"/> says otherwise. Bounds read the field as a number: digits, with a point and a sign if need be, as in
+/// <c>-12.50</c>; a field that is none fails.
 /// </para>
 /// <para><see cref="ChannelRouting.When"/> makes the usual ones. Immutable; equal by content; safe to share between threads.</para>
 /// </remarks>
@@ -40,6 +43,27 @@ public sealed record Condition
 
     /// <summary>The field has this in it.</summary>
     public string? Contains { get; init; }
+
+    /// <summary>
+    /// The field is this path or lies below it: <c>complaint</c> holds for <c>complaint</c> and <c>complaint/attitude</c>, not for <c>complaints</c>. Names with a slash between them,
+    /// none of them empty.
+    /// </summary>
+    public string? Under { get; init; }
+
+    /// <summary>The field is a number not below this; not together with <see cref="Above"/>.</summary>
+    public decimal? AtLeast { get; init; }
+
+    /// <summary>The field is a number above this; not together with <see cref="AtLeast"/>.</summary>
+    public decimal? Above { get; init; }
+
+    /// <summary>The field is a number not above this; not together with <see cref="Below"/>.</summary>
+    public decimal? AtMost { get; init; }
+
+    /// <summary>The field is a number below this; not together with <see cref="AtMost"/>.</summary>
+    public decimal? Below { get; init; }
+
+    /// <summary>Whether upper and lower case are the same to a test of text, whatever the culture. Null means false.</summary>
+    public bool? IgnoreCase { get; init; }
 
     /// <summary>Every one of these holds; an empty list counts as not given.</summary>
     public IReadOnlyList<Condition> All { get; init => field = ValueList<Condition>.Copy(value); } = ValueList<Condition>.Empty;

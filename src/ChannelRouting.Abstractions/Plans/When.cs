@@ -8,7 +8,7 @@ public static class When
     public static Condition Type(params IReadOnlyList<string> types) => Field(Condition.TypeField, types);
 
     /// <summary>The type is this path or lies below it: <c>TypePath("complaint")</c> holds for <c>complaint</c> and <c>complaint/attitude</c>, not for <c>complaints</c>.</summary>
-    public static Condition TypePath(string path) => Any(Type(path), new Condition { Field = Condition.TypeField, StartsWith = $"{path}/" });
+    public static Condition TypePath(string path) => new() { Field = Condition.TypeField, Under = path };
 
     /// <summary>The escalation level is one of these, 0 before the first escalation; none given is a finding of the plan.</summary>
     public static Condition Escalation(params IReadOnlyList<int> levels)
@@ -37,6 +37,16 @@ public static class When
         ArgumentNullException.ThrowIfNull(values);
         return values is [var only] ? new Condition { Field = name, Is = only } : new Condition { Field = name, In = values };
     }
+
+    /// <summary>The field begins with this text.</summary>
+    public static Condition StartsWith(string field, string text) => new() { Field = field, StartsWith = text };
+
+    /// <summary>The field has this text in it.</summary>
+    public static Condition Contains(string field, string text) => new() { Field = field, Contains = text };
+
+    /// <summary>The field is a number within bounds; at least one is given, and one of a kind: see <see cref="Condition.AtLeast"/>, <see cref="Condition.Above"/>, <see cref="Condition.AtMost"/>, <see cref="Condition.Below"/>.</summary>
+    public static Condition Number(string field, decimal? atLeast = null, decimal? above = null, decimal? atMost = null, decimal? below = null) =>
+        new() { Field = field, AtLeast = atLeast, Above = above, AtMost = atMost, Below = below };
 
     /// <summary>Every one of these holds; none given is a finding of the plan.</summary>
     public static Condition All(params IReadOnlyList<Condition> conditions) => new() { All = conditions };

@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace ChannelRouting.Planning;
 
 /// <summary>Makes conditions ready to be asked.</summary>
 internal static class ConditionTest
 {
+    private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     public delegate bool Test(in WorkOrderFacts facts);
 
     /// <summary>The test of a checked condition; no condition always holds.</summary>
@@ -17,10 +21,19 @@ internal static class ConditionTest
 
     private static Func<string, bool> TextTest(Condition condition)
     {
-        if (condition.Is is { } text) return value => value == text;
-        if (condition.StartsWith is { } start) return value => value.StartsWith(start, StringComparison.Ordinal);
-        if (condition.Contains is { } part) return value => value.Contains(part, StringComparison.Ordinal);
-        return new HashSet<string>(condition.In, StringComparer.Ordinal).Contains;
+        var comparison = condition.IgnoreCase == true ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        if (condition.Is is { } text) return value => value.Equals(text, comparison);
+        if (condition.StartsWith is { } start) return value => value.StartsWith(start, comparison);
+        if (condition.Contains is { } part) return value => value.Contains(part, comparison);
+        if (condition.Under is { } path) return value => value.StartsWith(path, comparison) && (value.Length == path.Length || value[path.Length] == '/');
+        return condition.In.Count > 0 ? new HashSet<string>(condition.In, StringComparer.FromComparison(comparison)).Contains : Bounds(condition);
+    }
+
+    private static Func<string, bool> Bounds(Condition condition)
+    {
+        var (atLeast, above, atMost, below) = (condition.AtLeast, condition.Above, condition.AtMost, condition.Below);
+        return value => decimal.TryParse(value, Number, CultureInfo.InvariantCulture, out var number)
+            && !(number < atLeast) && !(number <= above) && !(number > atMost) && !(number >= below);
     }
 
     private static Test Field(string field, Func<string, bool> test) => (in facts) => facts.ValueOf(field) is { } value && test(value);

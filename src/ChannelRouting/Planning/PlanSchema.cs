@@ -57,7 +57,7 @@ internal sealed class PlanSchema
     private static JsonObject OfValue(Type type)
     {
         if (PlanValueText.WordsOf(type) is { } words) return new JsonObject { ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]) };
-        var kind = PlanValueText.IsOfKind(type, JsonValueKind.Number) ? "integer" : PlanValueText.IsOfKind(type, JsonValueKind.True) ? "boolean" : "string";
+        var kind = (Nullable.GetUnderlyingType(type) ?? type) == typeof(decimal) ? "number" : PlanValueText.IsOfKind(type, JsonValueKind.Number) ? "integer" : PlanValueText.IsOfKind(type, JsonValueKind.True) ? "boolean" : "string";
         return new JsonObject { ["type"] = kind, ["description"] = PlanValueText.HowToWrite(type) };
     }
 }

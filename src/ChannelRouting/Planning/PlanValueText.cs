@@ -19,9 +19,9 @@ internal static class PlanValueText
 
     public static bool IsOfKind(Type type, JsonValueKind kind) => kind switch
     {
-        JsonValueKind.Number => Plain(type) == typeof(int),
+        JsonValueKind.Number => Plain(type) == typeof(int) || Plain(type) == typeof(decimal),
         JsonValueKind.True or JsonValueKind.False => Plain(type) == typeof(bool),
-        JsonValueKind.String => Plain(type) != typeof(int) && Plain(type) != typeof(bool),
+        JsonValueKind.String => Plain(type) != typeof(int) && Plain(type) != typeof(decimal) && Plain(type) != typeof(bool),
         _ => false,
     };
 
@@ -55,6 +55,7 @@ internal static class PlanValueText
         var plain = Plain(type);
         if (WordsOf(plain) is { } words) return string.Join(", ", words);
         if (plain == typeof(int)) return "a whole number";
+        if (plain == typeof(decimal)) return "a number such as 100 or 99.95";
         if (plain == typeof(bool)) return "true or false";
         if (plain == typeof(Duration)) return "a duration such as \"15m\", \"1h30m\" or \"10s\"";
         if (plain == typeof(LocalDate)) return "a date such as \"2026-12-25\"";

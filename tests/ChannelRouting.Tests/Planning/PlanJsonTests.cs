@@ -30,7 +30,8 @@ public class PlanJsonTests
             "name": "all", "queue": "general", "requirements": [{ "skill": "calm", "atLeast": -3 }],
             "when": { "all": [
               { "any": [{ "field": "type", "is": "order" }, { "field": "type", "in": ["a", "b"] }] },
-              { "not": { "field": "city", "startsWith": "New" } }, { "field": "city", "contains": "ton" },
+              { "not": { "field": "city", "startsWith": "New" } }, { "field": "city", "contains": "ton", "ignoreCase": true },
+              { "field": "type", "under": "complaint/attitude" }, { "field": "amount", "atLeast": 0.5, "below": 1e3 }, { "field": "amount", "above": -10, "atMost": 10.25 },
             ] },
           }],
           "slaPolicies": [{
@@ -274,7 +275,10 @@ public class PlanJsonTests
         [
             new Condition { Any = [new Condition { Field = "type", Is = "order" }, When.Type("a", "b")] },
             new Condition { Not = new Condition { Field = "city", StartsWith = "New" } },
-            new Condition { Field = "city", Contains = "ton" },
+            new Condition { Field = "city", Contains = "ton", IgnoreCase = true },
+            new Condition { Field = "type", Under = "complaint/attitude" },
+            new Condition { Field = "amount", AtLeast = 0.5m, Below = 1_000 },
+            new Condition { Field = "amount", Above = -10, AtMost = 10.25m },
         ],
     };
 

@@ -10,6 +10,11 @@ public class WhenTests
         Assert.Equal(new Condition { Field = "channel", Is = "phone" }, When.Channel("phone"));
         Assert.Equal(new Condition { Field = "priority", In = ["urgent", "high"] }, When.Priority("urgent", "high"));
         Assert.Equal(new Condition { Field = "city", Is = "Boston" }, When.Field("city", "Boston"));
+        Assert.Equal(new Condition { Field = "type", Under = "complaint" }, When.TypePath("complaint"));
+        Assert.Equal(new Condition { Field = "city", StartsWith = "Bos" }, When.StartsWith("city", "Bos"));
+        Assert.Equal(new Condition { Field = "city", Contains = "ton" }, When.Contains("city", "ton"));
+        Assert.Equal(new Condition { Field = "amount", AtLeast = 10, Below = 99.5m }, When.Number("amount", atLeast: 10, below: 99.5m));
+        Assert.Equal(new Condition { Field = "amount", Above = 10, AtMost = 20 }, When.Number("amount", above: 10, atMost: 20));
     }
 
     [Fact]

@@ -205,7 +205,7 @@ internal static class GeneratedPlans
         from requirements in Some(Requirement, queue is null ? 1 : 0)
         select new ClassificationRule { Name = name, When = condition, Queue = queue, Requirements = requirements };
 
-    private static Gen<Condition> ConditionOf(int depth) => depth == 0 ? Test() : Gen.OneOf(
+    public static Gen<Condition> ConditionOf(int depth) => depth == 0 ? Test() : Gen.OneOf(
         Test(),
         Some(ConditionOf(depth - 1), 1).Select(conditions => new Condition { All = conditions }),
         Some(ConditionOf(depth - 1), 1).Select(conditions => new Condition { Any = conditions }),
@@ -215,7 +215,16 @@ internal static class GeneratedPlans
         from field in Gen.Elements("type", "Type", "city", "", "日本語")
         from text in AnyText
         from texts in Some(AnyText, 1)
+        from number in Gen.Choose(-3, 3)
+        from isFine in Gen.Elements(true, false)
+        from ignore in OrNothing(Gen.Elements(true, false))
+        from path in Gen.Elements("a", "a/B b", "order")
         from test in Gen.Elements(
+            new Condition { Field = field, Under = path, IgnoreCase = ignore },
+            new Condition { Field = field, In = texts, IgnoreCase = ignore },
+            new Condition { Field = field, AtLeast = number, AtMost = isFine ? number : null },
+            new Condition { Field = field, Above = number, Below = isFine ? number + 0.5m : null },
+            new Condition { Field = field, Contains = text, IgnoreCase = ignore },
             new Condition { Field = field, Is = text },
             new Condition { Field = field, In = texts },
             new Condition { Field = field, StartsWith = text },

@@ -161,7 +161,8 @@ public partial class WordingTests
     [Fact]
     public void Findings_InChinese_HoldNoEnglishProse()
     {
-        var findings = PlanFindingTests.Edits.SelectMany(row => PlanJson.Read(PlanText.With((string)row[0], (string)row[1])).Findings);
+        var edits = PlanFindingTests.Edits.Select(row => ((string)row[0], (string)row[1])).Concat(RuleFindingTests.Mistakes.Select(row => ((string)row[0], (string)row[1])));
+        var findings = edits.SelectMany(edit => PlanJson.Read(PlanText.With(edit.Item1, edit.Item2)).Findings);
 
         Assert.All(findings, finding => Assert.DoesNotMatch(EnglishProse(), RoutingWording.Chinese.Describe(finding with { Value = "x", Suggestion = null })));
     }
