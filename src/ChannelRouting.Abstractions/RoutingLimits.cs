@@ -4,6 +4,9 @@ namespace ChannelRouting;
 /// <remarks>A plan past a limit has a finding; a command past one is rejected with <see cref="RejectionReason.LimitExceeded"/>.</remarks>
 public static class RoutingLimits
 {
+    /// <summary>Routing steps of a queue.</summary>
+    public const int StepsPerQueue = 20;
+
     /// <summary>Characters in an identifier: 200.</summary>
     public const int IdentifierLength = 200;
 

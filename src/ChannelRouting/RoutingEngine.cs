@@ -228,6 +228,7 @@ public sealed partial class RoutingEngine
     private void FollowUp()
     {
         TakeActions();
+        BeginSteps();
         SignOutDrained();
         EndVainWaits();
         EndVainHolds();
@@ -242,6 +243,7 @@ public sealed partial class RoutingEngine
             case CalendarEnd end: Emit(new CalendarDataEnding { Stamp = Stamp(), Calendar = end.Calendar, KnownUntil = end.KnownUntil }); break;
             case PlanScheduled scheduled: Start(scheduled); break;
             case OfferState offer: Expire(offer); break;
+            case WorkOrderState order when kind == DeadlineKind.RoutingStepEnd: EnterStep(order, order.Step!.Index + 1); break;
             case WorkOrderState order: GoOn(order); break;
             case RefusalState refusal: Emit(new OfferCoolDownEnded { Stamp = Stamp(), WorkOrder = refusal.Order.Id, Agent = refusal.Agent.Id }); break;
             case AgentState agent when kind == DeadlineKind.ShiftEnd: EndShift(agent); break;

@@ -40,6 +40,14 @@ public sealed record WorkQueue
     /// <summary>How an agent's room is held for work that fits nobody while cheaper work behind it does; null: it is not.</summary>
     public HeadRoomPolicy? HeadRoom { get; init; }
 
+    /// <summary>
+    /// How the search for an agent widens while its work waits, step by step, 0 to <see cref="RoutingLimits.StepsPerQueue"/>; the first is entered when the work gets in line. Empty: it never widens.
+    /// </summary>
+    public IReadOnlyList<RoutingStep> Steps { get; init => field = ValueList<RoutingStep>.Copy(value); } = ValueList<RoutingStep>.Empty;
+
+    /// <summary>What happens after the last step; must be said when there are steps, and only then.</summary>
+    public StepsEnd? AfterSteps { get; init; }
+
     /// <summary>How its work is offered; null assigns it at once, without asking.</summary>
     public OfferPolicy? Offers { get; init; }
 }

@@ -85,6 +85,9 @@ public sealed record WorkOrder
     /// <summary>When that room is held no longer; null when none is held.</summary>
     public required Instant? HeadRoomEndsAt { get; init; }
 
+    /// <summary>Where it stands in the steps of its queue; null when the queue has none, or before it is in line.</summary>
+    public RoutingStepStatus? Step { get; init; }
+
     /// <summary>Its open offers, oldest first.</summary>
     public required IReadOnlyList<Offer> Offers { get; init => field = ValueList<Offer>.Copy(value); }
 

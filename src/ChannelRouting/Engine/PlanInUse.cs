@@ -17,6 +17,15 @@ internal sealed class PlanInUse(CompiledPlan plan)
     /// <summary>The queue of the current plan that it means.</summary>
     public QueueId QueueNow(QueueId queue) => _replaced.GetValueOrDefault(queue, queue);
 
+    /// <summary>Its queue that a name of the current plan means; null when it has none.</summary>
+    public WorkQueue? FindQueue(QueueId now)
+    {
+        if (!_replaced.ContainsKey(now) && Plan.FindQueue(now) is { } queue) return queue;
+        foreach (var (before, replaced) in _replaced)
+            if (replaced == now) return Plan.FindQueue(before);
+        return null;
+    }
+
     /// <summary>Makes the plan ready again, with another edition of the time-zone database.</summary>
     public void GoBy(IDateTimeZoneProvider timeZones) => Plan = new CompiledPlan(Plan.Plan, timeZones);
 

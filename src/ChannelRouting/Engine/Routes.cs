@@ -10,9 +10,9 @@ internal sealed class Routes(RoutingState state, PlanReplacements? replacements)
     private readonly Dictionary<DemandKey, bool> _now = [];
     private readonly Dictionary<DemandKey, bool> _then = [];
 
-    public bool LeadToSomebody(WorkOrderState order) => Find(_now, order.DemandKey, agent => agent.Serves(order.Queue));
+    public bool LeadToSomebody(WorkOrderState order) => Find(_now, order.DemandKey, agent => order.AlsoServedBy.Append(order.Queue).Any(agent.Serves));
 
-    public bool WillLeadToSomebody(WorkOrderState order) => Find(_then, order.DemandKey, agent => agent.Profile.Queues.Any(queue => _names.Of(queue) == order.Queue));
+    public bool WillLeadToSomebody(WorkOrderState order) => Find(_then, order.DemandKey, agent => agent.Profile.Queues.Select(_names.Of).Intersect(order.AlsoServedBy.Append(order.Queue)).Any());
 
     private bool Find(Dictionary<DemandKey, bool> known, DemandKey demand, Func<AgentState, bool> serves)
     {

@@ -153,6 +153,8 @@ public sealed partial class RoutingEngine
             AffinityEnded e => _state.FindOrder(e.WorkOrder),
             WorkOrderTakenBack e => _state.FindOrder(e.WorkOrder),
             WorkOrderWidened e => _state.FindOrder(e.WorkOrder),
+            RoutingStepEntered e => _state.FindOrder(e.WorkOrder),
+            RoutingStepsEnded e => _state.FindOrder(e.WorkOrder),
             WorkOrderReclassified e => _state.FindOrder(e.WorkOrder),
             _ => null,
         };

@@ -121,7 +121,7 @@ public sealed partial class RoutingEngine
         var classified = _state.Plan!.Classify(order.FactsNow, order.OwnRequirements);
         if (order.WasMoved) classified = classified with { Queue = order.Queue, Rule = order.Rule };
         if (classified.Requirements.Count > RoutingLimits.RequirementsPerWorkOrder) return null;
-        return FindTooMany(new(classified.Queue, order.Channel, classified.Requirements), order.Demand) is null ? classified : null;
+        return FindTooMany(new(classified.Queue, order.Channel, classified.Requirements, []), order.Demand) is null ? classified : null;
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
@@ -151,7 +151,7 @@ public sealed partial class RoutingEngine
     private Rejection? FindRemovedInUse(CompiledPlan plan, NewNames names)
     {
         var live = _state.WorkOrders.Where(order => !order.IsFinal).ToList();
-        var queues = live.Select(order => order.Queue).Concat(_state.Agents.SelectMany(agent => agent.Profile.Queues));
+        var queues = live.SelectMany(order => order.AlsoServedBy.Append(order.Queue)).Concat(_state.Agents.SelectMany(agent => agent.Profile.Queues));
         return Removed(RejectionReason.QueueInUse, queues, queue => plan.FindQueue(names.Of(queue)) is not null)
             ?? Removed(RejectionReason.ChannelInUse, live.Select(order => order.Channel), channel => plan.FindChannel(names.Of(channel)) is not null)
             ?? Removed(RejectionReason.PriorityInUse, live.Select(order => order.Priority), priority => plan.FindBand(names.Of(priority)) is not null);

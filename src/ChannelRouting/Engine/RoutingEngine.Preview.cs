@@ -29,6 +29,7 @@ public sealed partial class RoutingEngine
         var engine = new RoutingEngine(_state.CopyOf(orders));
         engine.Decide(command with { Plan = former, Version = null });
         engine.AdoptPlan();
+        engine.BeginSteps();
         return engine._state;
     }
 

@@ -108,8 +108,17 @@ public sealed partial class RoutingEngine
         WaitEndsAt = order.WaitEndsAt,
         HeadRoomWith = order.HeadRoomWith?.Id,
         HeadRoomEndsAt = _state.Deadlines.DueAt(order.HeadRoomWith?.HeadRoomEnd),
+        Step = order.Step is { } step ? View(step) : null,
         Offers = [.. order.Offers.Select(View)],
         Clocks = [.. order.Clocks.Select(clock => View(clock, LastInstant))],
+    };
+
+    private RoutingStepStatus View(StepState step) => new()
+    {
+        Step = step.Index + 1,
+        IsThrough = step.IsThrough,
+        EndsAt = _state.Deadlines.DueAt(step.End),
+        AlsoServedBy = step.AlsoServedBy,
     };
 
     private static SlaClock View(SlaClockState clock, Instant at) => new()

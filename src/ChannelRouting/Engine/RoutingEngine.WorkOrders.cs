@@ -17,7 +17,7 @@ public sealed partial class RoutingEngine
         if (classified.Requirements.Count > RoutingLimits.RequirementsPerWorkOrder)
             return OverLimit("requirements", classified.Requirements.Count, RoutingLimits.RequirementsPerWorkOrder);
         if (_state.WorkOrderCount >= RoutingLimits.WorkOrders) return OverLimit("workOrders", _state.WorkOrderCount + 1L, RoutingLimits.WorkOrders);
-        if (FindTooMany(new DemandKey(classified.Queue, draft.Channel, classified.Requirements)) is { } tooMany) return tooMany;
+        if (FindTooMany(new DemandKey(classified.Queue, draft.Channel, classified.Requirements, [])) is { } tooMany) return tooMany;
         if (_state.FindOrder(draft.Id) is not null || _state.IsArchived(draft.Id)) return Reject(RejectionReason.DuplicateWorkOrder, draft.Id.Value);
         if (plan.FindChannel(draft.Channel) is null) return Reject(RejectionReason.UnknownChannel, draft.Channel.Value);
         if (draft.Priority.IsDefault) draft = draft with { Priority = plan.Plan.DefaultPriority };

@@ -28,6 +28,7 @@ internal sealed partial class RoutingState
         var before = order.DemandKey;
         AgentState[] holders = [.. HoldersOf(order)];
         foreach (var holder in holders) holder.Count(order, Plan!, -1, Capacity.UnitsOf(order, holder, Plan!));
+        DropStep(order);
         (order.Queue, order.Rule, order.Requirements) = (e.Queue, e.Rule, e.Requirements);
         foreach (var holder in holders)
         {
@@ -58,6 +59,7 @@ internal sealed partial class RoutingState
         _plans[plan].WorkOrderCount++;
         _plans[before].WorkOrderCount--;
         ForgetIfUnused(before);
+        ReviewStep(order);
         Reconsider(order);
         foreach (var clock in order.LatestClocks) Arm(clock); // What it warns of is the new plan's to say.
     }

@@ -13,7 +13,7 @@ internal sealed partial class RoutingState
         var offers = _orders.Values.Sum(order => order.MadeOffers.Count);
         Require(offers == _offers.Count, $"{_offers.Count} offers are known, but the work orders hold {offers}.");
         Require(_archived.Count == _archiveOrder.Count && !_orders.Keys.Any(IsArchived), "A work order is archived and here.");
-        var armed = _orders.Values.Sum(order => order.Clocks.Count(clock => clock.Deadline is not null) + order.Offers.Count + order.Refusals.Values.Count(refusal => refusal.Deadline is not null) + (order.Deadline is null ? 0 : 1))
+        var armed = _orders.Values.Sum(order => order.Clocks.Count(clock => clock.Deadline is not null) + order.Offers.Count + order.Refusals.Values.Count(refusal => refusal.Deadline is not null) + (order.Deadline is null ? 0 : 1) + (order.Step?.End is null ? 0 : 1))
             + _agents.Values.Count(agent => agent.PauseEnd is not null) + _agents.Values.Count(agent => agent.ShiftEnd is not null)
             + _roomHolders.Count + _agents.Values.Count(agent => agent.AssignmentPauseEnd is not null) + _planStarts.Count + (_calendarEnds.Exists(end => !end.IsSaid) ? 1 : 0);
         Require(armed == Deadlines.Count, $"{Deadlines.Count} deadlines are set, but {armed} are held.");
@@ -79,6 +79,7 @@ internal sealed partial class RoutingState
         Require(order.WaitsFor is not { } awaited || Matching.Eligibility.FindAffinityEnd(awaited, order, Plan!) is null, $"Work order {order.Id} waits for agent {order.WaitsFor?.Id} in vain.");
         Require(order.HeadRoomWith is null || order.HeadRoomWith.HeadRoomFor == order, $"Work order {order.Id} has room with an agent who does not know.");
         Require((NextOf(order) is null) == (order.Deadline is null), $"Work order {order.Id} is {order.Status} with {(order.Deadline is null ? "no" : "a")} deadline.");
+        CheckStep(order);
         Require(!order.IsFinal || order.Clocks.TrueForAll(clock => !clock.IsActive), $"Work order {order.Id} is final, but a clock runs.");
         Require(order.Clocks.TrueForAll(clock => !clock.IsActive || order.LatestClocks.Contains(clock)), $"Work order {order.Id} has two running clocks of one promise.");
         foreach (var clock in order.Clocks)
@@ -86,6 +87,15 @@ internal sealed partial class RoutingState
             Require((clock is { Status: SlaClockStatus.Running, BreachedAt: null, DueAt: not null }) == (clock.Deadline is not null), $"Work order {order.Id} has a clock whose breach to come is not set, or set in vain.");
             Require(clock.Deadline is not { } deadline || Deadlines.SubjectOf(deadline) == clock, $"Work order {order.Id} holds a dead deadline.");
         }
+    }
+
+    private void CheckStep(WorkOrderState order)
+    {
+        var isInSteps = order.WaitsSince is not null && PinnedQueueOf(order).Steps.Count > 0;
+        Require(!isInSteps || order.Step is not null, $"Work order {order.Id} is in line and entered no step.");
+        if (order.Step is not { } step) return;
+        Require(!order.IsFinal && (step.RunsSince is null) == (order.WaitsSince is null), $"The step of work order {order.Id} is out of time with it.");
+        Require(step.AlsoServedBy.All(queue => queue != order.Queue && Plan!.FindQueue(queue) is not null), $"Work order {order.Id} is served by queues that are none.");
     }
 
     private void CheckNames(WorkOrderState order)

@@ -25,6 +25,7 @@ internal sealed partial class RoutingState
         foreach (var order in _orders.Values)
         {
             if (!order.IsFinal) order.Band = BandOf(order);
+            if (!order.IsFinal) ReviewStep(order);
             Arm(order, e.At);
         }
 
@@ -53,7 +54,9 @@ internal sealed partial class RoutingState
     private void Replace(WorkOrderState order, NewNames names)
     {
         var (queue, channel, priority) = (names.Of(order.Queue), names.Of(order.Channel), names.Of(order.Priority));
-        if ((queue, channel, priority) == (order.Queue, order.Channel, order.Priority)) return;
+        QueueId[] also = [.. order.AlsoServedBy.Select(names.Of).Where(other => other != queue).Distinct()];
+        if ((queue, channel, priority) == (order.Queue, order.Channel, order.Priority) && also.SequenceEqual(order.AlsoServedBy)) return;
+        if (order.Step is { } step) step.AlsoServedBy = also;
         if (queue != order.Queue) Forget(order);
         (order.Queue, order.Channel, order.Priority, order.Version) = (queue, channel, priority, LastSequence);
         Classify(order);

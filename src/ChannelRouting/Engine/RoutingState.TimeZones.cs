@@ -32,7 +32,10 @@ internal sealed partial class RoutingState
         foreach (var plan in _plans.Values) plan.GoBy(_timeZones);
         Plan = _plans[PlanVersion].Plan;
         foreach (var order in _orders.Values)
+        {
             if (order.LatestClocks.Exists(IsOfFormerTimeZones)) _ofFormerTimeZones.Add(order.Id);
+            if (order.Step is not null) ReviewStep(order);
+        }
     }
 
     /// <summary>Without the edition a journal names, the newest counts in its place until one is adopted.</summary>

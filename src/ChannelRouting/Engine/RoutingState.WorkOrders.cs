@@ -117,6 +117,7 @@ internal sealed partial class RoutingState
         if (e.Queue != e.FromQueue) Forget(order);
         order.WasMoved |= e.Queue != e.FromQueue;
         Leave(order, next: null);
+        if (e.Queue != e.FromQueue) DropStep(order);
         (order.Queue, order.Assignment) = (e.Queue, default);
         Classify(order);
         if (e.RestartsPlace)
@@ -148,7 +149,9 @@ internal sealed partial class RoutingState
     private void On(WorkOrderReopened e)
     {
         var order = _orders[e.WorkOrder];
+        DropStep(order);
         if (order.IsFinal) Revive(order, e.Plan);
+        else Classify(order);
         order.ReopenCount++;
         (order.AssignedAt, order.CompletedAt, order.EndedAt, order.Assignment) = (null, null, null, default);
         (order.EscalationLevel, order.BoostBands, order.MovesByRule, order.TakenBackCount) = (0, 0, 0, 0);
@@ -186,6 +189,7 @@ internal sealed partial class RoutingState
     {
         var agent = order.Agent;
         Forget(order);
+        DropStep(order);
         Hold(order, null, status);
         (order.Agent, order.EndedAt) = (agent, at); // Who had it stays on record, but not on the agent's hands.
         Declassify(order);
@@ -219,6 +223,7 @@ internal sealed partial class RoutingState
         if (order.WasOffered) NoteRefused(order);
         if (status == WorkOrderStatus.Queued) order.BeginWaiting(_at);
         else order.EndWaiting(_at);
+        ReviewStep(order);
         if (agent is not null) Take(order, agent);
         Reconsider(order);
     }

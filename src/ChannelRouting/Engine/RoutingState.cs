@@ -116,6 +116,8 @@ internal sealed partial class RoutingState
             case InteractionRecorded e: On(e); break;
             case WorkOrderBoosted e: On(e); break;
             case WorkOrderWidened e: On(e); break;
+            case RoutingStepEntered e: On(e); break;
+            case RoutingStepsEnded e: On(e); break;
             case WorkOrderTakenBack e: On(e); break;
             case RoleNotified: break;
             case WorkOrderCancelled e: On(e); break;

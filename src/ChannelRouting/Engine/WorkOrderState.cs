@@ -156,7 +156,13 @@ internal sealed class WorkOrderState
 
     public bool IsFinal => WorkOrderLifecycle.IsFinal(Status);
 
-    public DemandKey DemandKey => new(Queue, Channel, Requirements);
+    public DemandKey DemandKey => new(Queue, Channel, Requirements, AlsoServedBy);
+
+    /// <summary>Where it stands in the steps of its queue; null when it has none, or has yet to enter the first.</summary>
+    public StepState? Step { get; set; }
+
+    /// <summary>Queues whose agents may have it besides its own queue's.</summary>
+    public IReadOnlyList<QueueId> AlsoServedBy => Step?.AlsoServedBy ?? [];
 
     /// <summary>What the conditions of its plan version ask.</summary>
     public WorkOrderFacts Facts => new(Type, PinnedChannel, PinnedPriority, Fields, EscalationLevel);
@@ -193,6 +199,7 @@ internal sealed class WorkOrderState
             WasMoved = WasMoved,
             EscalationLevel = EscalationLevel,
             BoostBands = BoostBands,
+            Step = Step?.Copy(),
         };
         _reached.CopyTo(copy._reached, 0);
         copy.LatestClocks.AddRange(LatestClocks.Select(clock => clock.Copy()));

@@ -77,7 +77,7 @@ internal sealed class Demand(DemandKey key, int slot)
         var (queue, channel) = (plan.FindQueue(Key.Queue)!, plan.FindChannel(Key.Channel)!);
         AgentRules = [queue.AgentRule ?? AgentRule.LeastLoaded, .. queue.ThenBy];
         IsByIdle = AgentRules.Any(rule => rule is AgentRule.LongestIdle or AgentRule.Balanced);
-        var hasWishes = Key.Requirements.Any(requirement => requirement.IsPreferred == true);
+        var hasWishes = Key.AlsoServedBy.Count > 0 || Key.Requirements.Any(requirement => requirement.IsPreferred == true);
         _isFitKept = hasWishes || AgentRules.Any(rule => rule is AgentRule.BestSkilled or AgentRule.Balanced);
         OnlyRule = !hasWishes && AgentRules is [AgentRule.LeastLoaded or AgentRule.LongestIdle or AgentRule.RoundRobin or AgentRule.Balanced] ? AgentRules[0] : null;
         _scores = plan.BalanceScores;

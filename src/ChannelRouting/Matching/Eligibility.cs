@@ -33,9 +33,18 @@ internal static class Eligibility
         return HasAbility(agent, order) && Capacity.CouldHold(agent, order, plan) ? null : AffinityEndReason.NoLongerEligible;
     }
 
+    private static bool ServesQueueOf(AgentState agent, WorkOrderState order)
+    {
+        if (agent.Serves(order.Queue)) return true;
+        var others = order.AlsoServedBy;
+        for (var i = 0; i < others.Count; i++)
+            if (agent.Serves(others[i])) return true;
+        return false;
+    }
+
     private static bool HasAbility(AgentState agent, WorkOrderState order)
     {
-        if (!agent.Serves(order.Queue)) return false;
+        if (!ServesQueueOf(agent, order)) return false;
         var requirements = order.Requirements;
         for (var i = 0; i < requirements.Count; i++) // Not foreach: its enumerator would be allocated for every pair.
             if (requirements[i].IsPreferred != true && !agent.Satisfies(requirements[i])) return false;

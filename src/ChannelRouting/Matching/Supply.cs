@@ -49,7 +49,7 @@ internal sealed class Supply
     /// <param name="scores">What counts how much.</param>
     public SupplyFit FitFor(DemandKey demand, BalanceScores scores)
     {
-        var (wishes, asked, levels, known) = (0, 0, 0L, 0L);
+        var (wishes, asked, levels, known) = (demand.AlsoServedBy.Count > 0 && Profile.Serves(demand.Queue) ? 1 : 0, 0, 0L, 0L);
         foreach (var requirement in demand.Requirements)
         {
             var level = Profile.LevelOf(requirement.Skill);

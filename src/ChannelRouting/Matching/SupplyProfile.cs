@@ -32,10 +32,20 @@ internal sealed class SupplyProfile
 
     public bool Serves(DemandKey demand)
     {
-        if (!_queues.Contains(demand.Queue) || _unavailable.Contains(demand.Channel)) return false;
+        if (!ServesQueueOf(demand) || _unavailable.Contains(demand.Channel)) return false;
         foreach (var requirement in demand.Requirements)
             if (requirement.IsPreferred != true && !requirement.IsSatisfiedBy(LevelOf(requirement.Skill))) return false;
         return true;
+    }
+
+    public bool Serves(QueueId queue) => _queues.Contains(queue);
+
+    private bool ServesQueueOf(DemandKey demand)
+    {
+        if (Serves(demand.Queue)) return true;
+        foreach (var queue in demand.AlsoServedBy)
+            if (Serves(queue)) return true;
+        return false;
     }
 
     /// <summary>Null for a skill that they lack.</summary>

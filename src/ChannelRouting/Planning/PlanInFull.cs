@@ -43,6 +43,7 @@ internal static class PlanInFull
         Name = queue.Name ?? queue.Id.Value,
         AgentRule = queue.AgentRule ?? AgentRule.LeastLoaded,
         TransferRestartsPlace = queue.TransferRestartsPlace ?? false,
+        Steps = [.. queue.Steps.Select(step => step with { SkipsWhenNobodyIsThere = step.SkipsWhenNobodyIsThere ?? false })],
         Offers = queue.Offers is { } offers ? Of(offers) : null,
         HeadRoom = queue.HeadRoom is { } room ? room with { AtOnce = room.AtOnce ?? 1 } : null,
     };

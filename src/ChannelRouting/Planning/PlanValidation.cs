@@ -91,6 +91,7 @@ internal sealed partial class PlanValidation
             CheckDuration($"{At("$.queues", i)}.returnWaitsFor", _plan.Queues[i].ReturnWaitsFor);
             CheckDuration($"{At("$.queues", i)}.headRoom.for", _plan.Queues[i].HeadRoom?.For);
             CheckRange($"{At("$.queues", i)}.headRoom.atOnce", _plan.Queues[i].HeadRoom?.AtOnce, 1, RoutingLimits.HeadRoomsAtOnce);
+            CheckSteps(_plan.Queues[i], At("$.queues", i));
             CheckOffers(_plan.Queues[i].Offers, $"{At("$.queues", i)}.offers");
         }
 

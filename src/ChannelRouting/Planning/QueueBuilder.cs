@@ -48,6 +48,9 @@ public sealed class QueueBuilder
     /// </summary>
     public QueueBuilder HeadRoom(Duration time, int? atOnce = null) => Set(_queue with { HeadRoom = new HeadRoomPolicy { For = time, AtOnce = atOnce } });
 
+    /// <summary>Widens the search for an agent while work waits, in these steps; must say what happens after the last one. Default: it never widens.</summary>
+    public QueueBuilder Steps(StepsEnd after, params IReadOnlyList<RoutingStep> steps) => Set(_queue with { AfterSteps = after, Steps = steps });
+
     /// <summary>Asks agents, who accept or decline until this time is over; more than zero. Default: assigns at once, without asking.</summary>
     public QueueBuilder Offers(Duration expiresAfter) => Offers(new OfferPolicy { ExpiresAfter = expiresAfter });
 

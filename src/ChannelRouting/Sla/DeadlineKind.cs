@@ -18,6 +18,9 @@ internal enum DeadlineKind
     /// <summary>Room held for a work order is for all work again. An end of validity.</summary>
     HeadRoomEnd,
 
+    /// <summary>A work order goes to the next step of its queue. An end of validity.</summary>
+    RoutingStepEnd,
+
     /// <summary>An agent who refused a work order may be offered it again. An end of validity.</summary>
     CoolDownEnd,
 

@@ -48,7 +48,7 @@ public class SlaActionTests
 
         var notified = Late(engine).OfType<RoleNotified>().Single();
 
-        Assert.Equal(("supervisor", "promise", true, "ann", ActorKind.Rule), (notified.Role, notified.Target.Value, notified.IsBreached, notified.Agent!.Value.Value, notified.Actor.Kind));
+        Assert.Equal(("supervisor", "promise", true, "ann", ActorKind.Rule), (notified.Role, notified.Target!.Value.Value, notified.IsBreached, notified.Agent!.Value.Value, notified.Actor.Kind));
         Assert.Equal(Some.Now + FromMinutes(10), notified.At);
     }
 

@@ -18,6 +18,8 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
 
     public IReadOnlyList<SkillRequirement> Requirements { get; set; } = [];
 
+    public IReadOnlyList<QueueId> AlsoServedBy { get; set; } = [];
+
     public long Place { get; private set; }
 
     public WorkOrderStatus Status { get; set; } = WorkOrderStatus.Scheduled;
@@ -121,13 +123,14 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
         LeaveHands(WorkOrderStatus.Queued, e.At);
         if (e.RestartsPlace) (Place, _waitedBefore, _waitsSince) = (e.Sequence, Duration.Zero, null);
         if (e.Queue != e.FromQueue) Forget();
+        if (e.Queue != e.FromQueue) AlsoServedBy = [];
         Queue = e.Queue;
     }
 
     public void Reopen(WorkOrderReopened e)
     {
         LeaveHands(WorkOrderStatus.Queued, e.At);
-        (Plan, WaitsFor, Boost) = (e.Plan, e.WaitsFor, 0);
+        (Plan, WaitsFor, Boost, AlsoServedBy) = (e.Plan, e.WaitsFor, 0, []);
         (_waitedBefore, _waitsSince) = (Duration.Zero, null);
     }
 
@@ -147,13 +150,14 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     {
         var before = Queue;
         (Queue, Channel, Priority) = (replacements.Queues.NameOf(Queue), replacements.Channels.NameOf(Channel), replacements.Priorities.NameOf(Priority));
+        AlsoServedBy = [.. AlsoServedBy.Select(replacements.Queues.NameOf).Where(queue => queue != Queue).Distinct()];
         if (Queue != before) Forget();
     }
 
     public void Reclassify(WorkOrderReclassified e)
     {
-        if (Queue != e.Queue || !Requirements.SequenceEqual(e.Requirements)) Forget();
-        (Plan, Queue, Requirements) = (e.Plan, e.Queue, e.Requirements);
+        if (Queue != e.Queue || AlsoServedBy.Count > 0 || !Requirements.SequenceEqual(e.Requirements)) Forget();
+        (Plan, Queue, Requirements, AlsoServedBy) = (e.Plan, e.Queue, e.Requirements, []);
     }
 
     public void SetDue(SlaTargetId target, Instant? dueAt) => Clocks[target] = (Clocks[target].Policy, dueAt);

@@ -167,7 +167,18 @@ internal static class GeneratedPlans
         from wait in OrNothing(Durations)
         from next in Gen.SubListOf(Enum.GetValues<AgentRule>().Except([rule ?? AgentRule.LeastLoaded, AgentRule.RoundRobin, AgentRule.LongestIdle, AgentRule.Balanced]))
         from room in OrNull(HeadRooms)
-        select new WorkQueue { Id = id, Name = name, MaxPerAgent = cap, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle or AgentRule.Balanced ? [] : [.. next], ReturnWaitsFor = wait, HeadRoom = room };
+        from steps in Some(Step)
+        from end in Gen.Elements(Enum.GetValues<StepsEnd>())
+        select new WorkQueue { Id = id, Steps = steps, AfterSteps = steps.Length == 0 ? null : end, Name = name, MaxPerAgent = cap, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle or AgentRule.Balanced ? [] : [.. next], ReturnWaitsFor = wait, HeadRoom = room };
+
+    private static Gen<RoutingStep> Step =>
+        from time in Durations
+        from relaxed in OrNull(Some(Text))
+        from levels in OrNothing(Gen.Choose(1, 9))
+        from bands in OrNothing(Gen.Choose(1, 3))
+        from role in OrNull(Text)
+        from skips in OrNothing(Gen.Elements(true, false))
+        select new RoutingStep { Lasts = time, RelaxSkills = relaxed is null ? null : [.. relaxed.Select(skill => new SkillId(skill))], LowerLevelsBy = levels, RaiseBands = bands, NotifyRole = role, SkipsWhenNobodyIsThere = skips };
 
     private static Gen<HeadRoomPolicy> HeadRooms =>
         from time in Durations

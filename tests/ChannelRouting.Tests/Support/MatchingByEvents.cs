@@ -134,9 +134,11 @@ internal sealed class MatchingByEvents
     {
         AgentRule[] rules = [QueueOf(order)!.AgentRule ?? AgentRule.LeastLoaded, .. QueueOf(order)!.ThenBy, .. IsBalanced(QueueOf(order)!) ? [AgentRule.LongestIdle] : Array.Empty<AgentRule>(), AgentRule.RoundRobin];
         var wishes = order.Requirements.Where(requirement => requirement.IsPreferred == true).ToList();
-        decimal[] keys = [-wishes.Count(wish => Satisfies(one, wish)), .. rules.Select(rule => KeyOf(one, order, rule, now))];
-        decimal[] otherKeys = [-wishes.Count(wish => Satisfies(other, wish)), .. rules.Select(rule => KeyOf(other, order, rule, now))];
+        decimal[] keys = [-wishes.Count(wish => Satisfies(one, wish)) - OwnQueue(one), .. rules.Select(rule => KeyOf(one, order, rule, now))];
+        decimal[] otherKeys = [-wishes.Count(wish => Satisfies(other, wish)) - OwnQueue(other), .. rules.Select(rule => KeyOf(other, order, rule, now))];
         return keys.AsSpan().SequenceCompareTo(otherKeys);
+
+        int OwnQueue(FollowedAgent agent) => order.AlsoServedBy.Count > 0 && agent.Profile.Queues.Contains(order.Queue) ? 1 : 0;
     });
 
     /// <summary>Less goes first.</summary>
@@ -184,7 +186,7 @@ internal sealed class MatchingByEvents
         && agent.TakesWork
         && !(agent.NextWorkAt > now)
         && !agent.Unavailable.Contains(order.Channel)
-        && agent.Profile.Queues.Contains(order.Queue)
+        && order.AlsoServedBy.Append(order.Queue).Any(agent.Profile.Queues.Contains)
         && order.Requirements.All(asked => asked.IsPreferred == true || Satisfies(agent, asked))
         && !order.Offered.Contains(agent)
         && !order.Silent.Contains(agent)
@@ -316,6 +318,8 @@ internal sealed class MatchingByEvents
             case WorkOrderReclassified e: _orders[e.WorkOrder].Reclassify(e); break;
             case WorkOrderBoosted e: _orders[e.WorkOrder].Boost = e.Bands; break;
             case WorkOrderWidened e: _orders[e.WorkOrder].Requirements = e.Requirements; break;
+            case RoutingStepEntered e: (_orders[e.WorkOrder].Requirements, _orders[e.WorkOrder].AlsoServedBy) = (e.Requirements, e.AlsoServedBy); break;
+            case RoutingStepsEnded e: _orders[e.WorkOrder].Requirements = e.Requirements; break;
             case WorkOrderTakenBack e: _orders[e.WorkOrder].TakeBack(e, _agents[e.Agent]); break;
             case WorkOrderCompleted e: _orders[e.WorkOrder].Status = WorkOrderStatus.Completed; break;
             case WorkOrderReopened e: _orders[e.WorkOrder].Reopen(e); break;

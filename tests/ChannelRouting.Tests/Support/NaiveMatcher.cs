@@ -32,7 +32,7 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     }
 
     public int CountAble(Demand demand) => state.Agents.Count(agent =>
-        agent.TakesWork && agent.IsAvailableOn(demand.Key.Channel) && agent.Serves(demand.Key.Queue) && demand.Key.Requirements.All(requirement => requirement.IsPreferred == true || agent.Satisfies(requirement)));
+        agent.TakesWork && agent.IsAvailableOn(demand.Key.Channel) && demand.Key.AlsoServedBy.Append(demand.Key.Queue).Any(agent.Serves) && demand.Key.Requirements.All(requirement => requirement.IsPreferred == true || agent.Satisfies(requirement)));
 
     public Match? FindNext() => (
         from order in state.WorkOrders.Where(state.IsInLine).OrderBy(KeyOf)
@@ -162,7 +162,8 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
             + decimal.Floor((weights.Packing ?? 0) * decimal.Floor(1_000_000m * TakenUnits(agent) / agent.Profile.CapacityUnits) / 1_000);
     }
 
-    private static int WishesOf(AgentState agent, WorkOrderState order) => order.Requirements.Count(requirement => requirement.IsPreferred == true && agent.Satisfies(requirement));
+    private static int WishesOf(AgentState agent, WorkOrderState order) =>
+        order.Requirements.Count(requirement => requirement.IsPreferred == true && agent.Satisfies(requirement)) + (order.AlsoServedBy.Count > 0 && agent.Serves(order.Queue) ? 1 : 0);
 
     private static long LevelsOf(AgentState agent, WorkOrderState order) =>
         order.Requirements.Where(requirement => requirement.IsExcluded != true).Sum(requirement => (long)agent.Profile.Skills.LastOrDefault(skill => skill.Skill == requirement.Skill).Level);

@@ -49,7 +49,7 @@ internal static class PlanMutations
         if (node is not JsonValue value) return;
         switch (value.GetValueKind())
         {
-            case JsonValueKind.Number: node.ReplaceWith(value.GetValue<int>() ^ 1); break;
+            case JsonValueKind.Number: node.ReplaceWith(value.TryGetValue<int>(out var number) ? number ^ 1 : value.GetValue<decimal>() + 1); break;
             case JsonValueKind.String: node.ReplaceWith(value.GetValue<string>() + "x"); break;
             default: node.ReplaceWith(!value.GetValue<bool>()); break;
         }

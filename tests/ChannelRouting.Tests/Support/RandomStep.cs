@@ -38,7 +38,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         WorkOrderRule = WorkOrderRule.PriorityDeadline,
         Queues =
         [
-            new WorkQueue { Id = "general", AgentRule = AgentRule.LongestIdle, ReturnWaitsFor = Duration.FromHours(1), HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(30) } },
+            new WorkQueue { Id = "general", AgentRule = AgentRule.LongestIdle, ReturnWaitsFor = Duration.FromHours(1), HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(30) }, AfterSteps = StepsEnd.Escalate, Steps = [new RoutingStep { Lasts = Duration.FromMinutes(15) }, new RoutingStep { Lasts = Duration.FromMinutes(40), Calendar = "office", LowerLevelsBy = 1, AlsoServedBy = ["orders"], RaiseBands = 1, NotifyRole = "lead" }] },
             new WorkQueue
             {
                 Id = "orders",
@@ -227,6 +227,14 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         ForgivenReasons = ["lunch"],
     };
 
+    private RoutingStep[] Steps() => (Other % 4) switch
+    {
+        0 => [],
+        1 => [new RoutingStep { Lasts = Duration.FromMinutes(1 + Choice), AlsoServedBy = ["general"], SkipsWhenNobodyIsThere = true }],
+        2 => [new RoutingStep { Lasts = Duration.FromMinutes(5) }, new RoutingStep { Lasts = Duration.FromMinutes(1 + (Choice * 3)), RelaxSkills = Choice % 2 == 0 ? [] : ["tax"] }],
+        _ => [new RoutingStep { Lasts = Duration.FromMinutes(10 + Subject), SkipsWhenNobodyIsThere = true }, new RoutingStep { Lasts = Duration.FromMinutes(30), LowerLevelsBy = 1, RaiseBands = 2 }, new RoutingStep { Lasts = Duration.FromHours(1), AlsoServedBy = ["general"] }],
+    };
+
     private HeadRoomPolicy HeadRoom() => new() { For = Duration.FromMinutes(1 + Other), AtOnce = Choice % 3 == 0 ? null : Choice % 3 };
 
     /// <summary>Mostly a work order that has one of the statuses, if any has.</summary>
@@ -271,7 +279,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         Queues =
         [
             WithRules(new WorkQueue { Id = "general", MaxPerAgent = Other % 4 == 0 ? 2 : null, TransferRestartsPlace = Other % 2 == 0, ReturnWaitsFor = Duration.FromMinutes(Choice + 1), HeadRoom = Subject % 3 == 0 ? null : HeadRoom() }, Other),
-            WithRules(new WorkQueue { Id = "orders", MaxPerAgent = 3, ReturnWaitsFor = Other % 3 == 0 ? null : Duration.FromHours(Other + 1), HeadRoom = Subject % 4 == 0 ? null : HeadRoom(), OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers() }, Subject),
+            WithRules(new WorkQueue { Id = "orders", MaxPerAgent = 3, ReturnWaitsFor = Other % 3 == 0 ? null : Duration.FromHours(Other + 1), HeadRoom = Subject % 4 == 0 ? null : HeadRoom(), OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers(), Steps = Steps(), AfterSteps = Steps().Length == 0 ? null : (StepsEnd)(Choice % 3) }, Subject),
         ],
         Channels = [Some.Plan().Channels[0] with { IsExclusive = Subject % 5 == 0 ? true : null, InterruptedBy = Choice % 7 == 0 ? ["chat"] : [] }, Some.Plan().Channels[1] with { IsExclusive = Other % 6 == 0, InterruptedBy = Subject % 3 == 0 ? ["phone"] : [], CostUnits = Choice % 4 == 0 ? 0 : Choice, WaitingPercent = Other, WaitsFromLastMessage = Subject % 2 == 0, WrapUp = Choice % 4 == 0 ? Duration.FromMinutes(Other + 1) : null }],
         SlaPolicies = (Other % 4) switch
