@@ -49,9 +49,36 @@ public enum PlanFindingCode
     /// <summary>Where warnings begin; not a finding itself.</summary>
     FirstWarning = 500,
 
-    /// <summary>A rule that can never decide: an earlier one without a condition names a queue already.</summary>
+    /// <summary>A rule that can never decide: earlier ones choose the queue of all that it matches. Limit: which.</summary>
     UnreachableRule = 501,
 
     /// <summary>A calendar that is never open.</summary>
     NeverOpen = 502,
+
+    /// <summary>A policy that never applies: earlier ones apply to all that it is for. Limit: which.</summary>
+    UnreachablePolicy = 511,
+
+    /// <summary>A goal of a target that never applies: earlier ones apply to all that it is for. Value: the target. Limit: which goals.</summary>
+    UnreachableGoal = 512,
+
+    /// <summary>A condition that no work order meets. Value: the condition.</summary>
+    ImpossibleCondition = 513,
+
+    /// <summary>A setting that does nothing beside the others of the plan. Limit: what it goes with.</summary>
+    IdleSetting = 514,
+
+    /// <summary>A plan that orders work by promises, and some work has none that could be compared: it stands behind all that has one. Value: the rule.</summary>
+    IncomparableWork = 515,
+
+    /// <summary>Moves that go round and round while nobody takes the work, until the limit of moves by rules. Value: the queues.</summary>
+    MoveCycle = 516,
+
+    /// <summary>A queue that offers its work, where nothing follows once every agent has declined or missed it: no cool-down that ends, and no promise whose actions would tell somebody or let others take it. Value: the queue.</summary>
+    UnansweredOffers = 517,
+
+    /// <summary>A queue that no agent with capacity serves. Value: the queue. Found only beside the agents.</summary>
+    UnservedQueue = 531,
+
+    /// <summary>A requirement, or several together, that no agent meets whom the work may go to. Found only beside the agents. Value: the skills. Limit: how many agents.</summary>
+    UnmetRequirement = 532,
 }

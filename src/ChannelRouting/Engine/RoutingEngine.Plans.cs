@@ -65,7 +65,7 @@ public sealed partial class RoutingEngine
     private Rejection? FindRefusal(RoutingPlan plan, PlanReplacements? replacements, out CompiledPlan? compiled)
     {
         compiled = null;
-        var findings = PlanValidator.Validate(plan, _state.TimeZones);
+        var findings = PlanValidator.FindFaults(plan, _state.TimeZones);
         var errorCount = findings.Count(finding => finding.Severity == PlanFindingSeverity.Error);
         if (errorCount > 0) return Reject(RejectionReason.PlanInvalid, plan.Name, Text(errorCount)) with { Findings = findings };
 

@@ -149,10 +149,16 @@ public sealed partial class Router
         if (_stopped is { } stopped) throw new RouterStoppedException(stopped.Reason, stopped.Message, stopped.InnerException);
     }
 
+    /// <summary>Looks for warnings on the thread of the pool, too: that takes a while for a large plan.</summary>
     private void TellWarnings(RoutingPlan plan)
     {
-        List<PlanFinding> warnings = [.. PlanValidator.Validate(plan, _engine.State.TimeZones).Where(finding => finding.Severity == PlanFindingSeverity.Warning)];
-        if (warnings.Count > 0) Tell<IReadOnlyList<PlanFinding>>(_onPlanWarnings, warnings);
+        if (_onPlanWarnings is not { } listener) return;
+        var timeZones = _engine.State.TimeZones;
+        Tell(given =>
+        {
+            var warnings = PlanValidator.Validate(given, timeZones); // A plan that was taken has no errors.
+            if (warnings.Count > 0) listener(warnings);
+        }, plan);
     }
 
     internal static void Tell<T>(Action<T>? listener, T what)

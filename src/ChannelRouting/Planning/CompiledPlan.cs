@@ -30,7 +30,7 @@ public sealed class CompiledPlan
     /// <exception cref="PlanInvalidException">The plan has errors; all of them stand in the exception.</exception>
     public CompiledPlan(RoutingPlan plan, IDateTimeZoneProvider? timeZones = null)
     {
-        var findings = PlanValidator.Validate(plan, timeZones);
+        var findings = PlanValidator.FindFaults(plan, timeZones);
         if (findings.Any(finding => finding.Severity == PlanFindingSeverity.Error)) throw new PlanInvalidException(findings);
 
         Plan = plan;

@@ -16,10 +16,11 @@ internal static class ConditionTest
         if (condition.All.Count > 0) return All([.. condition.All.Select(Of)]);
         if (condition.Any.Count > 0) return Any([.. condition.Any.Select(Of)]);
         if (condition.Not is { } inner) return Not(Of(inner));
-        return Field(condition.Field!, TextTest(condition));
+        return Field(condition.Field!, OfValue(condition));
     }
 
-    private static Func<string, bool> TextTest(Condition condition)
+    /// <summary>What a test of a field asks of its value.</summary>
+    public static Func<string, bool> OfValue(Condition condition)
     {
         var comparison = condition.IgnoreCase == true ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         if (condition.Is is { } text) return value => value.Equals(text, comparison);

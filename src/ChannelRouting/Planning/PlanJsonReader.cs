@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using ChannelRouting.Calendars;
 using ChannelRouting.Journaling;
+using ChannelRouting.Linting;
 
 namespace ChannelRouting.Planning;
 
@@ -20,8 +21,8 @@ internal sealed class PlanJsonReader
 
     public static PlanReading Read(JsonElement root, IDateTimeZoneProvider? timeZones)
     {
-        var (plan, findings) = new PlanJsonReader().Read(root, RoutingJsonContext.Default.RoutingPlan, read => PlanValidator.Validate(read, timeZones));
-        return new PlanReading { Plan = plan, Findings = findings };
+        var (plan, findings) = new PlanJsonReader().Read(root, RoutingJsonContext.Default.RoutingPlan, read => PlanValidator.FindFaults(read, timeZones));
+        return new PlanReading { Plan = plan, Findings = plan is null ? findings : [.. findings, .. PlanLint.Find(plan)] };
     }
 
     public static CalendarReading ReadCalendar(JsonElement root, IDateTimeZoneProvider? timeZones)

@@ -6,14 +6,7 @@ internal sealed partial class PlanValidation
     {
         CheckUnique(new NameSet("$.rules", _plan.Rules.Select(rule => rule.Name)), ".name");
         CheckSize("$.rules", _plan.Rules.Count);
-        var isDecided = false;
-        for (var i = 0; i < _plan.Rules.Count; i++)
-        {
-            var (rule, path) = (_plan.Rules[i], At("$.rules", i));
-            CheckRule(rule, path);
-            if (isDecided && rule.Queue is not null) Add(PlanFindingCode.UnreachableRule, path, rule.Name);
-            isDecided |= rule is { When: null, Queue: not null };
-        }
+        for (var i = 0; i < _plan.Rules.Count; i++) CheckRule(_plan.Rules[i], At("$.rules", i));
     }
 
     private void CheckRule(ClassificationRule rule, string path)

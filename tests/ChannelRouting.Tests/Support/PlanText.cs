@@ -24,7 +24,7 @@ internal static class PlanText
             { "id": "phone", "kind": "phone", "costUnits": 100 },
             { "id": "chat", "kind": "messages", "costUnits": 25, "maxPerAgent": 3, "waitingPercent": 50, "serviceHours": "office" }
           ],
-          "queues": [{ "id": "general" }, { "id": "orders", "maxPerAgent": 7, "offers": { "expiresAfter": "30s" } }],
+          "queues": [{ "id": "general" }, { "id": "orders", "maxPerAgent": 7, "offers": { "coolDown": "5m", "expiresAfter": "30s" } }],
           "rules": [
             { "name": "orders first", "when": { "field": "type", "in": ["order"] }, "queue": "orders" },
             { "name": "calm", "when": { "field": "priority", "is": "urgent" }, "requirements": [{ "skill": "calm", "atLeast": 5 }] }

@@ -86,8 +86,17 @@ public partial class WordingTests
         { PlanFindingCode.CalendarMissing, "" },
         { PlanFindingCode.RepeatedProperty, "" },
         { PlanFindingCode.CalendarCycle, "VL" },
-        { PlanFindingCode.UnreachableRule, "V" },
+        { PlanFindingCode.UnreachableRule, "VL" },
         { PlanFindingCode.NeverOpen, "V" },
+        { PlanFindingCode.UnreachablePolicy, "VL" },
+        { PlanFindingCode.UnreachableGoal, "VL" },
+        { PlanFindingCode.ImpossibleCondition, "V" },
+        { PlanFindingCode.IdleSetting, "L" },
+        { PlanFindingCode.IncomparableWork, "V" },
+        { PlanFindingCode.MoveCycle, "V" },
+        { PlanFindingCode.UnansweredOffers, "V" },
+        { PlanFindingCode.UnservedQueue, "V" },
+        { PlanFindingCode.UnmetRequirement, "VL" },
     };
 
     private static IEnumerable<PlanFindingCode> AllCodes => Enum.GetValues<PlanFindingCode>().Where(code => code != PlanFindingCode.FirstWarning);

@@ -1,0 +1,29 @@
+using static ChannelRouting.Planning.PlanValidation;
+
+namespace ChannelRouting.Linting;
+
+/// <summary>Settings that do nothing beside the others of the plan.</summary>
+internal static class IdleSettings
+{
+    private const string ByBand = "workOrderRule: priority, priorityDeadline, balanced";
+
+    private const string ByPromise = "workOrderRule: priorityDeadline, ageOverTarget, balanced";
+
+    public static IEnumerable<PlanFinding> Find(RoutingPlan plan)
+    {
+        var rule = plan.WorkOrderRule ?? WorkOrderRule.Priority;
+        var (byBand, byPromise) = (rule is not (WorkOrderRule.Fifo or WorkOrderRule.AgeOverTarget), rule is not (WorkOrderRule.Priority or WorkOrderRule.Fifo));
+        if (plan.Ageing is not null && !byBand) yield return FindingOf("$.ageing", ByBand);
+        if (plan.LateOrders is not null && rule is not (WorkOrderRule.PriorityDeadline or WorkOrderRule.Balanced)) yield return FindingOf("$.lateOrders", "workOrderRule: priorityDeadline, balanced");
+        if (plan.Balance is not null && rule != WorkOrderRule.Balanced && !plan.Queues.Any(IsBalanced)) yield return FindingOf("$.balance", "workOrderRule: balanced; agentRule: balanced");
+        if (rule is WorkOrderRule.PriorityDeadline or WorkOrderRule.AgeOverTarget && plan.SlaPolicies.Count == 0) yield return FindingOf("$.workOrderRule", "slaPolicies");
+        for (var i = 0; i < plan.Channels.Count; i++)
+            if (plan.Channels[i].WaitsFromLastMessage == true && (plan.Ageing is null || !byBand)) yield return FindingOf($"{At("$.channels", i)}.waitsFromLastMessage", $"ageing; {ByBand}");
+        for (var i = 0; i < plan.Queues.Count; i++)
+            if (plan.Queues[i].OrderByTarget is not null && !byPromise) yield return FindingOf($"{At("$.queues", i)}.orderByTarget", ByPromise);
+    }
+
+    private static bool IsBalanced(WorkQueue queue) => queue.AgentRule == AgentRule.Balanced || queue.ThenBy.Contains(AgentRule.Balanced);
+
+    private static PlanFinding FindingOf(string path, string needs) => new() { Code = PlanFindingCode.IdleSetting, Path = path, Limit = needs };
+}

@@ -1,0 +1,23 @@
+using ChannelRouting.Planning;
+using static ChannelRouting.Planning.PlanValidation;
+
+namespace ChannelRouting.Linting;
+
+/// <summary>Work without a promise, under a rule that orders work by promises: it stands behind all that has one.</summary>
+internal static class IncomparableWork
+{
+    public static IEnumerable<PlanFinding> Find(RoutingPlan plan, ConditionLogic logic)
+    {
+        if (plan.SlaPolicies.Count == 0 || !OrdersByPromise(plan)) yield break;
+        if (logic.FindCover(null, plan.SlaPolicies.Select((policy, place) => (place, policy.When))) is null) yield return FindingOf("$.slaPolicies", plan);
+        for (var i = 0; i < plan.Queues.Count; i++)
+            if (plan.Queues[i].OrderByTarget is { } id && !plan.SlaPolicies.All(policy => policy.Targets.Any(target => target.Id == id))) yield return FindingOf($"{At("$.queues", i)}.orderByTarget", plan);
+    }
+
+    /// <summary>Under the balanced rules work without a promise rises, too, where it ages.</summary>
+    private static bool OrdersByPromise(RoutingPlan plan) =>
+        plan.WorkOrderRule is WorkOrderRule.PriorityDeadline or WorkOrderRule.AgeOverTarget || plan is { WorkOrderRule: WorkOrderRule.Balanced, Ageing: null };
+
+    private static PlanFinding FindingOf(string path, RoutingPlan plan) =>
+        new() { Code = PlanFindingCode.IncomparableWork, Path = path, Value = PlanValueText.Word(plan.WorkOrderRule!.Value) };
+}

@@ -1,0 +1,165 @@
+using ChannelRouting.Planning;
+using ChannelRouting.Tests.Support;
+
+namespace ChannelRouting.Tests.Linting;
+
+/// <summary>What is doubtful in a plan without errors: each row changes the standard plan and names all that is found then.</summary>
+public class PlanLintTests
+{
+    private static readonly SlaGoal Hour = new() { Elapsed = Duration.FromHours(1) };
+
+    private static readonly SlaTarget Answer = new() { Id = "answer", Kind = SlaTargetKind.Answer, Goals = [Hour] };
+
+    private static readonly SlaPolicy Orders = new() { Id = "orders", When = When.Type("order"), Targets = [Answer] };
+
+    private static readonly Condition Nothing = When.All(When.Type("a"), When.Type("b"));
+
+    private static readonly Dictionary<string, (RoutingPlan Plan, string[] Findings)> Plans = new()
+    {
+        ["standard"] = (Some.Plan(), []),
+
+        ["rule after one for all"] = (Rules(Rule("all", null), Rule("tax", When.Type("tax"))), ["UnreachableRule $.rules[1] tax: $.rules[0]"]),
+        ["rule after one for more"] = (Rules(Rule("tax", When.Type("tax", "law")), Rule("tax by chat", When.All(When.Type("tax"), When.Channel("chat")))), ["UnreachableRule $.rules[1] tax by chat: $.rules[0]"]),
+        ["rule after those for each channel"] = (Rules(Rule("calls", When.Channel("phone")), Rule("texts", When.Channel("chat")), Rule("tax", When.Type("tax"))), ["UnreachableRule $.rules[2] tax: $.rules[0], $.rules[1]"]),
+        ["rule below a type of work"] = (Rules(Rule("tax", When.TypePath("tax")), Rule("income", When.TypePath("tax/income"))), ["UnreachableRule $.rules[1] income: $.rules[0]"]),
+        ["rule for more after one"] = (Rules(Rule("tax by chat", When.All(When.Type("tax"), When.Channel("chat"))), Rule("tax", When.Type("tax"))), []),
+        ["rule after one that leaves the queue open"] = (Rules(Rule("calm", null) with { Queue = null, Requirements = [Calm(1)] }, Rule("tax", When.Type("tax"))), []),
+        ["requirements after a queue"] = (Rules(Rule("tax", When.Type("tax")), Rule("calm", When.Type("tax")) with { Queue = null, Requirements = [Calm(1)] }), []),
+        ["rule for nothing"] = (Rules(Rule("all", null), Rule("odd", Nothing)), ["""ImpossibleCondition $.rules[1].when {"all":[{"field":"type","is":"a"},{"field":"type","is":"b"}]}"""]),
+
+        ["policy after one for more"] = (Policies(Orders with { When = null }, Orders with { Id = "later" }), ["UnreachablePolicy $.slaPolicies[1] later: $.slaPolicies[0]"]),
+        ["policy after one that ends"] = (Policies(Orders with { Until = Some.Now }, Orders with { Id = "later" }), []),
+        ["policy after one that begins"] = (Policies(Orders with { From = Some.Now }, Orders with { Id = "later" }), []),
+        ["policy within the time of another"] = (Policies(Orders with { From = Some.Now }, Orders with { Id = "later", From = Some.Now, Until = Some.Now + Duration.FromDays(1) }), ["UnreachablePolicy $.slaPolicies[1] later: $.slaPolicies[0]"]),
+        ["policy for nothing"] = (Policies(Orders with { When = Nothing }), ["""ImpossibleCondition $.slaPolicies[0].when {"all":[{"field":"type","is":"a"},{"field":"type","is":"b"}]}"""]),
+
+        ["goal after one for all"] = (Targets(Answer with { Goals = [Hour, Hour with { When = When.Priority("urgent") }] }), ["UnreachableGoal $.slaPolicies[0].targets[0].goals[1] answer: $.slaPolicies[0].targets[0].goals[0]"]),
+        ["goal after the promised instant"] = (Targets(Answer with { Goals = [new() { UntilPromised = true }, Hour] }), []),
+        ["goal for nothing"] = (Targets(Answer with { Goals = [Hour with { When = Nothing }, Hour] }), ["""ImpossibleCondition $.slaPolicies[0].targets[0].goals[0].when {"all":[{"field":"type","is":"a"},{"field":"type","is":"b"}]}"""]),
+        ["conditions of a target"] = (
+            Targets(Answer with { PausesWhen = Nothing, Warnings = [new() { AtPercent = 50, Actions = [Then.Notify("a"), Then.Notify("b") with { When = Nothing }] }], OnBreach = [Then.Notify("c") with { When = Nothing }] }),
+            [
+                """ImpossibleCondition $.slaPolicies[0].targets[0].pausesWhen {"all":[{"field":"type","is":"a"},{"field":"type","is":"b"}]}""",
+                """ImpossibleCondition $.slaPolicies[0].targets[0].warnings[0].actions[1].when {"all":[{"field":"type","is":"a"},{"field":"type","is":"b"}]}""",
+                """ImpossibleCondition $.slaPolicies[0].targets[0].onBreach[0].when {"all":[{"field":"type","is":"a"},{"field":"type","is":"b"}]}""",
+            ]),
+
+        ["ageing, by place"] = (Some.Plan() with { Ageing = new() { BandUpAfter = Duration.FromHours(1) }, WorkOrderRule = WorkOrderRule.Fifo }, ["IdleSetting $.ageing : workOrderRule: priority, priorityDeadline, balanced"]),
+        ["ageing, by band"] = (Some.Plan() with { Ageing = new() { BandUpAfter = Duration.FromHours(1) } }, []),
+        ["late orders, by band"] = (Some.Plan() with { LateOrders = LateOrderRule.Demote }, ["IdleSetting $.lateOrders : workOrderRule: priorityDeadline, balanced"]),
+        ["late orders, by promise"] = (Some.Plan() with { LateOrders = LateOrderRule.Demote, WorkOrderRule = WorkOrderRule.PriorityDeadline }, []),
+        ["weights that nothing weighs"] = (Some.Plan() with { Balance = new() }, ["IdleSetting $.balance : workOrderRule: balanced; agentRule: balanced"]),
+        ["weights of one queue"] = (Some.Plan() with { Balance = new(), Queues = [new() { Id = "general", AgentRule = AgentRule.FewestSkills, ThenBy = [AgentRule.Balanced] }, new() { Id = "orders" }] }, []),
+        ["wait since the last message, without ageing"] = (Some.Plan() with { Channels = [Some.Plan().Channels[0], Some.Plan().Channels[1] with { WaitsFromLastMessage = true }] }, ["IdleSetting $.channels[1].waitsFromLastMessage : ageing; workOrderRule: priority, priorityDeadline, balanced"]),
+        ["promise of a queue, by band"] = (Some.Plan() with { Queues = [new() { Id = "general" }, new() { Id = "orders", OrderByTarget = "resolution" }] }, ["IdleSetting $.queues[1].orderByTarget : workOrderRule: priorityDeadline, ageOverTarget, balanced"]),
+        ["promises to order by, and none made"] = (Some.Plan() with { SlaPolicies = [], WorkOrderRule = WorkOrderRule.AgeOverTarget }, ["IdleSetting $.workOrderRule : slaPolicies"]),
+        ["balance without promises"] = (Some.Plan() with { SlaPolicies = [], WorkOrderRule = WorkOrderRule.Balanced }, []),
+
+        ["promises for some work"] = (Policies(Orders) with { WorkOrderRule = WorkOrderRule.PriorityDeadline }, ["IncomparableWork $.slaPolicies priorityDeadline"]),
+        ["promises for some work, by band"] = (Policies(Orders), []),
+        ["promises for each channel"] = (Policies(Orders with { When = When.Channel("chat") }, Orders with { Id = "calls", When = When.Channel("phone") }) with { WorkOrderRule = WorkOrderRule.AgeOverTarget }, []),
+        ["promises for some work, balanced"] = (Policies(Orders) with { WorkOrderRule = WorkOrderRule.Balanced }, ["IncomparableWork $.slaPolicies balanced"]),
+        ["promises for some work, balanced and ageing"] = (Policies(Orders) with { WorkOrderRule = WorkOrderRule.Balanced, Ageing = new() { BandUpAfter = Duration.FromHours(1) } }, []),
+        ["promise of a queue that one policy lacks"] = (
+            Policies(Orders, Some.Plan().SlaPolicies[0]) with { WorkOrderRule = WorkOrderRule.PriorityDeadline, Queues = [new() { Id = "general", OrderByTarget = "answer" }, new() { Id = "orders" }] },
+            ["IncomparableWork $.queues[0].orderByTarget priorityDeadline"]),
+
+        ["moves to two queues"] = (Targets(Anew(Then.MoveTo("orders")), Anew(Then.MoveTo("general")) with { Id = "second" }), ["MoveCycle $.slaPolicies[0].targets[0].onBreach[0].moveTo orders -> general -> orders"]),
+        ["moves by warning and breach"] = (Targets(Anew(Then.MoveTo("orders")) with { Warnings = [new() { AtPercent = 50, Actions = [Then.Notify("lead"), Then.MoveTo("general")] }] }), ["MoveCycle $.slaPolicies[0].targets[0].warnings[0].actions[1].moveTo general -> orders -> general"]),
+        ["moves to one queue"] = (Targets(Anew(Then.MoveTo("orders")), Anew(Then.MoveTo("orders")) with { Id = "second" }), []),
+        ["moves for different work"] = (Targets(Anew(Then.MoveTo("orders") with { When = When.Type("order") }, Then.MoveTo("general") with { When = When.Type("question") })), []),
+        ["moves whose clock goes on"] = (Targets(Answer with { OnBreach = [Then.MoveTo("orders")] }, Answer with { Id = "second", OnBreach = [Then.MoveTo("general")] }), []),
+
+        ["offers that all may decline"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1) }), ["UnansweredOffers $.queues[0].offers general"]),
+        ["offers that end after refusals"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1), CoolDown = Duration.FromMinutes(1), MaxRefusals = 3 }), ["UnansweredOffers $.queues[0].offers general"]),
+        ["offers that come again"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1), CoolDown = Duration.FromMinutes(1) }), []),
+        ["offers and a promise that tells"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1) }) with { SlaPolicies = Targets(Answer with { OnBreach = [Then.Notify("lead")] }).SlaPolicies }, []),
+        ["offers and a promise that pauses in line"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1) }) with { SlaPolicies = Targets(Answer with { Kind = SlaTargetKind.AgentWork, OnBreach = [Then.Notify("lead")] }).SlaPolicies }, ["UnansweredOffers $.queues[0].offers general"]),
+        ["offers and a promise that only raises"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1) }) with { SlaPolicies = Targets(Answer with { OnBreach = [Then.RaiseBands(1)] }).SlaPolicies }, ["UnansweredOffers $.queues[0].offers general"]),
+    };
+
+    public static TheoryData<string> Names => [.. Plans.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Plan_WithSomethingDoubtful_HasTheFindingsOfIt(string name)
+    {
+        var (plan, expected) = Plans[name];
+
+        Assert.Equal(expected, PlanValidator.Validate(plan).Select(Text));
+        Assert.Equal(expected, PlanJson.Read(PlanJson.Write(plan)).Findings.Select(Text));
+    }
+
+    [Fact]
+    public void Plan_WithErrors_HasNoWarningsOfItsWhole()
+    {
+        var plan = Rules(Rule("all", null), Rule("tax", When.Type("tax")) with { Queue = "taxes" });
+
+        Assert.Equal(PlanFindingCode.UnknownName, Assert.Single(PlanValidator.Validate(plan)).Code);
+        Assert.Equal(PlanFindingCode.WrongKind, Assert.Single(PlanJson.Read(PlanText.With("{ \"field\": \"type\", \"in\": [\"order\"] }", "\"order\"").Replace("\"calm\", \"when\"", "\"calm\", \"queue\": \"general\", \"when\"", StringComparison.Ordinal)).Findings).Code);
+    }
+
+    [Fact]
+    public void Plan_WithWarnings_IsTakenAllTheSame() => Assert.Null(new RoutingEngine().Execute(new ApplyPlan { Plan = Rules(Rule("all", null), Rule("tax", When.Type("tax"))) }, Some.Now).Rejection);
+
+    /// <summary>A rule that is said never to decide does not decide, whatever comes.</summary>
+    [Fact]
+    public void Rule_FoundUnreachable_DecidesNothing()
+    {
+        Condition[] conditions = [When.Channel("phone"), When.Channel("chat"), When.Type("a"), When.Type("a", "b"), When.Not(When.Type("a")), When.All(When.Type("a"), When.Channel("chat")), When.Any(When.Type("b"), When.Priority("urgent"))];
+        var count = 0;
+        foreach (var first in conditions)
+            foreach (var second in conditions)
+                foreach (var third in conditions)
+                {
+                    var plan = Rules(Rule("0", first), Rule("1", second), Rule("2", third));
+                    var unreachable = PlanValidator.Validate(plan).Where(finding => finding.Code == PlanFindingCode.UnreachableRule).Select(finding => finding.Value).ToHashSet();
+                    count += unreachable.Count;
+                    var compiled = new CompiledPlan(plan);
+                    var decided = Drafts().Select(draft => compiled.Classify(draft).Rule).ToHashSet();
+                    Assert.DoesNotContain(unreachable, decided.Contains);
+                }
+
+        Assert.True(count > 100);
+    }
+
+    /// <summary>A plan with the finding moves work until the limit stops it; without it, once.</summary>
+    [Theory]
+    [InlineData("moves to two queues", true)]
+    [InlineData("moves by warning and breach", true)]
+    [InlineData("moves to one queue", false)]
+    [InlineData("moves for different work", false)]
+    [InlineData("moves whose clock goes on", false)]
+    public void MoveCycle_InTheEngine_GoesRoundUntilTheLimit(string name, bool goesRound)
+    {
+        var engine = new TestEngine(Plans[name].Plan);
+        engine.Submit(Some.Draft("WO-1"));
+
+        for (var hour = 0; hour < 100; hour++) engine.After(Duration.FromHours(1)).Settle();
+
+        var moves = engine.Events.OfType<WorkOrderTransferred>().Count();
+        if (goesRound) Assert.Equal(RoutingLimits.MovesByRulePerWorkOrder, moves);
+        else Assert.InRange(moves, 0, 2);
+    }
+
+    private static IEnumerable<WorkOrderDraft> Drafts() =>
+        from type in new[] { "a", "b", "c" }
+        from channel in new[] { "phone", "chat" }
+        from priority in new PriorityId[] { "urgent", "high", "normal", "low" }
+        select Some.Draft("WO-1", channel, type) with { Priority = priority };
+
+    private static string Text(PlanFinding finding) => $"{finding.Code} {finding.Path} {finding.Value}{(finding.Limit is { } limit ? $": {limit}" : "")}";
+
+    private static SkillRequirement Calm(int level) => new() { Skill = "calm", AtLeast = level };
+
+    private static ClassificationRule Rule(string name, Condition? when) => new() { Name = name, When = when, Queue = "orders" };
+
+    private static RoutingPlan Rules(params ClassificationRule[] rules) => Some.Plan() with { Rules = rules };
+
+    private static RoutingPlan Policies(params SlaPolicy[] policies) => SomeSla.PlanWith(policies);
+
+    private static RoutingPlan Targets(params SlaTarget[] targets) => SomeSla.PlanWith(SomeSla.Policy("all", null, targets));
+
+    private static SlaTarget Anew(params SlaAction[] onBreach) => Answer with { StartsAnew = true, OnBreach = onBreach };
+
+    private static RoutingPlan Offering(OfferPolicy policy) => SomeOffers.Plan(policy);
+}

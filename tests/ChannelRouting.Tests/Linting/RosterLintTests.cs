@@ -1,0 +1,77 @@
+using ChannelRouting.Planning;
+using ChannelRouting.Tests.Support;
+
+namespace ChannelRouting.Tests.Linting;
+
+/// <summary>What is doubtful in a plan beside those who are to do its work. Orders need calm at 3 and, if possible, french.</summary>
+public class RosterLintTests
+{
+    private static readonly RoutingPlan Plan = Some.Plan() with
+    {
+        Rules = [new() { Name = "orders", When = When.Type("order"), Queue = "orders", Requirements = [new() { Skill = "calm", AtLeast = 3 }, new() { Skill = "tax", AtLeast = 1 }, new() { Skill = "french", IsPreferred = true }] }],
+    };
+
+    private static readonly AgentProfile Ann = Agent("ann", ["general", "orders"], ("calm", 3), ("tax", 1), ("french", 1));
+
+    [Fact]
+    public void Roster_ThatCanDoAll_HasNoFindings() => Assert.Empty(Find(Ann));
+
+    [Fact]
+    public void Roster_OfNobody_ServesNoQueue() => Assert.Equal(["UnservedQueue $.queues[0] general", "UnservedQueue $.queues[1] orders"], Find());
+
+    [Fact]
+    public void Agent_WithoutCapacity_CountsForNothing() =>
+        Assert.Equal(["UnservedQueue $.queues[1] orders"], Find(Agent("bob", ["general"], ("calm", 3)), Ann with { CapacityUnits = 0 }));
+
+    [Fact]
+    public void Requirement_ThatOnlyAgentsOfOtherQueuesMeet_IsUnmet() =>
+        Assert.Equal(["UnmetRequirement $.rules[0].requirements[0] calm: 2"], Find(Agent("bob", ["orders"], ("calm", 2), ("tax", 1), ("french", 1)), Agent("cid", ["orders"], ("tax", 1)), Ann with { Queues = ["general"] }));
+
+    /// <summary>Nobody waits for a wish, but one that nobody grants is probably misspelled.</summary>
+    [Fact]
+    public void Wish_ThatNobodyGrants_IsUnmet() => Assert.Equal(["UnmetRequirement $.rules[0].requirements[2] french: 1"], Find(Ann with { Skills = [.. Ann.Skills.Take(2)] }));
+
+    [Fact]
+    public void Requirements_ThatNobodyMeetsTogether_AreUnmet() =>
+        Assert.Equal(["UnmetRequirement $.rules[0].requirements calm, tax: 2"], Find(Agent("bob", ["general", "orders"], ("calm", 3)), Agent("cid", ["orders"], ("tax", 1), ("french", 1))));
+
+    [Fact]
+    public void Wishes_NeedNotBeMetTogetherWithTheRest() =>
+        Assert.Empty(Find(Agent("bob", ["general", "orders"], ("calm", 3), ("tax", 1)), Agent("cid", ["orders"], ("french", 1))));
+
+    [Fact]
+    public void Requirement_OfARuleWithoutAQueue_IsAskedOfAllAgents()
+    {
+        var plan = Plan with { Rules = [Plan.Rules[0] with { Queue = null }] };
+
+        Assert.Empty(PlanValidator.Validate(plan, [Ann with { Queues = ["general"] }, Agent("bob", ["orders"])]));
+        Assert.Equal(["UnmetRequirement $.rules[0].requirements[0] calm: 1", "UnmetRequirement $.rules[0].requirements[1] tax: 1", "UnmetRequirement $.rules[0].requirements[2] french: 1"], PlanValidator.Validate(plan, [Agent("bob", ["general", "orders"])]).Select(Text));
+    }
+
+    [Fact]
+    public void Exclusion_OfWhatEverybodyHas_IsUnmet()
+    {
+        var plan = Plan with { Rules = [Plan.Rules[0] with { Requirements = [new() { Skill = "tax", IsExcluded = true }] }] };
+
+        Assert.Equal(["UnmetRequirement $.rules[0].requirements[0] tax: 1"], PlanValidator.Validate(plan, [Ann]).Select(Text));
+        Assert.Empty(PlanValidator.Validate(plan, [Ann, Agent("bob", ["orders"])]));
+    }
+
+    [Fact]
+    public void OtherWarnings_ComeFirst() =>
+        Assert.Equal(["IdleSetting $.balance : workOrderRule: balanced; agentRule: balanced", "UnservedQueue $.queues[0] general"], PlanValidator.Validate(Plan with { Balance = new() }, [Ann with { Queues = ["orders"] }]).Select(Text));
+
+    [Fact]
+    public void PlanWithErrors_IsNotHeldAgainstAgents() =>
+        Assert.Equal(PlanFindingCode.UnknownName, Assert.Single(PlanValidator.Validate(Plan with { FallbackQueue = "none" }, Array.Empty<AgentProfile>())).Code);
+
+    [Fact]
+    public void Agents_WithANull_AreMisuse() => Assert.Throws<ArgumentException>(() => PlanValidator.Validate(Plan, [null!]));
+
+    private static IEnumerable<string> Find(params AgentProfile[] agents) => PlanValidator.Validate(Plan, agents).Select(Text);
+
+    private static string Text(PlanFinding finding) => $"{finding.Code} {finding.Path} {finding.Value}{(finding.Limit is { } limit ? $": {limit}" : "")}";
+
+    private static AgentProfile Agent(string id, QueueId[] queues, params (string Skill, int Level)[] skills) =>
+        new() { Id = id, Queues = queues, Skills = [.. skills.Select(skill => new SkillLevel { Skill = skill.Skill, Level = skill.Level })], CapacityUnits = 100 };
+}
