@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace ChannelRouting.Tool.Cases;
 
@@ -8,8 +7,6 @@ namespace ChannelRouting.Tool.Cases;
 /// <remarks>A line that cannot be used is answered with <c>error</c> and named on standard error; the others are answered all the same. Blank lines are passed over.</remarks>
 internal static class CaseFile
 {
-    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
-
     public static int Run(string path, ToolTerminal terminal, Action<CaseField, Utf8JsonWriter> answer)
     {
         var exitCode = ExitCode.Fine;
@@ -17,7 +14,7 @@ internal static class CaseFile
         foreach (var line in InputFile.ReadLines(path, terminal))
         {
             number++;
-            if (line.Span.Trim(" \t"u8).IsEmpty) continue;
+            if (CaseLine.IsBlank(line)) continue;
             var (text, error) = AnswerTo(line, answer);
             terminal.Output.WriteLine(text);
             if (error is null) continue;
@@ -31,25 +28,19 @@ internal static class CaseFile
     private static (string Text, string? Error) AnswerTo(ReadOnlyMemory<byte> line, Action<CaseField, Utf8JsonWriter> answer)
     {
         JsonElement? id = null;
-        if (!Utf8.IsValid(line.Span)) return Refused(id, "This is not in UTF-8. Save it in UTF-8.");
         try
         {
-            using var document = JsonDocument.Parse(line, Options);
-            var root = new CaseField(document.RootElement, "");
-            id = root.Find("id")?.Value.Clone();
-            return (Written(id, writer => answer(root, writer)), null);
-        }
-        catch (JsonException exception)
-        {
-            return Refused(id, $"This is not JSON: {exception.Message} Give one JSON object on each line.");
+            return (CaseLine.Read(line, root =>
+            {
+                id = root.Find("id")?.Value.Clone();
+                return Written(id, writer => answer(root, writer));
+            }), null);
         }
         catch (CaseException exception)
         {
-            return Refused(id, exception.Message);
+            return (Written(id, writer => writer.WriteString("error", exception.Message)), exception.Message);
         }
     }
-
-    private static (string Text, string? Error) Refused(JsonElement? id, string error) => (Written(id, writer => writer.WriteString("error", error)), error);
 
     private static string Written(JsonElement? id, Action<Utf8JsonWriter> write) => JsonAnswer.TextOf(writer =>
     {

@@ -43,6 +43,17 @@ public class BadCaseTests
     }
 
     [Theory]
+    [InlineData("""{"id":1,"\ud800":2}""")]
+    [InlineData("""{"id":1,"weekly":{"\udc00":[]}}""")]
+    public void Line_WithHalfACharacterInAName_IsAnsweredWithAnError(string line)
+    {
+        var run = ToolRun.OfInput($"{line}\n{Good}", "calendar", "check", "-");
+
+        Assert.Equal((1, "standard input, line 1: A name holds half a character, escaped. Give whole characters.\n"), (run.ExitCode, run.Error));
+        Assert.Equal("""{"id":"good","got":true}""", run.Lines[1]);
+    }
+
+    [Theory]
     [InlineData("{")]
     [InlineData("""{"id":1,"id":2}""")]
     [InlineData("""{"id":1} {"id":2}""")]
