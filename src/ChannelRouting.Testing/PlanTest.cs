@@ -1,3 +1,4 @@
+using ChannelRouting.Calendars;
 using ChannelRouting.Planning;
 using ChannelRouting.Wording;
 
@@ -10,23 +11,26 @@ namespace ChannelRouting.Testing;
 /// </remarks>
 public sealed class PlanTest
 {
-    private readonly RoutingEngine _engine = new();
+    private readonly RoutingEngine _engine;
     private readonly RoutingPlan _plan;
+    private readonly IDateTimeZoneProvider _timeZones;
     private TestTime _time = new();
     private Instant? _now;
 
-    private PlanTest(RoutingPlan plan) => _plan = plan;
+    private PlanTest(RoutingPlan plan, IDateTimeZoneProvider timeZones) => (_engine, _plan, _timeZones) = (new RoutingEngine(new TimeZoneEditions(timeZones)), plan, timeZones);
 
     /// <summary>Begins a test of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="timeZones">The time-zone database. Null: the one that came with NodaTime.</param>
     /// <exception cref="PlanInvalidException">The plan has errors; all of them stand in the exception.</exception>
-    public static PlanTest For(RoutingPlan plan) => new(new CompiledPlan(plan).Plan);
+    public static PlanTest For(RoutingPlan plan, IDateTimeZoneProvider? timeZones = null) => new(new CompiledPlan(plan, timeZones).Plan, timeZones ?? DateTimeZoneProviders.Tzdb);
 
     /// <summary>The zone of instants that are written without one, and of those in messages. Default: none, and UTC in messages.</summary>
     /// <param name="timeZone">An IANA name, such as <c>Asia/Shanghai</c>.</param>
     /// <exception cref="ArgumentException">There is no zone of that name.</exception>
     public PlanTest In(string timeZone)
     {
-        _time = TestTime.In(timeZone);
+        _time = TestTime.In(timeZone, _timeZones);
         return this;
     }
 

@@ -14,7 +14,7 @@ internal sealed class TestTime(DateTimeZone? zone = null)
     private static readonly ZonedDateTimePattern Written =
         ZonedDateTimePattern.CreateWithInvariantCulture("ddd uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFo<Z+HH:mm>", DateTimeZoneProviders.Tzdb);
 
-    public static TestTime In(string timeZone) => new(DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone)
+    public static TestTime In(string timeZone, IDateTimeZoneProvider timeZones) => new(timeZones.GetZoneOrNull(timeZone)
         ?? throw new ArgumentException($"'{timeZone}' is not a time zone. Give an IANA name such as Asia/Shanghai.", nameof(timeZone)));
 
     /// <summary>Local times in a gap or an overlap of daylight saving become instants as those of calendars do.</summary>

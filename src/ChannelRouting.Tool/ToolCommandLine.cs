@@ -3,20 +3,22 @@ using System.CommandLine.Help;
 using ChannelRouting.Tool.Calendars;
 using ChannelRouting.Tool.Cases;
 using ChannelRouting.Tool.Plans;
+using ChannelRouting.Tool.PlanTests;
 
 namespace ChannelRouting.Tool;
 
 /// <summary>The verbs and what they exit with (<see cref="ExitCode"/>).</summary>
 internal static class ToolCommandLine
 {
-    private const string AboutExitCodes = "Exit codes: 0 fine; 1 the plan has errors, or a case cannot be used; 2 wrong usage, or a file that cannot be read.";
+    private const string AboutExitCodes = "Exit codes: 0 fine; 1 the plan has errors, or a case does not hold or cannot be used; 2 wrong usage, or a file that cannot be read.";
 
     public static int Run(string[] args, ToolTerminal terminal)
     {
-        var root = new RootCommand($"Checks and compares plans of ChannelRouting, asks business calendars, runs SLA clocks. {AboutExitCodes}")
+        var root = new RootCommand($"Checks, tests and compares plans of ChannelRouting, asks business calendars, runs SLA clocks. {AboutExitCodes}")
         {
             ValidateVerb.Create(terminal),
             DiffVerb.Create(terminal),
+            TestVerb.Create(terminal),
             SchemaVerb.Create(terminal),
             new ToolVerb("calendar", "Asks a business calendar.")
             {

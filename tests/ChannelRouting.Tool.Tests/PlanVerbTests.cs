@@ -45,6 +45,33 @@ public class PlanVerbTests
         Assert.Contains(ToolRun.OfInput(Misspelled, "validate", "-", "--chinese").Output, text => text is >= '一' and <= '鿿');
 
     [Fact]
+    public void Validate_BesideAgents_SaysWhatNobodyDoes()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, """{"id":"ann","queues":["trees","parks"]}""");
+
+            var run = ToolRun.Of("validate", Plan, "--agents", path);
+
+            Assert.Equal((0, $"{Plan} is fine: 0 errors, 18 warnings."), (run.ExitCode, run.Lines[^1]));
+            Assert.Equal("warning  531  UnservedQueue  $.queues[0]: no agent serves queue 'street-lights'. Add it to the queues of an agent, or delete it.", run.Lines[0]);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void Validate_BesideAgentsThatCannotBeRead_ExitsWithTwo()
+    {
+        var run = ToolRun.OfInput("\"ann\"\n{\"queues\":[]}", "validate", Plan, "--agents", "-");
+
+        Assert.Equal((2, "", "standard input, line 2: id is missing.\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
     public void Diff_OfTwoPlans_SaysInWhatTheyDiffer()
     {
         var changed = File.ReadAllText(Plan).Replace("\"Self Service\"", "\"Web\"", StringComparison.Ordinal);

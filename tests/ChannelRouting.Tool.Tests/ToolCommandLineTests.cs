@@ -3,7 +3,7 @@ namespace ChannelRouting.Tool.Tests;
 public class ToolCommandLineTests
 {
     public static TheoryData<string> Verbs =>
-        ["validate", "diff", "schema", "calendar show", "calendar add", "calendar between", "calendar explain", "calendar check", "sla run"];
+        ["validate", "diff", "test", "schema", "calendar show", "calendar add", "calendar between", "calendar explain", "calendar check", "sla run"];
 
     [Theory, MemberData(nameof(Verbs))]
     public void Help_OfAVerb_EndsInExamplesOfIt(string verb)
@@ -23,7 +23,7 @@ public class ToolCommandLineTests
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("Exit codes: 0 fine; 1 ", run.Output);
-        Assert.All(["validate", "diff", "schema", "calendar", "sla"], verb => Assert.Contains($"  {verb} ", run.Output));
+        Assert.All(["validate", "diff", "test", "schema", "calendar", "sla"], verb => Assert.Contains($"  {verb} ", run.Output));
     }
 
     [Theory]

@@ -17,7 +17,7 @@ internal static class InstantText
     public static Instant Read(ParseResult parsed, Argument<string> argument, BusinessHours hours)
     {
         var text = parsed.GetRequiredValue(argument);
-        var instant = TryRead(text, hours.Zone);
+        var instant = OffsetInstant.TryRead(text, hours.Zone);
         if (instant is not { } at || at.InUtc().Year is < BusinessHours.FirstYear or > BusinessHours.LastYear)
             throw new InputException($"{argument.Name} is '{text}'; give an instant of the years {BusinessHours.FirstYear} to {BusinessHours.LastYear} such as 2026-01-05T09:00, or with Z or an offset.");
         return at;
@@ -31,13 +31,5 @@ internal static class InstantText
     {
         if (instant is { } at) writer.WriteString(name, InstantPattern.ExtendedIso.Format(at));
         else writer.WriteNull(name);
-    }
-
-    private static Instant? TryRead(string text, DateTimeZone zone)
-    {
-        if (OffsetInstant.TryRead(text) is { } exact) return exact;
-        foreach (var pattern in new[] { LocalDateTimePattern.ExtendedIso, LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm") })
-            if (pattern.Parse(text) is { Success: true, Value: var local }) return local.InZoneLeniently(zone).ToInstant();
-        return null;
     }
 }

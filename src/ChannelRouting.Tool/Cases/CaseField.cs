@@ -16,19 +16,35 @@ internal readonly record struct CaseField(JsonElement Value, string Path)
     /// <summary>A field that must be there.</summary>
     public CaseField this[string name] => Find(name) ?? throw new CaseException($"{PathOf(name)} is missing.");
 
+    public bool IsNull => Value.ValueKind == JsonValueKind.Null;
+
     /// <summary>A field that may be missing; null counts as missing.</summary>
-    public CaseField? Find(string name)
+    public CaseField? Find(string name) => FindGiven(name) is { IsNull: false } field ? field : null;
+
+    /// <summary>A field that may be missing or null.</summary>
+    public CaseField? FindGiven(string name)
     {
         if (Value.ValueKind != JsonValueKind.Object) throw Wrong("an object {...}");
-        return Value.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? new CaseField(value, PathOf(name)) : null;
+        return Value.TryGetProperty(name, out var value) ? new CaseField(value, PathOf(name)) : null;
     }
 
     /// <summary>The fields of an object; those that are null count as missing.</summary>
-    public IEnumerable<(string Name, CaseField Field)> Fields()
+    public IEnumerable<(string Name, CaseField Field)> Fields() => GivenFields().Where(property => !property.Field.IsNull);
+
+    /// <summary>The fields of an object, those that are null too.</summary>
+    public IEnumerable<(string Name, CaseField Field)> GivenFields()
     {
         if (Value.ValueKind != JsonValueKind.Object) throw Wrong("an object {...}");
         var path = Path;
-        return Value.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null).Select(property => (property.Name, new CaseField(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}")));
+        return Value.EnumerateObject().Select(property => (property.Name, new CaseField(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}")));
+    }
+
+    /// <summary>Refuses an object that has other fields than these: one that nobody reads is a mistake.</summary>
+    public CaseField WithNoneBut(params IReadOnlyList<string> names)
+    {
+        foreach (var (name, field) in GivenFields())
+            if (!names.Contains(name)) throw new CaseException($"{field.Path} is not known here; known: {string.Join(", ", names)}.");
+        return this;
     }
 
     public IEnumerable<CaseField> Items()
@@ -51,12 +67,38 @@ internal readonly record struct CaseField(JsonElement Value, string Path)
         }
     }
 
+    /// <summary>The name of something: what identifiers are made of.</summary>
+    public string Name()
+    {
+        var allowed = string.Create(CultureInfo.InvariantCulture, $"a name of 1 to {RoutingLimits.IdentifierLength} characters");
+        var text = Text(allowed);
+        return string.IsNullOrWhiteSpace(text) || text.Length > RoutingLimits.IdentifierLength ? throw Wrong(allowed) : text;
+    }
+
+    public int WholeNumber() => Value.ValueKind == JsonValueKind.Number && Value.TryGetInt32(out var number) ? number : throw Wrong("a whole number");
+
+    public bool YesOrNo() => Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? Value.GetBoolean() : throw Wrong("true or false");
+
     /// <summary>An instant that calendars answer for, in whole ticks.</summary>
     public Instant Instant()
     {
         const string Allowed = "an instant in UTC of the years 1900 to 2299 such as \"2026-01-05T09:00:00Z\", not finer than 100 ns";
-        if (OffsetInstant.TryRead(Text(Allowed)) is not { } at || at.InUtc() is not { Year: >= BusinessHours.FirstYear and <= BusinessHours.LastYear } utc) throw Wrong(Allowed);
-        return utc.NanosecondOfSecond % NodaConstants.NanosecondsPerTick == 0 ? at : throw Wrong(Allowed);
+        return Checked(OffsetInstant.TryRead(Text(Allowed)), Allowed);
+    }
+
+    /// <summary>The same, which may leave the offset out where there is a zone.</summary>
+    public Instant Instant(DateTimeZone? zone)
+    {
+        var allowed = zone is null
+            ? "an instant such as \"2026-01-05T09:00Z\" or \"2026-01-05T09:00+08:00\", or name the zone of the case"
+            : $"an instant such as \"2026-01-05T09:00\" in {zone.Id}, or with Z or an offset";
+        return Checked(OffsetInstant.TryRead(Text(allowed), zone), allowed);
+    }
+
+    private Instant Checked(Instant? instant, string allowed)
+    {
+        if (instant is not { } at || at.InUtc() is not { Year: >= BusinessHours.FirstYear and <= BusinessHours.LastYear } utc) throw Wrong(allowed);
+        return utc.NanosecondOfSecond % NodaConstants.NanosecondsPerTick == 0 ? at : throw Wrong(allowed);
     }
 
     public LocalDate Date() => DateFrom(Text(HowToWriteDates)) ?? throw Wrong(HowToWriteDates);

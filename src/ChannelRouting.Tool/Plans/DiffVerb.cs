@@ -20,20 +20,13 @@ internal static class DiffVerb
         verb.SetAction(parsed =>
         {
             var wording = parsed.GetValue(chinese) ? RoutingWording.Chinese : RoutingWording.English;
-            if (Read(parsed.GetRequiredValue(old), terminal) is not { } before || Read(parsed.GetRequiredValue(changed), terminal) is not { } after) return ExitCode.Findings;
+            if (PlanInput.Read(parsed.GetRequiredValue(old), terminal) is not { } before || PlanInput.Read(parsed.GetRequiredValue(changed), terminal) is not { } after) return ExitCode.Findings;
             var differences = PlanComparison.Compare(before, after);
             if (parsed.GetValue(json)) WriteJson(differences, wording, terminal);
             else WriteText(differences, wording, terminal);
             return ExitCode.Fine;
         });
         return verb;
-    }
-
-    private static RoutingPlan? Read(string path, ToolTerminal terminal)
-    {
-        var plan = PlanJson.Read(InputFile.ReadAll(path, terminal)).Plan;
-        if (plan is null) terminal.Error.WriteLine($"{InputFile.NameOf(path)} has errors: see channelrouting validate {path}.");
-        return plan;
     }
 
     private static void WriteText(IReadOnlyList<PlanDifference> differences, RoutingWording wording, ToolTerminal terminal)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChannelRouting.Planning;
+using ChannelRouting.Tool.PlanTests;
 using ChannelRouting.Wording;
 
 namespace ChannelRouting.Tool.Plans;
@@ -10,20 +11,24 @@ internal static class ValidateVerb
     public static ToolVerb Create(ToolTerminal terminal)
     {
         var plan = ToolVerb.FileArgument("PLAN", "The plan as JSON.");
-        var timeZones = new TimeZoneOption(terminal);
+        var (roster, timeZones) = (new RosterOption(terminal, "The agents as JSON lines: also says which queues nobody serves and which requirements nobody meets."), new TimeZoneOption(terminal));
         var (chinese, json) = (new Option<bool>("--chinese") { Description = "Findings in Chinese." }, ToolVerb.Json());
         var verb = new ToolVerb(
             "validate",
             "Says all that is wrong or doubtful in a plan. Exits with 1 when it has errors; warnings alone are fine.",
             "channelrouting validate routing.json",
+            "channelrouting validate routing.json --agents agents.jsonl",
             "channelrouting validate routing.json --json")
         { plan, chinese, json };
+        roster.AddTo(verb);
         timeZones.AddTo(verb);
         verb.SetAction(parsed =>
         {
             var wording = parsed.GetValue(chinese) ? RoutingWording.Chinese : RoutingWording.English;
             var path = parsed.GetRequiredValue(plan);
-            var reading = PlanJson.Read(InputFile.ReadAll(path, terminal), timeZones.Read(parsed));
+            var database = timeZones.Read(parsed);
+            var reading = PlanJson.Read(InputFile.ReadAll(path, terminal), database);
+            if (reading.Plan is { } sound && roster.Read(parsed, sound) is { } agents) reading = reading with { Findings = PlanValidator.Validate(sound, agents, database) };
             if (parsed.GetValue(json)) WriteJson(reading, wording, terminal);
             else WriteText(path, reading, wording, terminal);
             return reading.Plan is null ? ExitCode.Findings : ExitCode.Fine;

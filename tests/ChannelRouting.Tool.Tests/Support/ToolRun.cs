@@ -16,7 +16,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         using var stream = new MemoryStream(input);
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exitCode = ToolCommandLine.Run(arguments, new ToolTerminal(stream, output, error));
+        var exitCode = ToolCommandLine.Run(arguments, new ToolTerminal(stream, output, error, new ManualTimeProvider(Instant.FromUtc(2026, 1, 5, 9, 0))));
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }
 }
