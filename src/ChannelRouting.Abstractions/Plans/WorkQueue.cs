@@ -13,6 +13,12 @@ public sealed record WorkQueue
     /// <summary>Work orders of this queue an agent may hold at one time, 1 or more; null sets no cap.</summary>
     public int? MaxPerAgent { get; init; }
 
+    /// <summary>
+    /// Agents with fewer work orders in hand than this go before those with as many or more, whatever <see cref="AgentRule"/> says; 1 or more. In hand is what is assigned, waits, is being wrapped up
+    /// or is offered, of any queue. Null: the number makes no difference.
+    /// </summary>
+    public int? PreferBelow { get; init; }
+
     /// <summary>Which agent goes first; null means <see cref="ChannelRouting.AgentRule.LeastLoaded"/>.</summary>
     public AgentRule? AgentRule { get; init; }
 

@@ -146,6 +146,7 @@ internal sealed class AgentState(AgentSaved first)
     {
         Count(plan.CapOf(order.Channel), change, change * units);
         Count(plan.CapOf(order.Queue), change, change * units);
+        Count(plan.Preferences.InHand, change, change * units);
     }
 
     /// <summary>To be called when its offers or the end of that pause changed.</summary>

@@ -61,7 +61,7 @@ internal sealed partial class RoutingState
     private IEnumerable<HeldCap> CountsOf(AgentState agent) => agent.WorkOrders.Values
         .Where(order => WorkOrderLifecycle.TakesCapacity(order.Status))
         .Concat(agent.Offers.Select(offer => offer.Order))
-        .SelectMany(order => new (int Cap, WorkOrderState Order)[] { (Plan!.CapOf(order.Channel), order), (Plan.CapOf(order.Queue), order) })
+        .SelectMany(order => new (int Cap, WorkOrderState Order)[] { (Plan!.CapOf(order.Channel), order), (Plan.CapOf(order.Queue), order), (Plan.Preferences.InHand, order) })
         .Where(held => held.Cap != CompiledPlan.NoCap)
         .GroupBy(held => held.Cap, held => (long)Capacity.UnitsOf(held.Order, agent, Plan!))
         .Select(held => new HeldCap(held.Key, held.Count(), held.Sum()))

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ChannelRouting.Engine;
+using ChannelRouting.Planning;
 
 namespace ChannelRouting.Matching;
 
@@ -137,7 +138,7 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
 
     private WorkOrderState? FindFirst(Supply supply) => supply.Count > 0 ? _lines.FindFirst(supply.Demands, new TakenBySupply(_supplies, supply)) : null;
 
-    /// <summary>The caps that the agent has reached, ascending, and where channels do not all mix those of channels that it gets no work of now; good until the next call.</summary>
+    /// <summary>The caps that the agent has reached, ascending, those of preferences too, and where channels do not all mix those of channels that it gets no work of now; good until the next call.</summary>
     private ReadOnlySpan<int> FullCapsOf(AgentState agent)
     {
         if (!state.Plan!.HasCaps) return default; // Nor is the agent's count of them looked at.
@@ -147,7 +148,15 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
             if (Capacity.IsShut(agent, channel, state.Plan)) _fullCaps.Add(channel);
         foreach (var held in agent.HeldCaps)
             if (held.Cap >= channels && held.Count >= state.Plan.MostUnder(held.Cap)) _fullCaps.Add(held.Cap);
+        AddReachedPreferences(agent, state.Plan.Preferences);
         return CollectionsMarshal.AsSpan(_fullCaps);
+    }
+
+    private void AddReachedPreferences(AgentState agent, PreferenceCaps preferences)
+    {
+        if (preferences.Count == 0) return;
+        var inHand = agent.CountUnder(preferences.InHand);
+        for (var cap = preferences.First; cap < preferences.First + preferences.Count && state.Plan!.MostUnder(cap) <= inHand; cap++) _fullCaps.Add(cap);
     }
 
     private readonly struct TakenBySupply(SupplyTable supplies, Supply supply) : IItemTest<WorkOrderState>

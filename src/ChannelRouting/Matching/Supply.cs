@@ -90,5 +90,6 @@ internal sealed class Supply
         return true;
     }
 
-    private bool IsFull(int cap) => _fullCaps.Length > 0 && Array.IndexOf(_fullCaps, cap) >= 0;
+    /// <summary>Whether its agents stand at a cap.</summary>
+    public bool IsFull(int cap) => _fullCaps.Length > 0 && Array.IndexOf(_fullCaps, cap) >= 0;
 }

@@ -125,6 +125,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
         var (supply, otherSupply) = (agent.Supply!, other.Supply!);
         var (fit, otherFit) = (demand.FitOf(supply.Slot), demand.FitOf(otherSupply.Slot));
         if (fit.Wishes != otherFit.Wishes) return fit.Wishes > otherFit.Wishes;
+        if (supply.IsFull(demand.PreferenceCap) != otherSupply.IsFull(demand.PreferenceCap)) return otherSupply.IsFull(demand.PreferenceCap);
         foreach (var rule in demand.AgentRules)
         {
             var difference = rule switch

@@ -42,6 +42,7 @@ public sealed class CompiledPlan
         Mix = ChannelMix.Of(plan.Channels);
         foreach (var channel in plan.Channels) AddCap(_channelCaps, channel.Id, channel.MaxPerAgent ?? (Mix is null ? (int?)null : int.MaxValue));
         foreach (var queue in plan.Queues) AddCap(_queueCaps, queue.Id, queue.MaxPerAgent);
+        Preferences = new PreferenceCaps(plan.Queues, _caps);
         HasHeadRoom = plan.Queues.Any(queue => queue.HeadRoom is not null);
         _overCommit = plan.OverCommit.ToDictionary(rule => rule.Cause);
         _rules = [.. plan.Rules.Select(rule => new CompiledRule(rule, ConditionTest.Of(rule.When)))];
@@ -103,7 +104,10 @@ public sealed class CompiledPlan
     /// <summary>The number of the queue's cap on work orders per agent.</summary>
     internal int CapOf(QueueId queue) => _queueCaps.GetValueOrDefault(queue, NoCap);
 
-    /// <summary>Whether any channel or queue has a cap.</summary>
+    /// <summary>The numbers of agents' work orders up to which queues prefer them: caps of a kind, of which the numbers come after those of channels and queues.</summary>
+    internal PreferenceCaps Preferences { get; }
+
+    /// <summary>Whether any channel or queue has a cap, or prefers agents below a number.</summary>
     internal bool HasCaps => _caps.Count > 0;
 
     /// <summary>Whether room may be held for work of any queue.</summary>

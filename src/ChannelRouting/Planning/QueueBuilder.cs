@@ -31,6 +31,9 @@ public sealed class QueueBuilder
     /// <summary>Which agent goes first, and what decides between those whom that puts level. Default: the least loaded.</summary>
     public QueueBuilder AgentRule(AgentRule rule, params IReadOnlyList<AgentRule> thenBy) => Set(_queue with { AgentRule = rule, ThenBy = thenBy });
 
+    /// <summary>Agents with fewer work orders in hand than this, of any queue, go before those with as many or more, whatever the rule says; 1 or more. Default: the number makes no difference.</summary>
+    public QueueBuilder PreferBelow(int workOrders) => Set(_queue with { PreferBelow = workOrders });
+
     /// <summary>The promise by whose due instant the queue's work is ordered under <see cref="WorkOrderRule.PriorityDeadline"/>. Default: the one to be kept first.</summary>
     public QueueBuilder OrderBy(SlaTargetId target) => Set(_queue with { OrderByTarget = target });
 

@@ -56,6 +56,39 @@ public class AgentRuleTests
     }
 
     [Fact]
+    public void AgentsBelowTheNumberOfTheirQueue_GoBeforeTheRule()
+    {
+        var engine = new TestEngine(PlanThatPrefersBelow(2));
+        engine.SignIn(Some.Agent("ann", capacityUnits: 200));
+        engine.SignIn(Some.Agent("bob", capacityUnits: 200));
+
+        Assert.Equal(["ann", "ann", "bob", "bob", "ann", "ann"], Enumerable.Range(1, 6).Select(i => engine.Submit(Some.Draft($"WO-{i}")).Agent?.Value));
+    }
+
+    [Theory]
+    [InlineData(WorkOrderStatus.Waiting, "bob")]
+    [InlineData(WorkOrderStatus.Suspended, "ann")]
+    public void AgentsBelowTheNumber_HaveInHandWhatTakesCapacity(WorkOrderStatus status, string next)
+    {
+        var engine = new TestEngine(PlanThatPrefersBelow(2));
+        engine.SignIn(Some.Agent("ann", capacityUnits: 200));
+        engine.SignIn(Some.Agent("bob", capacityUnits: 200));
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Submit(Some.Draft("WO-2"));
+
+        engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-2", Status = status });
+
+        Assert.Equal(next, engine.Submit(Some.Draft("WO-3")).Agent?.Value);
+    }
+
+    private static RoutingPlan PlanThatPrefersBelow(int number) => Some.Plan() with
+    {
+        Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 25 }],
+        Queues = [new WorkQueue { Id = "general", AgentRule = AgentRule.MostLoaded, PreferBelow = number }, new WorkQueue { Id = "orders" }],
+        SlaPolicies = [],
+    };
+
+    [Fact]
     public void Wish_ForTheLackOfASkill_PrefersWhoLacksIt()
     {
         var engine = Three(AgentRule.LeastLoaded);

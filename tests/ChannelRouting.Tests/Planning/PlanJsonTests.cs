@@ -25,7 +25,7 @@ public class PlanJsonTests
           "channels": [
             { "id": "phone", "kind": "phone", "name": "Phone", "owner": "Ann", "serviceHours": "office", "costUnits": 100, "maxPerAgent": 1, "waitingPercent": 50, "messageResumes": false, "isExclusive": true, "interruptedBy": [], "wrapUp": "30s" },
           ],
-          "queues": [{ "id": "general", "name": "General", "maxPerAgent": 5, "transferRestartsPlace": true, "returnWaitsFor": "10m", "headRoom": { "for": "5m", "atOnce": 2 } }],
+          "queues": [{ "id": "general", "name": "General", "maxPerAgent": 5, "preferBelow": 4, "transferRestartsPlace": true, "returnWaitsFor": "10m", "headRoom": { "for": "5m", "atOnce": 2 } }],
           "rules": [{
             "name": "all", "queue": "general", "requirements": [{ "skill": "calm", "atLeast": -3 }],
             "when": { "all": [
@@ -248,7 +248,7 @@ public class PlanJsonTests
                 IsExclusive = true, WrapUp = Duration.FromSeconds(30),
             },
         ],
-        Queues = [new WorkQueue { Id = "general", Name = "General", MaxPerAgent = 5, TransferRestartsPlace = true, ReturnWaitsFor = Duration.FromMinutes(10), HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(5), AtOnce = 2 } }],
+        Queues = [new WorkQueue { Id = "general", Name = "General", MaxPerAgent = 5, PreferBelow = 4, TransferRestartsPlace = true, ReturnWaitsFor = Duration.FromMinutes(10), HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(5), AtOnce = 2 } }],
         Rules = [new ClassificationRule { Name = "all", Queue = "general", Requirements = [new SkillRequirement { Skill = "calm", AtLeast = -3 }], When = FullCondition() }],
         SlaPolicies =
         [

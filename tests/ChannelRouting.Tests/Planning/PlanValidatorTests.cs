@@ -128,6 +128,10 @@ public class PlanValidatorTests
     public void AssignmentLimitTime_OutOfRange_IsAFindingAtItsPlace(Duration time) =>
         Assert.Equal("$.assignmentLimit.within", Assert.Single(PlanValidator.Validate(Some.Plan() with { AssignmentLimit = new AssignmentLimit { Within = time } })).Path);
 
+    [Fact]
+    public void PreferBelow_LessThanOne_IsAFindingAtItsPlace() =>
+        Assert.Equal("$.queues[1].preferBelow", Assert.Single(PlanValidator.Validate(Some.Plan() with { Queues = [new WorkQueue { Id = "general" }, new WorkQueue { Id = "orders", PreferBelow = 0 }] })).Path);
+
     [Theory]
     [InlineData(0)]
     [InlineData(RoutingLimits.AssignmentsWithin + 1)]

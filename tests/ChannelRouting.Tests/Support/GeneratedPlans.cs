@@ -161,6 +161,7 @@ internal static class GeneratedPlans
     private static Gen<WorkQueue> Queue(string id) =>
         from name in OrNull(AnyText)
         from cap in OrNothing(Gen.Choose(1, 100))
+        from below in OrNothing(Gen.Choose(1, 100))
         from restarts in OrNothing(Gen.Elements(true, false))
         from offers in OrNull(Offers)
         from rule in OrNothing(Gen.Elements(Enum.GetValues<AgentRule>()))
@@ -169,7 +170,7 @@ internal static class GeneratedPlans
         from room in OrNull(HeadRooms)
         from steps in Some(Step)
         from end in Gen.Elements(Enum.GetValues<StepsEnd>())
-        select new WorkQueue { Id = id, Steps = steps, AfterSteps = steps.Length == 0 ? null : end, Name = name, MaxPerAgent = cap, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle or AgentRule.Balanced ? [] : [.. next], ReturnWaitsFor = wait, HeadRoom = room };
+        select new WorkQueue { Id = id, Steps = steps, AfterSteps = steps.Length == 0 ? null : end, Name = name, MaxPerAgent = cap, PreferBelow = below, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle or AgentRule.Balanced ? [] : [.. next], ReturnWaitsFor = wait, HeadRoom = room };
 
     private static Gen<RoutingStep> Step =>
         from time in Durations

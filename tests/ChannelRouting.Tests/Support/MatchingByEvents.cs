@@ -134,12 +134,14 @@ internal sealed class MatchingByEvents
     {
         AgentRule[] rules = [QueueOf(order)!.AgentRule ?? AgentRule.LeastLoaded, .. QueueOf(order)!.ThenBy, .. IsBalanced(QueueOf(order)!) ? [AgentRule.LongestIdle] : Array.Empty<AgentRule>(), AgentRule.RoundRobin];
         var wishes = order.Requirements.Where(requirement => requirement.IsPreferred == true).ToList();
-        decimal[] keys = [-wishes.Count(wish => Satisfies(one, wish)) - OwnQueue(one), .. rules.Select(rule => KeyOf(one, order, rule, now))];
-        decimal[] otherKeys = [-wishes.Count(wish => Satisfies(other, wish)) - OwnQueue(other), .. rules.Select(rule => KeyOf(other, order, rule, now))];
+        decimal[] keys = [-wishes.Count(wish => Satisfies(one, wish)) - OwnQueue(one), IsBelow(one, QueueOf(order)!) ? 0 : 1, .. rules.Select(rule => KeyOf(one, order, rule, now))];
+        decimal[] otherKeys = [-wishes.Count(wish => Satisfies(other, wish)) - OwnQueue(other), IsBelow(other, QueueOf(order)!) ? 0 : 1, .. rules.Select(rule => KeyOf(other, order, rule, now))];
         return keys.AsSpan().SequenceCompareTo(otherKeys);
 
         int OwnQueue(FollowedAgent agent) => order.AlsoServedBy.Count > 0 && agent.Profile.Queues.Contains(order.Queue) ? 1 : 0;
     });
+
+    private bool IsBelow(FollowedAgent agent, WorkQueue queue) => InHand(agent).Count() < queue.PreferBelow;
 
     /// <summary>Less goes first.</summary>
     private decimal KeyOf(FollowedAgent agent, FollowedOrder order, AgentRule rule, Instant now) => rule switch
@@ -195,17 +197,19 @@ internal sealed class MatchingByEvents
     private bool HasRoom(FollowedAgent agent, FollowedOrder order)
     {
         var (channel, queue, room) = (ChannelOf(order), QueueOf(order)!, HeldFor(agent));
-        var held = _orders.Values.Where(other => other.Offered.Contains(agent) || (other.Agent == agent && other.IsCounted)).ToList();
+        var held = InHand(agent).ToList();
         return agent.Profile.CapacityUnits > 0
             && FitsBeside(agent, order, room is null || room == order ? [] : [room])
             && !(held.Count(other => other.Channel == channel.Id) >= channel.MaxPerAgent)
             && !(held.Count(other => other.Queue == queue.Id) >= queue.MaxPerAgent);
     }
 
+    private IEnumerable<FollowedOrder> InHand(FollowedAgent agent) => _orders.Values.Where(order => order.Offered.Contains(agent) || (order.Agent == agent && order.IsCounted));
+
     /// <summary>Whether the agent has units for the order, and no work that excludes it, beside what it has, as if it had further orders too; but for work that the order interrupts.</summary>
     private bool FitsBeside(FollowedAgent agent, FollowedOrder order, IEnumerable<FollowedOrder> further)
     {
-        var inTheWay = _orders.Values.Where(other => other.Offered.Contains(agent) || (other.Agent == agent && other.IsCounted)).Select(other => (Order: other, Units: UnitsOf(other, agent)))
+        var inTheWay = InHand(agent).Select(other => (Order: other, Units: UnitsOf(other, agent)))
             .Concat(further.Select(other => (Order: other, Units: (decimal)ChannelOf(other).CostUnits)))
             .Where(item => !ChannelOf(item.Order).InterruptedBy.Contains(order.Channel))
             .ToList();

@@ -134,7 +134,10 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     {
         var queue = state.Plan!.FindQueue(order.Queue)!;
         var differences = queue.ThenBy.Prepend(queue.AgentRule ?? AgentRule.LeastLoaded).Select(rule => Compare(x, y, order, rule));
-        return differences.Prepend(WishesOf(y, order) - WishesOf(x, order)).Append(x.LastServedSequence.CompareTo(y.LastServedSequence)).FirstOrDefault(difference => difference != 0);
+        var preferences = IsBelow(y).CompareTo(IsBelow(x));
+        return differences.Prepend(preferences).Prepend(WishesOf(y, order) - WishesOf(x, order)).Append(x.LastServedSequence.CompareTo(y.LastServedSequence)).FirstOrDefault(difference => difference != 0);
+
+        bool IsBelow(AgentState agent) => InHand(agent).Count() < queue.PreferBelow;
     });
 
     private int Compare(AgentState x, AgentState y, WorkOrderState order, AgentRule rule) => rule switch
