@@ -109,6 +109,9 @@ public static class RoutingLimits
     /// <summary>Work orders of one queue that room is held for at one time: 100.</summary>
     public const int HeadRoomsAtOnce = 100;
 
+    /// <summary>Steps in which agents' capacity grows over their first days: 100.</summary>
+    public const int RampUpSteps = 100;
+
     /// <summary>Work orders that an <see cref="AssignmentLimit"/> may count: 1,000.</summary>
     public const int AssignmentsWithin = 1_000;
 

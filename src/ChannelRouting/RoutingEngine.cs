@@ -247,6 +247,7 @@ public sealed partial class RoutingEngine
             case WorkOrderState order: GoOn(order); break;
             case RefusalState refusal: Emit(new OfferCoolDownEnded { Stamp = Stamp(), WorkOrder = refusal.Order.Id, Agent = refusal.Agent.Id }); break;
             case AgentState agent when kind == DeadlineKind.ShiftEnd: EndShift(agent); break;
+            case AgentState agent when kind == DeadlineKind.RampUpEnd: Emit(new AgentRampedUp { Stamp = Stamp(), Agent = agent.Id, CapacityUnits = _state.Plan!.CapacityAt(agent.Profile, _now).Units }); break;
             case AgentState agent when kind == DeadlineKind.AssignmentPauseEnd: Emit(new AssignmentPauseEnded { Stamp = Stamp(), Agent = agent.Id }); break;
             case AgentState agent when kind == DeadlineKind.HeadRoomEnd: ReleaseRoom(agent, HeadRoomEndReason.TimeOver); break;
             case AgentState agent: EmitPresence(agent, AgentPresence.Available); break;

@@ -4,7 +4,7 @@ namespace ChannelRouting;
 /// <remarks>A copy: later commands do not change it. Immutable; safe to share between threads.</remarks>
 public sealed record Agent
 {
-    /// <summary>Grows with every event that changes what was said of it, whether it is there, available on a channel or on shift; its work leaves it alone.</summary>
+    /// <summary>Grows with every event that changes what was said of it, whether it is there, available on a channel or on shift, and with every step of its first days; its work leaves it alone.</summary>
     public required long Version { get; init; }
 
     /// <summary>What the host said of it.</summary>
@@ -22,7 +22,13 @@ public sealed record Agent
     /// <summary>The first instant at which its shift is over; null when it is off shift or the shift has no end yet.</summary>
     public required Instant? ShiftEndsAt { get; init; }
 
-    /// <summary>Units in use by its work orders and reserved by its open offers; above the profile's capacity only while work interrupts other work, or after a recorded override, a lowered capacity or a cost that a plan raised.</summary>
+    /// <summary>Units it has now: those of its profile, or a part of them in its first days (<see cref="RoutingPlan.RampUp"/>).</summary>
+    public required int CapacityUnits { get; init; }
+
+    /// <summary>When it will have more units by <see cref="RoutingPlan.RampUp"/>; null when it has all.</summary>
+    public required Instant? RampsUpAt { get; init; }
+
+    /// <summary>Units in use by its work orders and reserved by its open offers; above its capacity only while work interrupts other work, or after a recorded override, a lowered capacity or a cost that a plan raised.</summary>
     public required long UsedUnits { get; init; }
 
     /// <summary>The first instant at which matching gives it work again, after it gave it as much as <see cref="AssignmentLimit"/> allows; null when at once.</summary>

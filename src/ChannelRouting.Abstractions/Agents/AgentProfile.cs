@@ -16,8 +16,11 @@ public sealed record AgentProfile
     /// <summary>What the agent can do; of a skill given twice the last counts. Default: nothing special.</summary>
     public IReadOnlyList<SkillLevel> Skills { get; init => field = ValueList<SkillLevel>.Copy(value); } = ValueList<SkillLevel>.Empty;
 
-    /// <summary>The pool that work orders draw on by their channel's cost, 0 to <see cref="RoutingLimits.CapacityUnits"/>; 0 means always full.</summary>
+    /// <summary>The pool that work orders draw on by their channel's cost, 0 to <see cref="RoutingLimits.CapacityUnits"/>; 0 means always full. Of a newcomer a part counts (<see cref="StartedAt"/>).</summary>
     public required int CapacityUnits { get; init; }
+
+    /// <summary>When the agent began, in whole ticks: from then on count the steps of <see cref="RoutingPlan.RampUp"/>, of which the first counts before too. Null: no newcomer, all of the capacity counts.</summary>
+    public Instant? StartedAt { get; init; }
 
     /// <summary>Whether the agent takes work while offline too, by matching and by hand: a bot, or a mailbox that is emptied later. Null means no.</summary>
     public bool? TakesWorkOffline { get; init; }

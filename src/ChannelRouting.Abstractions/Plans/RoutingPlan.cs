@@ -56,6 +56,12 @@ public sealed record RoutingPlan
     public AssignmentLimit? AssignmentLimit { get; init; }
 
     /// <summary>
+    /// How the capacity of agents grows over their first days (<see cref="AgentProfile.StartedAt"/>), step after step; then it is that of the profile. The current plan's counts. Default: all have it from the
+    /// beginning.
+    /// </summary>
+    public IReadOnlyList<RampUpStep> RampUp { get; init => field = ValueList<RampUpStep>.Copy(value); } = ValueList<RampUpStep>.Empty;
+
+    /// <summary>
     /// How long a work order that ended stays in the engine before it is archived; more than zero, in whole ticks. Null means 7 days. The current plan's
     /// counts for all work orders: a change moves the instant of those that ended, but not before the change.
     /// </summary>

@@ -116,6 +116,12 @@ public static class ChannelRoutingBuilderExtensions
     /// <inheritdoc cref="RoutingPlanBuilder.AssignmentLimit(AssignmentLimit)"/>
     public static IChannelRoutingBuilder AssignmentLimit(this IChannelRoutingBuilder routing, AssignmentLimit limit) => Say(routing, plan => plan.AssignmentLimit(limit));
 
+    /// <inheritdoc cref="RoutingPlanBuilder.RampUp(Duration, int)"/>
+    public static IChannelRoutingBuilder RampUp(this IChannelRoutingBuilder routing, Duration time, int capacityPercent) => Say(routing, plan => plan.RampUp(time, capacityPercent));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.RampUp(RampUpStep)"/>
+    public static IChannelRoutingBuilder RampUp(this IChannelRoutingBuilder routing, RampUpStep step) => Say(routing, plan => plan.RampUp(step));
+
     /// <inheritdoc cref="RoutingPlanBuilder.RetainClosedFor"/>
     public static IChannelRoutingBuilder RetainClosedFor(this IChannelRoutingBuilder routing, Duration time) => Say(routing, plan => plan.RetainClosedFor(time));
 

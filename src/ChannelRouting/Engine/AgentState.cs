@@ -36,6 +36,12 @@ internal sealed class AgentState(AgentSaved first)
 
     public AgentPresence Presence { get; set; }
 
+    /// <summary>What its profile says, or in its first days a part of that.</summary>
+    public int CapacityUnits { get; set; }
+
+    /// <summary>When it has more, in its first days; null when it has all.</summary>
+    public Deadline? RampUpEnd { get; set; }
+
     /// <summary>Channels of the current plan it takes no new work of, by name.</summary>
     public SortedSet<ChannelId> UnavailableChannels { get; } = [];
 

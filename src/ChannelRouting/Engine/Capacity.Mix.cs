@@ -15,7 +15,7 @@ internal static partial class Capacity
 
     /// <summary>Whether an agent has not the units for work of a channel, or has work beside which it may have none.</summary>
     public static bool LacksRoom(AgentState agent, ChannelId channel, CompiledPlan plan) =>
-        UnitsInTheWay(agent, channel, plan) + plan.FindChannel(channel)!.CostUnits > agent.Profile.CapacityUnits || CountExcluding(agent, channel, plan) > 0;
+        UnitsInTheWay(agent, channel, plan) + plan.FindChannel(channel)!.CostUnits > agent.CapacityUnits || CountExcluding(agent, channel, plan) > 0;
 
     /// <summary>Whether an order leaves its agent the room that it holds for another one, as if it had that one already.</summary>
     public static bool FitsBesideHeld(AgentState agent, WorkOrderState order, CompiledPlan plan)
@@ -23,7 +23,7 @@ internal static partial class Capacity
         if (agent.HeadRoomFor is not { } held || held == order) return true;
         var (number, heldNumber) = (plan.CapOf(order.Channel), plan.CapOf(held.Channel));
         if (plan.Mix?.Interrupts(number, heldNumber) == true) return true;
-        return plan.Mix?.Excludes(number, heldNumber) != true && UsedUnitsWith(agent, order, plan) + agent.HeldUnits <= agent.Profile.CapacityUnits;
+        return plan.Mix?.Excludes(number, heldNumber) != true && UsedUnitsWith(agent, order, plan) + agent.HeldUnits <= agent.CapacityUnits;
     }
 
     /// <summary>Whether an agent may have no work of a channel, by its number, for want of a place, or of units when that channel's work comes on top of other work. Held room counts as taken.</summary>
@@ -34,7 +34,7 @@ internal static partial class Capacity
         var (held, heldUnits) = (agent.HeadRoomFor is { } order ? plan.CapOf(order.Channel) : channel, agent.HeldUnits);
         if (mix.Excludes(channel, held)) return true;
         if (mix.Interrupts(channel, held)) heldUnits = 0;
-        return mix.Interrupts(channel) && UnitsInTheWay(agent, channel, mix) + heldUnits + plan.Plan.Channels[channel].CostUnits > agent.Profile.CapacityUnits;
+        return mix.Interrupts(channel) && UnitsInTheWay(agent, channel, mix) + heldUnits + plan.Plan.Channels[channel].CostUnits > agent.CapacityUnits;
     }
 
     private static long UnitsInTheWay(AgentState agent, int channel, ChannelMix mix)

@@ -33,7 +33,7 @@ internal static partial class Capacity
 
     /// <summary>Whether the agent has room for the order when it has nothing else in hand.</summary>
     public static bool CouldHold(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
-        agent.Profile.CapacityUnits > 0 && ReservedUnits(plan.FindChannel(order.Channel)!) <= agent.Profile.CapacityUnits;
+        agent.CapacityUnits > 0 && ReservedUnits(plan.FindChannel(order.Channel)!) <= agent.CapacityUnits;
 
     /// <summary>What the agent lacks to work on the order: units, or a place under a cap. Null when it has room.</summary>
     public static Shortage? FindShortage(AgentState agent, WorkOrderState order, CompiledPlan plan)
@@ -47,7 +47,7 @@ internal static partial class Capacity
     public static Shortage? FindShortage(AgentState agent, WorkOrderState order, QueueId queue, CompiledPlan plan)
     {
         var used = UsedUnitsWith(agent, order, plan);
-        if (used > agent.Profile.CapacityUnits || agent.Profile.CapacityUnits == 0) return new Shortage(used, agent.Profile.CapacityUnits);
+        if (used > agent.CapacityUnits || agent.CapacityUnits == 0) return new Shortage(used, agent.CapacityUnits);
 
         return FindCapShortage(agent, order, queue, plan, orMore: 0);
     }

@@ -8,6 +8,7 @@ public sealed partial class RoutingEngine
     private Rejection? Decide(SaveAgent command)
     {
         var profile = command.Profile;
+        if (profile.StartedAt is { } startedAt) profile = profile with { StartedAt = WholeTicks(startedAt) };
         var known = _state.FindAgent(profile.Id);
         if (FindOverLimit(profile) is { } overLimit) return overLimit;
         if (known is null && _state.AgentCount >= RoutingLimits.Agents) return OverLimit("agents", _state.AgentCount + 1L, RoutingLimits.Agents);
@@ -94,6 +95,7 @@ public sealed partial class RoutingEngine
         if (profile.Queues.Count > RoutingLimits.QueuesPerAgent) return OverLimit("profile.queues", profile.Queues.Count, RoutingLimits.QueuesPerAgent);
         if (profile.Skills.Count > RoutingLimits.SkillsPerAgent) return OverLimit("profile.skills", profile.Skills.Count, RoutingLimits.SkillsPerAgent);
         if (profile.Skills.Any(skill => skill.Skill.IsDefault)) return Reject(RejectionReason.LimitExceeded, "profile.skills (skill)", "0", $"1 to {RoutingLimits.IdentifierLength}");
+        if (profile.StartedAt >= EndInstant) return Reject(RejectionReason.LimitExceeded, "profile.startedAt", CanonicalText.Of(profile.StartedAt.Value), LastDate);
         return profile.CapacityUnits is < 0 or > RoutingLimits.CapacityUnits
             ? Reject(RejectionReason.LimitExceeded, "profile.capacityUnits", Text(profile.CapacityUnits), $"0 to {RoutingLimits.CapacityUnits}")
             : null;

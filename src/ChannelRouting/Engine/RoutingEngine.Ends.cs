@@ -13,7 +13,7 @@ public sealed partial class RoutingEngine
         var agent = order.Agent!;
         var usedBefore = Capacity.UnitsInTheWay(agent, order.Channel, _state.Plan!);
         Emit(new WorkOrderCompleted { Stamp = Stamp(), WorkOrder = command.WorkOrder, Assignment = command.Assignment });
-        if (Capacity.UnitsInTheWay(agent, order.Channel, _state.Plan!) > Math.Max(usedBefore, agent.Profile.CapacityUnits)) EmitExceeded(order, agent, AssignmentCause.WrapUp);
+        if (Capacity.UnitsInTheWay(agent, order.Channel, _state.Plan!) > Math.Max(usedBefore, agent.CapacityUnits)) EmitExceeded(order, agent, AssignmentCause.WrapUp);
         ReviewClocks(order, PolicyOf(order));
         return null;
     }

@@ -17,6 +17,8 @@ public sealed partial class RoutingEngine
         UnavailableChannels = [.. agent.UnavailableChannels],
         IsOnShift = agent.IsOnShift,
         ShiftEndsAt = _state.Deadlines.DueAt(agent.ShiftEnd),
+        CapacityUnits = agent.CapacityUnits,
+        RampsUpAt = _state.Deadlines.DueAt(agent.RampUpEnd),
         UsedUnits = agent.UsedUnits,
         NextWorkAt = _state.Deadlines.DueAt(agent.AssignmentPauseEnd),
         HeadRoomFor = agent.HeadRoomFor?.Id,

@@ -118,7 +118,7 @@ public sealed partial class RoutingEngine
         WorkOrder = order.Id,
         Cause = cause,
         UsedUnits = agent.UsedUnits,
-        CapacityUnits = agent.Profile.CapacityUnits,
+        CapacityUnits = agent.CapacityUnits,
     });
 
     /// <summary>No room, unless an over-commit rule of the cause lets it through, up to its hard caps.</summary>
@@ -127,7 +127,7 @@ public sealed partial class RoutingEngine
         if (lack is not { } shortage) return null;
         if (_state.Plan!.FindOverCommit(cause) is not { } rule) return Full(agent, shortage);
         var used = Capacity.UsedUnitsWith(agent, order, _state.Plan!);
-        if (used > rule.UpToUnits) return Full(agent, used > agent.Profile.CapacityUnits ? new Shortage(used, Math.Max(rule.UpToUnits, agent.Profile.CapacityUnits)) : shortage);
+        if (used > rule.UpToUnits) return Full(agent, used > agent.CapacityUnits ? new Shortage(used, Math.Max(rule.UpToUnits, agent.CapacityUnits)) : shortage);
         return Capacity.FindCapShortage(agent, order, queue, _state.Plan!, rule.UpToPerAgent ?? 0) is { } underCap ? Full(agent, underCap) : null;
     }
 

@@ -14,6 +14,7 @@ internal sealed partial class RoutingState
         if (!_agents.TryGetValue(e.Profile.Id, out var agent)) _agents.Add(e.Profile.Id, agent = new AgentState(e) { Profile = e.Profile });
         var tookWork = agent.TakesWork;
         agent.Profile = e.Profile;
+        SetCapacity(agent, e.At);
         Note(agent, tookWork);
     }
 

@@ -54,7 +54,7 @@ internal sealed partial class RoutingState
     private AgentState AgentLike(AgentState original)
     {
         if (_agents.TryGetValue(original.Id, out var known)) return known;
-        var agent = new AgentState(new AgentSaved { Profile = original.Profile }) { Profile = original.Profile, Presence = original.Presence, IsOnShift = original.IsOnShift };
+        var agent = new AgentState(new AgentSaved { Profile = original.Profile }) { Profile = original.Profile, CapacityUnits = original.CapacityUnits, Presence = original.Presence, IsOnShift = original.IsOnShift };
         agent.UnavailableChannels.UnionWith(original.UnavailableChannels);
         _agents.Add(agent.Id, agent);
         return agent;

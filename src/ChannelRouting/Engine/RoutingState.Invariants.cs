@@ -15,7 +15,7 @@ internal sealed partial class RoutingState
         Require(_archived.Count == _archiveOrder.Count && !_orders.Keys.Any(IsArchived), "A work order is archived and here.");
         var armed = _orders.Values.Sum(order => order.Clocks.Count(clock => clock.Deadline is not null) + order.Offers.Count + order.Refusals.Values.Count(refusal => refusal.Deadline is not null) + (order.Deadline is null ? 0 : 1) + (order.Step?.End is null ? 0 : 1))
             + _agents.Values.Count(agent => agent.PauseEnd is not null) + _agents.Values.Count(agent => agent.ShiftEnd is not null)
-            + _roomHolders.Count + _agents.Values.Count(agent => agent.AssignmentPauseEnd is not null) + _planStarts.Count + (_calendarEnds.Exists(end => !end.IsSaid) ? 1 : 0);
+            + _roomHolders.Count + _agents.Values.Count(agent => agent.AssignmentPauseEnd is not null) + _agents.Values.Count(agent => agent.RampUpEnd is not null) + _planStarts.Count + (_calendarEnds.Exists(end => !end.IsSaid) ? 1 : 0);
         Require(armed == Deadlines.Count, $"{Deadlines.Count} deadlines are set, but {armed} are held.");
         Require(_planStarts.All(start => start.Key == start.Value.Scheduled.StartAt && start.Key > LastInstant), "A plan was to start and did not.");
         Require(_planRecords.Count <= RoutingLimits.RememberedPlans && (_planRecords.Count == 0 ? default : _planRecords[^1].Version) == PlanVersion, "The history does not end with the current plan.");
@@ -37,6 +37,7 @@ internal sealed partial class RoutingState
     private void CheckAgent(AgentState agent)
     {
         var used = UnitsOf(agent);
+        Require((agent.CapacityUnits, Deadlines.DueAt(agent.RampUpEnd)) == Plan!.CapacityAt(agent.Profile, LastInstant), $"Agent {agent.Id} has the capacity of another day.");
         Require(used == agent.UsedUnits, $"Agent {agent.Id} counts {agent.UsedUnits} units, but its work orders take {used}.");
         Require(CountsOf(agent).SequenceEqual(agent.HeldCaps.ToArray()), $"Agent {agent.Id} counts its work under caps wrongly.");
         Require(agent.UnavailableChannels.All(channel => Plan!.FindChannel(channel) is not null), $"Agent {agent.Id} is not available on a channel that is none.");

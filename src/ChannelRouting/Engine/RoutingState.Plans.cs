@@ -31,6 +31,7 @@ internal sealed partial class RoutingState
 
         foreach (var agent in _agents.Values)
         {
+            SetCapacity(agent, e.At);
             agent.UsedUnits = UnitsOf(agent);
             Recount(agent);
             if (agent.UnavailableChannels.RemoveWhere(channel => plan.FindChannel(channel) is null) > 0) agent.Version = LastSequence;

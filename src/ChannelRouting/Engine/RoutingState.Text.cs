@@ -28,7 +28,7 @@ internal sealed partial class RoutingState
     }
 
     private void Append(StringBuilder text, AgentState agent) => text
-        .Append(Invariant($"agent {agent.Id} version={agent.Version} {agent.Presence} unavailable={string.Join(',', agent.UnavailableChannels)} shift={agent.IsOnShift} until={Of(agent.ShiftEnd)} used={agent.UsedUnits} held={agent.HeldUnits} for={agent.HeadRoomFor?.Id} until={Of(agent.HeadRoomEnd)} again={Of(agent.HeadRoomAgainAt)} given={string.Join(',', agent.GivenAt.Select(at => Of(at)))} until={Of(agent.AssignmentPauseEnd)} first={agent.Sequence} served={agent.LastServedSequence} idle={Of(agent.IdleSinceAt)} misses={agent.MissCount} paused={Of(agent.PauseEnd)} "))
+        .Append(Invariant($"agent {agent.Id} version={agent.Version} {agent.Presence} unavailable={string.Join(',', agent.UnavailableChannels)} shift={agent.IsOnShift} until={Of(agent.ShiftEnd)} used={agent.UsedUnits} of {agent.CapacityUnits} until={Of(agent.RampUpEnd)} held={agent.HeldUnits} for={agent.HeadRoomFor?.Id} until={Of(agent.HeadRoomEnd)} again={Of(agent.HeadRoomAgainAt)} given={string.Join(',', agent.GivenAt.Select(at => Of(at)))} until={Of(agent.AssignmentPauseEnd)} first={agent.Sequence} served={agent.LastServedSequence} idle={Of(agent.IdleSinceAt)} misses={agent.MissCount} paused={Of(agent.PauseEnd)} "))
         .AppendLine(Invariant($"has={string.Join(',', agent.WorkOrders.Keys)} offers={string.Join(',', agent.Offers.Select(offer => offer.Id))} {Json(agent.Profile)}"));
 
     private void Append(StringBuilder text, WorkOrderState order)

@@ -87,6 +87,7 @@ internal sealed partial class RoutingState
             case ChannelAvailabilityChanged e: On(e); break;
             case AgentShiftStarted e: On(e); break;
             case AgentShiftEnded e: On(e); break;
+            case AgentRampedUp e: On(e); break;
             case CalendarDataEnding e: On(e); break;
             case CapacityExceeded: break;
             case AssignmentPauseEnded e: On(e); break;

@@ -50,6 +50,7 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(AdoptTimeZones))]
 [JsonSerializable(typeof(AffinityEnded))]
 [JsonSerializable(typeof(AgentPresenceChanged))]
+[JsonSerializable(typeof(AgentRampedUp))]
 [JsonSerializable(typeof(AgentSaved))]
 [JsonSerializable(typeof(AgentShiftEnded))]
 [JsonSerializable(typeof(AgentShiftStarted))]

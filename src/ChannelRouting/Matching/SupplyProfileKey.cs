@@ -10,7 +10,7 @@ internal readonly record struct SupplyProfileKey(
     string UnavailableChannels)
 {
     public static SupplyProfileKey Of(AgentState agent) =>
-        new(agent.Profile.Queues, agent.Profile.Skills, agent.Profile.CapacityUnits, Text(agent.UnavailableChannels));
+        new(agent.Profile.Queues, agent.Profile.Skills, agent.CapacityUnits, Text(agent.UnavailableChannels));
 
     /// <summary>Each name after its length, so that no two lists give one text.</summary>
     private static string Text(SortedSet<ChannelId> channels) =>

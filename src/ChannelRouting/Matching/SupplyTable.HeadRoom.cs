@@ -43,13 +43,13 @@ internal sealed partial class SupplyTable
 
     /// <summary>Whether room may be held for one more of a demand's work orders, and an agent could hold one, but not beside what it has.</summary>
     private bool IsRoomless(Demand demand, AgentState agent) =>
-        demand.CostUnits <= agent.Profile.CapacityUnits && Capacity.LacksRoom(agent, demand.Key.Channel, state.Plan!) && state.MayHoldRoom(demand.Key.Queue, demand.HeadRoom!);
+        demand.CostUnits <= agent.CapacityUnits && Capacity.LacksRoom(agent, demand.Key.Channel, state.Plan!) && state.MayHoldRoom(demand.Key.Queue, demand.HeadRoom!);
 
     /// <summary>Whether an agent has no room for an order, and may hold some for it.</summary>
     private readonly struct LacksRoom(Slots<AgentState> agents, WorkOrderState order, RoutingState state) : IItemTest<int>
     {
         public bool Accepts(int slot) =>
-            agents[slot] is var agent && order.Demand!.CostUnits <= agent.Profile.CapacityUnits && Capacity.LacksRoom(agent, order.Channel, state.Plan!)
+            agents[slot] is var agent && order.Demand!.CostUnits <= agent.CapacityUnits && Capacity.LacksRoom(agent, order.Channel, state.Plan!)
             && state.MayHoldRoom(agent) && !agent.IsHeldBack && !order.Excludes(agent);
     }
 }

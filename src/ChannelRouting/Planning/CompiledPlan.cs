@@ -127,6 +127,19 @@ public sealed class CompiledPlan
 
     internal OverCommitRule? FindOverCommit(AssignmentCause cause) => _overCommit.GetValueOrDefault(cause);
 
+    /// <summary>The units an agent has at an instant, and until when; null when from then on.</summary>
+    internal (int Units, Instant? ChangesAt) CapacityAt(AgentProfile profile, Instant at)
+    {
+        if (profile.StartedAt is not { } end) return (profile.CapacityUnits, null);
+        foreach (var step in Plan.RampUp)
+        {
+            end += step.For;
+            if (at < end) return ((int)((((long)profile.CapacityUnits * step.CapacityPercent) + 99) / 100), end);
+        }
+
+        return (profile.CapacityUnits, null);
+    }
+
     private List<BusinessHours> PartsOf(BusinessCalendar calendar) => [.. (calendar.Combines?.Calendars ?? []).Select(id => _calendars[id])];
 
     private void AddCap<TId>(Dictionary<TId, int> caps, TId id, int? most) where TId : notnull

@@ -35,6 +35,7 @@ internal sealed partial class PlanValidation
         CheckRules();
         CheckSlaPolicies();
         CheckOverCommit();
+        CheckRampUp();
         CheckDuration("$.assignmentLimit.within", _plan.AssignmentLimit?.Within);
         CheckRange("$.assignmentLimit.atMost", _plan.AssignmentLimit?.AtMost, 1, RoutingLimits.AssignmentsWithin);
         CheckDuration("$.retainClosedFor", _plan.RetainClosedFor);
@@ -149,6 +150,16 @@ internal sealed partial class PlanValidation
         CheckDuration($"{path}.for", policy.For);
         if (policy.Presence is not (AgentPresence.Away or AgentPresence.Offline)) Add(PlanFindingCode.OutOfRange, $"{path}.presence", PlanValueText.Word(policy.Presence), "away, offline");
         if (policy is { Presence: AgentPresence.Offline, For: not null }) Add(PlanFindingCode.NotExactlyOne, $"{path}.for", null, "a time goes with away; who is offline signs in again");
+    }
+
+    private void CheckRampUp()
+    {
+        if (_plan.RampUp.Count > RoutingLimits.RampUpSteps) Add(PlanFindingCode.OutOfRange, "$.rampUp", Text(_plan.RampUp.Count), $"{Text(RoutingLimits.RampUpSteps)} entries");
+        for (var i = 0; i < _plan.RampUp.Count; i++)
+        {
+            CheckDuration($"{At("$.rampUp", i)}.for", _plan.RampUp[i].For);
+            CheckRange($"{At("$.rampUp", i)}.capacityPercent", _plan.RampUp[i].CapacityPercent, i == 0 ? 0 : Math.Min(99, _plan.RampUp[i - 1].CapacityPercent + 1), 99);
+        }
     }
 
     private void CheckOverCommit()

@@ -18,6 +18,7 @@ public sealed class RoutingPlanBuilder
     private readonly List<ClassificationRule> _rules = [];
     private readonly List<SlaPolicy> _policies = [];
     private readonly List<OverCommitRule> _overCommit = [];
+    private readonly List<RampUpStep> _rampUp = [];
     private string _name = "plan";
     private IReadOnlyList<PriorityId> _priorities = [];
     private PriorityId _defaultPriority;
@@ -96,6 +97,14 @@ public sealed class RoutingPlanBuilder
         _assignmentLimit = limit;
         return this;
     }
+
+    /// <summary>The next step in which the capacity of agents grows over their first days. Default: all have it from the beginning.</summary>
+    /// <param name="time">How long the step lasts; more than zero.</param>
+    /// <param name="capacityPercent">The part of the profile's capacity that counts, 0 to 99, more than in the step before.</param>
+    public RoutingPlanBuilder RampUp(Duration time, int capacityPercent) => RampUp(new RampUpStep { For = time, CapacityPercent = capacityPercent });
+
+    /// <summary>The next step in which the capacity of agents grows over their first days. Default: all have it from the beginning.</summary>
+    public RoutingPlanBuilder RampUp(RampUpStep step) => Add(_rampUp, step);
 
     /// <summary>How long a work order that ended stays before it is archived; more than zero. Default: 7 days.</summary>
     public RoutingPlanBuilder RetainClosedFor(Duration time)
@@ -213,6 +222,7 @@ public sealed class RoutingPlanBuilder
             FallbackQueue = fallback ?? _queues.FirstOrDefault()?.Id ?? default(QueueId),
             SlaPolicies = WithAnswerTarget(_policies),
             OverCommit = _overCommit,
+            RampUp = _rampUp,
         };
         List<PlanFinding> findings = [.. _findings, .. PlanValidator.Validate(plan, timeZones)];
         if (fallback is null && _queues.Count > 0) findings.Add(Missing("$.fallbackQueue", "a queue that takes nothing by itself, or Fallback(...)"));

@@ -30,6 +30,9 @@ internal enum DeadlineKind
     /// <summary>Matching may give an agent work again after it gave it as much as the plan allows. An end of validity.</summary>
     AssignmentPauseEnd,
 
+    /// <summary>A step of an agent's first days is over, and its capacity grows. An end of validity.</summary>
+    RampUpEnd,
+
     /// <summary>An agent's shift is over. An end of validity.</summary>
     ShiftEnd,
 

@@ -49,6 +49,7 @@ public class PlanJsonTests
             }],
           }],
           "overCommit": [{ "cause": "manual", "upToUnits": 150 }, { "cause": "resume", "upToUnits": 120 }],
+          "rampUp": [{ "for": "7d", "capacityPercent": 40 }, { "for": "7d", "capacityPercent": 70 }],
           "assignmentLimit": { "atMost": 20, "within": "24h" },
           "retainClosedFor": "30d",
         }
@@ -265,6 +266,7 @@ public class PlanJsonTests
         [
             new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 150 }, new OverCommitRule { Cause = AssignmentCause.Resume, UpToUnits = 120 },
         ],
+        RampUp = [new RampUpStep { For = Duration.FromDays(7), CapacityPercent = 40 }, new RampUpStep { For = Duration.FromDays(7), CapacityPercent = 70 }],
         AssignmentLimit = new AssignmentLimit { AtMost = 20, Within = Duration.FromHours(24) },
         RetainClosedFor = Duration.FromDays(30),
     };

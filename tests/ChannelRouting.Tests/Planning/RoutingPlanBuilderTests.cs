@@ -89,6 +89,7 @@ public class RoutingPlanBuilderTests
         foreach (var rule in plan.Rules) builder.Rule(rule);
         foreach (var policy in plan.SlaPolicies) builder.Sla(policy);
         foreach (var rule in plan.OverCommit) builder.OverCommit(rule);
+        foreach (var step in plan.RampUp) builder.RampUp(step);
 
         Assert.Equal(plan, builder.Build());
     }).Check(200);

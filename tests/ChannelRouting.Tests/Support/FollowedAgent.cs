@@ -9,6 +9,8 @@ internal sealed class FollowedAgent(AgentSaved first)
 
     public AgentProfile Profile { get; private set; } = first.Profile;
 
+    public decimal CapacityUnits { get; private set; }
+
     public HashSet<ChannelId> Unavailable { get; } = [];
 
     public Instant IdleSinceAt { get; set; } = first.At;
@@ -44,6 +46,13 @@ internal sealed class FollowedAgent(AgentSaved first)
         _givenAt.Add(now);
         _givenAt.RemoveRange(0, Math.Max(0, _givenAt.Count - (limit is null ? 0 : limit.AtMost ?? 1)));
         if (limit is not null && _givenAt.Count == (limit.AtMost ?? 1)) NextWorkAt = _givenAt[0] + limit.Within;
+    }
+
+    /// <summary>The step that an agent is in, of those that begin when it does; the first counts before too.</summary>
+    public void SetCapacity(IReadOnlyList<RampUpStep> steps, Instant now)
+    {
+        var step = steps.Index().Where(item => Profile.StartedAt + steps.Take(item.Index + 1).Aggregate(Duration.Zero, (sum, other) => sum + other.For) > now).Select(item => item.Item).FirstOrDefault();
+        CapacityUnits = decimal.Ceiling(Profile.CapacityUnits * (step?.CapacityPercent ?? 100) / 100m);
     }
 
     public void Follow(RoutingEvent routingEvent)

@@ -66,6 +66,7 @@ internal static class GeneratedPlans
         from causes in Gen.SubListOf(AssignmentCause.Manual, AssignmentCause.Direct, AssignmentCause.Transfer, AssignmentCause.Resume, AssignmentCause.Reopen)
         from units in Gen.Choose(1, RoutingLimits.CapacityUnits)
         from retention in OrNothing(Durations)
+        from ramp in Gen.Choose(1, 99).Select(percent => (percent, Duration.FromHours(percent))).ArrayOf().Select(steps => steps.DistinctBy(step => step.percent).OrderBy(step => step.percent))
         from limit in OrNull(from within in Durations from atMost in OrNothing(Gen.Choose(1, RoutingLimits.AssignmentsWithin)) select new AssignmentLimit { AtMost = atMost, Within = within })
         select new RoutingPlan
         {
@@ -83,6 +84,7 @@ internal static class GeneratedPlans
             SlaPolicies = policies,
             OverCommit = [.. causes.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = units, UpToPerAgent = units % 3 == 0 ? null : 1 + (units % 7) })],
             AssignmentLimit = limit,
+            RampUp = [.. ramp.Select(step => new RampUpStep { For = step.Item2, CapacityPercent = step.percent })],
             RetainClosedFor = retention,
         };
 

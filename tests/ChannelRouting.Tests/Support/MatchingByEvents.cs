@@ -28,7 +28,7 @@ internal sealed class MatchingByEvents
         switch (routingEvent)
         {
             case PlanApplied e: OnPlan(e); break;
-            case AgentSaved or AgentSignedIn or AgentPresenceChanged or ChannelAvailabilityChanged or AgentShiftStarted or AgentShiftEnded: OnAgent(routingEvent); break;
+            case AgentSaved or AgentSignedIn or AgentPresenceChanged or ChannelAvailabilityChanged or AgentShiftStarted or AgentShiftEnded or AgentRampedUp: OnAgent(routingEvent); break;
             case OfferMade or OfferAccepted or OfferDeclined or OfferExpired or OfferRevoked: OnOffer(routingEvent); break;
             case SlaClockStarted or SlaClockPaused or SlaClockResumed or SlaClockRetargeted or SlaClockStopped: OnClock(routingEvent); break;
             default: OnOrder(routingEvent); break;
@@ -74,14 +74,14 @@ internal sealed class MatchingByEvents
     private (WorkOrderId, AgentId)? HolderFor(FollowedOrder order, Instant now) => (
         from agent in _agents.Values
         where LacksRoom(agent, order, now)
-        orderby Math.Min(UsedUnits(agent), agent.Profile.CapacityUnits) - agent.Profile.CapacityUnits, agent.Served
+        orderby Math.Min(UsedUnits(agent), agent.CapacityUnits) - agent.CapacityUnits, agent.Served
         select ((WorkOrderId, AgentId)?)(order.Draft.Id, agent.Profile.Id)).FirstOrDefault();
 
     private bool LacksRoom(FollowedAgent agent, FollowedOrder order, Instant now) =>
         HeldFor(agent) is null
         && !(agent.HoldAgainAt > now)
         && MayTake(agent, order, now)
-        && agent.Profile.CapacityUnits >= ChannelOf(order).CostUnits
+        && agent.CapacityUnits >= ChannelOf(order).CostUnits
         && !FitsBeside(agent, order, []);
 
     private FollowedOrder? HeldFor(FollowedAgent agent) => _orders.Values.FirstOrDefault(order => order.HeldBy == agent);
@@ -146,9 +146,9 @@ internal sealed class MatchingByEvents
     /// <summary>Less goes first.</summary>
     private decimal KeyOf(FollowedAgent agent, FollowedOrder order, AgentRule rule, Instant now) => rule switch
     {
-        AgentRule.LeastLoaded => TakenUnits(agent) / agent.Profile.CapacityUnits,
-        AgentRule.MostLoaded => -TakenUnits(agent) / agent.Profile.CapacityUnits,
-        AgentRule.MostFreeUnits => TakenUnits(agent) - agent.Profile.CapacityUnits,
+        AgentRule.LeastLoaded => TakenUnits(agent) / agent.CapacityUnits,
+        AgentRule.MostLoaded => -TakenUnits(agent) / agent.CapacityUnits,
+        AgentRule.MostFreeUnits => TakenUnits(agent) - agent.CapacityUnits,
         AgentRule.BestSkilled => -order.Requirements.Where(asked => asked.IsExcluded != true).Sum(asked => (decimal?)LevelOf(agent, asked.Skill) ?? 0),
         AgentRule.FewestSkills => agent.Profile.Skills.Select(skill => skill.Skill).Distinct().Count(),
         AgentRule.LongestIdle => agent.IdleSinceAt.ToUnixTimeTicks(),
@@ -166,7 +166,7 @@ internal sealed class MatchingByEvents
         var asked = order.Requirements.Where(item => item.IsExcluded != true).Select(item => Math.Clamp(LevelOf(agent, item.Skill) ?? 0, 0, 5)).ToList();
         var level = asked.Count == 0 ? 0 : decimal.Floor(1_000_000m * asked.Sum() / (5 * asked.Count));
         var idle = Math.Min(3_000_000, decimal.Floor((now - agent.IdleSinceAt).BclCompatibleTicks * 1_000_000m / (weights.IdleScale ?? Duration.FromMinutes(10)).BclCompatibleTicks));
-        var used = decimal.Floor(1_000_000 * TakenUnits(agent) / agent.Profile.CapacityUnits);
+        var used = decimal.Floor(1_000_000 * TakenUnits(agent) / agent.CapacityUnits);
         var skills = decimal.Floor(agent.Profile.Skills.Select(skill => skill.Skill).Distinct().Count() * 1_000_000m / 6);
         return Term(weights.Level ?? 500, level) - Term(weights.Flexibility ?? 600, skills) + Term(weights.Idle ?? 50, idle) + Term(weights.Packing ?? 0, used);
 
@@ -198,7 +198,7 @@ internal sealed class MatchingByEvents
     {
         var (channel, queue, room) = (ChannelOf(order), QueueOf(order)!, HeldFor(agent));
         var held = InHand(agent).ToList();
-        return agent.Profile.CapacityUnits > 0
+        return agent.CapacityUnits > 0
             && FitsBeside(agent, order, room is null || room == order ? [] : [room])
             && !(held.Count(other => other.Channel == channel.Id) >= channel.MaxPerAgent)
             && !(held.Count(other => other.Queue == queue.Id) >= queue.MaxPerAgent);
@@ -213,12 +213,12 @@ internal sealed class MatchingByEvents
             .Concat(further.Select(other => (Order: other, Units: (decimal)ChannelOf(other).CostUnits)))
             .Where(item => !ChannelOf(item.Order).InterruptedBy.Contains(order.Channel))
             .ToList();
-        return inTheWay.Sum(item => item.Units) + ChannelOf(order).CostUnits <= agent.Profile.CapacityUnits
+        return inTheWay.Sum(item => item.Units) + ChannelOf(order).CostUnits <= agent.CapacityUnits
             && inTheWay.TrueForAll(item => item.Order.Channel == order.Channel || (ChannelOf(item.Order).IsExclusive != true && ChannelOf(order).IsExclusive != true));
     }
 
     /// <summary>What is in use or held; one unit past full when that is more than there is.</summary>
-    private decimal TakenUnits(FollowedAgent agent) => Math.Min(UsedUnits(agent) + HeldUnits(agent), agent.Profile.CapacityUnits + 1);
+    private decimal TakenUnits(FollowedAgent agent) => Math.Min(UsedUnits(agent) + HeldUnits(agent), agent.CapacityUnits + 1);
 
     private decimal HeldUnits(FollowedAgent agent) => HeldFor(agent) is { } order ? ChannelOf(order).CostUnits : 0;
 
@@ -241,6 +241,7 @@ internal sealed class MatchingByEvents
         _plans[applied.Version] = _plan = applied.Plan;
         foreach (var order in _orders.Values.Where(order => !order.IsFinal)) order.Replace(applied.Replacements ?? new PlanReplacements());
         foreach (var agent in _agents.Values) agent.Replace(applied.Replacements ?? new PlanReplacements());
+        foreach (var agent in _agents.Values) agent.SetCapacity(_plan.RampUp, applied.At);
         foreach (var agent in _agents.Values) agent.Unavailable.RemoveWhere(channel => _plan.Channels.All(known => known.Id != channel));
     }
 
@@ -255,6 +256,7 @@ internal sealed class MatchingByEvents
             ChannelAvailabilityChanged e => e.Agent,
             AgentShiftStarted e => e.Agent,
             AgentShiftEnded e => e.Agent,
+            AgentRampedUp e => e.Agent,
             _ => default,
         }];
         if (agent.IsNextShift(routingEvent))
@@ -267,6 +269,7 @@ internal sealed class MatchingByEvents
         }
 
         agent.Follow(routingEvent);
+        agent.SetCapacity(_plan.RampUp, routingEvent.At);
     }
 
     private void OnOffer(RoutingEvent routingEvent)

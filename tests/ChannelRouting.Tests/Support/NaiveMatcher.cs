@@ -54,15 +54,15 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     private bool LacksRoom(AgentState agent, WorkOrderState order) =>
         agent is { HeadRoomFor: null, IsHeldBack: false } && (agent.HeadRoomAgainAt ?? state.LastInstant) <= state.LastInstant && (order.WaitsFor is null || order.WaitsFor == agent)
         && Eligibility.CouldTake(agent, order) && !order.Excludes(agent)
-        && CostOf(order) <= agent.Profile.CapacityUnits
-        && (UnitsInTheWay(agent, order) + CostOf(order) > agent.Profile.CapacityUnits || InHand(agent).Any(other => Excludes(order, other)));
+        && CostOf(order) <= agent.CapacityUnits
+        && (UnitsInTheWay(agent, order) + CostOf(order) > agent.CapacityUnits || InHand(agent).Any(other => Excludes(order, other)));
 
-    private static long FreeUnits(AgentState agent) => Math.Max(0, agent.Profile.CapacityUnits - agent.UsedUnits);
+    private static long FreeUnits(AgentState agent) => Math.Max(0, agent.CapacityUnits - agent.UsedUnits);
 
     /// <summary>Whether the agent could not have the order beside the one that it holds room for.</summary>
     private bool IsHeldFrom(WorkOrderState order, AgentState agent) =>
         agent.HeadRoomFor is { } held && held != order && !Interrupts(order, held)
-        && (Excludes(order, held) || UnitsInTheWay(agent, order) + CostOf(held) + CostOf(order) > agent.Profile.CapacityUnits);
+        && (Excludes(order, held) || UnitsInTheWay(agent, order) + CostOf(held) + CostOf(order) > agent.CapacityUnits);
 
     private static IEnumerable<WorkOrderState> InHand(AgentState agent) =>
         agent.WorkOrders.Values.Where(order => WorkOrderLifecycle.TakesCapacity(order.Status)).Concat(agent.Offers.Select(offer => offer.Order));
@@ -144,7 +144,7 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     {
         AgentRule.LeastLoaded => LoadOf(x).CompareTo(LoadOf(y)),
         AgentRule.MostLoaded => LoadOf(y).CompareTo(LoadOf(x)),
-        AgentRule.MostFreeUnits => (y.Profile.CapacityUnits - TakenUnits(y)).CompareTo(x.Profile.CapacityUnits - TakenUnits(x)),
+        AgentRule.MostFreeUnits => (y.CapacityUnits - TakenUnits(y)).CompareTo(x.CapacityUnits - TakenUnits(x)),
         AgentRule.BestSkilled => LevelsOf(y, order).CompareTo(LevelsOf(x, order)),
         AgentRule.FewestSkills => KnownSkills(x).CompareTo(KnownSkills(y)),
         AgentRule.LongestIdle => x.IdleSinceAt.CompareTo(y.IdleSinceAt),
@@ -162,7 +162,7 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
         return decimal.Floor((weights.Level ?? 500) * (asked.Count == 0 ? 0 : decimal.Floor(1_000_000 * levels / (5 * asked.Count))) / 1_000)
             - decimal.Floor((weights.Flexibility ?? 600) * decimal.Floor(KnownSkills(agent) * 1_000_000m / 6) / 1_000)
             + decimal.Floor((weights.Idle ?? 50) * idleShare / 1_000)
-            + decimal.Floor((weights.Packing ?? 0) * decimal.Floor(1_000_000m * TakenUnits(agent) / agent.Profile.CapacityUnits) / 1_000);
+            + decimal.Floor((weights.Packing ?? 0) * decimal.Floor(1_000_000m * TakenUnits(agent) / agent.CapacityUnits) / 1_000);
     }
 
     private static int WishesOf(AgentState agent, WorkOrderState order) =>
@@ -174,8 +174,8 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     private static int KnownSkills(AgentState agent) => agent.Profile.Skills.DistinctBy(skill => skill.Skill).Count();
 
     /// <summary>Room held counts as in use. Exact for the units of tests.</summary>
-    private decimal LoadOf(AgentState agent) => (decimal)TakenUnits(agent) / agent.Profile.CapacityUnits;
+    private decimal LoadOf(AgentState agent) => (decimal)TakenUnits(agent) / agent.CapacityUnits;
 
     /// <summary>Who keeps more than it has is one unit past full, as whoever is past full.</summary>
-    private long TakenUnits(AgentState agent) => Math.Min(agent.UsedUnits + (agent.HeadRoomFor is { } held ? CostOf(held) : 0), agent.Profile.CapacityUnits + 1);
+    private long TakenUnits(AgentState agent) => Math.Min(agent.UsedUnits + (agent.HeadRoomFor is { } held ? CostOf(held) : 0), agent.CapacityUnits + 1);
 }

@@ -36,6 +36,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     {
         Calendars = [Some.Office() with { KnownUntil = new LocalDate(2026, 2, 5) }], // Its end comes near within a run.
         WorkOrderRule = WorkOrderRule.PriorityDeadline,
+        RampUp = [new RampUpStep { For = Duration.FromMinutes(30), CapacityPercent = 40 }, new RampUpStep { For = Duration.FromMinutes(60), CapacityPercent = 90 }],
         Queues =
         [
             new WorkQueue { Id = "general", AgentRule = AgentRule.LongestIdle, ReturnWaitsFor = Duration.FromHours(1), HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(30) }, AfterSteps = StepsEnd.Escalate, Steps = [new RoutingStep { Lasts = Duration.FromMinutes(15) }, new RoutingStep { Lasts = Duration.FromMinutes(40), Calendar = "office", LowerLevelsBy = 1, AlsoServedBy = ["orders"], RaiseBands = 1, NotifyRole = "lead" }] },
@@ -136,7 +137,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
 
     private Command ToCommand(TestEngine engine) => Kind switch
     {
-        0 => new SaveAgent { Profile = Profile(PlanOf(engine).Queues) },
+        0 => new SaveAgent { Profile = Profile(PlanOf(engine).Queues) with { StartedAt = Other % 3 == 0 ? engine.Now - Duration.FromMinutes(Choice - 10) : null } },
         1 => new SignInAgent { Agent = Agent },
         2 => new SetAgentPresence { Agent = Agent, Presence = (AgentPresence)(Choice % 4) },
         3 or 4 or 5 => new SubmitWorkOrder { Draft = Draft(engine.Now, PlanOf(engine)) },
@@ -290,6 +291,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
             _ => PoliciesThatPauseIn(WorkOrderStatus.Waiting, WorkOrderStatus.Suspended),
         },
         AssignmentLimit = Subject % 3 == 1 ? new AssignmentLimit { AtMost = Other % 4 == 0 ? null : Other % 4, Within = Duration.FromMinutes(1 + (Choice % 20)) } : null,
+        RampUp = [.. new[] { new RampUpStep { For = Duration.FromMinutes(10 + Other), CapacityPercent = Other / 2 }, new RampUpStep { For = Duration.FromMinutes(30), CapacityPercent = 80 } }.Take(Subject % 3)],
         RetainClosedFor = Choice % 3 == 0 ? Duration.FromHours(Other + 1) : null,
         OverCommit = Choice % 2 == 0 ? [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 200, UpToPerAgent = Other % 2 == 0 ? 4 : null }] : [],
     };
