@@ -54,6 +54,9 @@ public sealed record WorkQueue
     /// <summary>What happens after the last step; must be said when there are steps, and only then.</summary>
     public StepsEnd? AfterSteps { get; init; }
 
+    /// <summary>Which of the agents who serve it are kept free from work of some channels; null: none.</summary>
+    public AgentReserve? Reserve { get; init; }
+
     /// <summary>How its work is offered; null assigns it at once, without asking.</summary>
     public OfferPolicy? Offers { get; init; }
 }

@@ -6,7 +6,8 @@ namespace ChannelRouting.Matching;
 /// <remarks>
 /// The order of decisions is defined: the first work order in line, by the plan's <see cref="WorkOrderRule"/>, that an agent can take goes first, to the
 /// first such agent by the queue's <see cref="AgentRule"/>. Before that, room is held for the first work order before it in line, of a queue with a
-/// <see cref="HeadRoomPolicy"/>, for which that agent lacks room: by the agent who has most units free, then was served least recently. Any implementation must give the same matches; the tests hold one that states the definition.
+/// <see cref="HeadRoomPolicy"/>, for which that agent lacks room: by the agent who has most units free, then was served least recently. Work that waits for no agent and has no room held does not go to agents whom an
+/// <see cref="AgentReserve"/> keeps free. Any implementation must give the same matches; the tests hold one that states the definition.
 /// </remarks>
 internal interface IMatcher
 {

@@ -19,6 +19,7 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
 
     private readonly List<Demand> _changedDemands = [];
     private readonly List<Supply> _changedSupplies = [];
+    private readonly List<Demand> _opened = [];
     private readonly List<int> _fullCaps = [];
     private readonly PrivateLines _privateLines = new(state);
     private SupplyTable _supplies = new(state, isIdleKept: false, spareCount);
@@ -41,9 +42,7 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
         }
 
         _lines.Enqueue(order);
-        if (order.Demand!.IsChanged) return;
-        order.Demand.IsChanged = true;
-        _changedDemands.Add(order.Demand);
+        Note(order.Demand!);
     }
 
     public void Dequeue(WorkOrderState order) => _lines.Dequeue(order);
@@ -55,7 +54,7 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
         var isNewsWhereItWas = before is { IsChanged: true };
         _supplies.Place(agent, FullCapsOf(agent));
         if (agent.Supply is not { } supply || supply == before || supply.IsChanged) return;
-        if (before is not null && !isNewsWhereItWas && supply.IsTighterThan(before)) return;
+        if (before is not null && !isNewsWhereItWas && supply.IsTighterThan(before) && !_supplies.LeavesReserve(before, supply)) return;
         supply.IsChanged = true;
         _changedSupplies.Add(supply);
     }
@@ -91,11 +90,27 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
     {
         if (state.Plan is null) return null;
         _lines.MoveChanged(state.LastInstant);
+        NoteOpened();
         var order = _lines.Earlier(FindInChangedDemands(), FindForChangedSupplies());
         if (state.RoomHolders.Length > 0) order = _lines.Earlier(order, FindForHeldRoom());
         var waiting = _privateLines.FindFirst(_lines);
         if (waiting is not null && _lines.Earlier(waiting, order) == waiting) return new Match(waiting, waiting.WaitsFor!);
         return order is null ? null : new Match(order, FindAgent(order));
+    }
+
+    private void Note(Demand demand)
+    {
+        if (demand.IsChanged) return;
+        demand.IsChanged = true;
+        _changedDemands.Add(demand);
+    }
+
+    /// <summary>Looks again at work for which more agents may go than a moment ago.</summary>
+    private void NoteOpened()
+    {
+        _opened.Clear();
+        _supplies.FindOpened(_opened);
+        foreach (var demand in _opened) Note(demand);
     }
 
     /// <summary>The first order of all demands that changed; those with none for anybody are looked at no more.</summary>
@@ -136,7 +151,7 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
 
     private WorkOrderState? FindFirst(Demand demand) => _supplies.HasAnyFor(demand) ? _lines.FindFirst(demand, new TakenByAnybody(_supplies)) : null;
 
-    private WorkOrderState? FindFirst(Supply supply) => supply.Count > 0 ? _lines.FindFirst(supply.Demands, new TakenBySupply(_supplies, supply)) : null;
+    private WorkOrderState? FindFirst(Supply supply) => supply.Count > 0 ? _lines.FindFirst(_supplies.DemandsOf(supply), new TakenBySupply(_supplies, supply)) : null;
 
     /// <summary>The caps that the agent has reached, ascending, those of preferences too, and where channels do not all mix those of channels that it gets no work of now; good until the next call.</summary>
     private ReadOnlySpan<int> FullCapsOf(AgentState agent)

@@ -29,6 +29,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
         _demands[demand.Slot] = demand;
         demand.AbleCount = 0;
         if (demand.HeadRoom is not null) _withHeadRoom.Set(demand.Slot);
+        foreach (var reserve in _reserves) reserve.Add(demand);
         foreach (var profile in _profiles.Values)
         {
             if (!profile.Serves(demand.Key)) continue;
@@ -44,10 +45,16 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
         foreach (var slot in demand.Supplies) _bySlot[slot].Demands.Clear(demand.Slot);
         _demands[demand.Slot] = null;
         _withHeadRoom.Clear(demand.Slot);
+        foreach (var reserve in _reserves) reserve.Remove(demand);
     }
 
-    /// <summary>Whether somebody has skill and room for a demand's work.</summary>
-    public bool HasAnyFor(Demand demand) => demand.Supplies.And(_live).MoveNext();
+    /// <summary>Whether somebody has skill and room for a demand's work, and is not kept from it.</summary>
+    public bool HasAnyFor(Demand demand)
+    {
+        foreach (var slot in demand.Supplies.And(_live))
+            if (!IsKept(_bySlot[slot], demand)) return true;
+        return false;
+    }
 
     /// <summary>The first agent, by the rules of the order's queue, who can take it; null when nobody can.</summary>
     public AgentState? FindAgent(WorkOrderState order)
@@ -83,7 +90,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
     {
         var first = Slots.None;
         foreach (var slot in demand.Supplies.And(among))
-            if (first == Slots.None || firsts[slot].CompareTo(firsts[first]) < 0) first = slot;
+            if ((first == Slots.None || firsts[slot].CompareTo(firsts[first]) < 0) && !IsKept(_bySlot[slot], demand)) first = slot;
         return first == Slots.None ? null : _bySlot[first];
     }
 
@@ -92,6 +99,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
         var (first, best) = (Slots.None, 0L);
         foreach (var slot in demand.Supplies.And(_live))
         {
+            if (IsKept(_bySlot[slot], demand)) continue;
             var score = ScoreOf(demand, slot, _firstIdle[slot]);
             if (first == Slots.None || score > best || (score == best && _firstIdle[slot].CompareTo(_firstIdle[first]) < 0)) (first, best) = (slot, score);
         }
@@ -108,7 +116,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
         var demand = order.Demand!;
         AgentState? first = null;
         foreach (var slot in demand.Supplies.And(_live))
-            if (FindFirstIn(_bySlot[slot], order) is { } found && (first is null || GoesBefore(demand, found, first))) first = found;
+            if (!IsKept(_bySlot[slot], demand) && FindFirstIn(_bySlot[slot], order) is { } found && (first is null || GoesBefore(demand, found, first))) first = found;
         return first;
     }
 
@@ -203,6 +211,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
     private void Hold(SupplyProfile profile, int change)
     {
         profile.HolderCount += change;
+        foreach (var reserve in _reserves) reserve.Hold(profile, change);
         foreach (var slot in profile.Demands) _demands[slot]!.AbleCount += change;
     }
 
@@ -254,6 +263,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
         supply.ByServed.Add(agent.SupplySlot, agent.LastServedSequence);
         if (isIdleKept) supply.ByIdle.Add(agent.SupplySlot, IdleKey.Of(agent));
         NoteFirst(supply);
+        foreach (var reserve in _reserves) reserve.Count(supply, 1);
         if (supply.Count > 1) return;
         _live.Set(supply.Slot);
         supply.Level.Live.Set(supply.Slot);
@@ -265,6 +275,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
     {
         supply.ByServed.Remove(agent.SupplySlot);
         if (isIdleKept) supply.ByIdle.Remove(agent.SupplySlot);
+        foreach (var reserve in _reserves) reserve.Count(supply, -1);
         if (supply.Count > 0) NoteFirst(supply);
         else Empty(supply);
     }

@@ -63,20 +63,28 @@ internal sealed partial class PlanValidation
             CheckRange($"{path}.maxPerAgent", channel.MaxPerAgent, 1, int.MaxValue);
             CheckRange($"{path}.waitingPercent", channel.WaitingPercent, 0, 100);
             CheckDuration($"{path}.wrapUp", channel.WrapUp);
-            CheckInterruptions(channel, $"{path}.interruptedBy");
+            CheckOthers(channel.Id, channel.InterruptedBy, $"{path}.interruptedBy");
             if (channel.ServiceHours is { } hours) CheckKnown($"{path}.serviceHours", hours.Value, _calendars);
         }
     }
 
-    private void CheckInterruptions(ContactChannel channel, string path)
+    /// <summary>Channels that one channel has to do with: known, each once, and not itself.</summary>
+    private void CheckOthers(ChannelId channel, IReadOnlyList<ChannelId> others, string path, int atLeast = 0)
     {
-        CheckUnique(new NameSet(path, channel.InterruptedBy.Select(other => other.Value)), "");
-        CheckSize(path, channel.InterruptedBy.Count);
-        for (var i = 0; i < channel.InterruptedBy.Count; i++)
+        CheckUnique(new NameSet(path, others.Select(other => other.Value)), "");
+        CheckSize(path, others.Count, atLeast);
+        for (var i = 0; i < others.Count; i++)
         {
-            CheckKnown(At(path, i), channel.InterruptedBy[i].Value, _channels);
-            if (channel.InterruptedBy[i] == channel.Id) Add(PlanFindingCode.OutOfRange, At(path, i), channel.Id.Value, "another channel");
+            CheckKnown(At(path, i), others[i].Value, _channels);
+            if (others[i] == channel) Add(PlanFindingCode.OutOfRange, At(path, i), channel.Value, "another channel");
         }
+    }
+
+    private void CheckReserve(AgentReserve reserve, string path)
+    {
+        CheckRange($"{path}.agents", reserve.Agents, 1, RoutingLimits.AgentsInReserve);
+        CheckKnown($"{path}.channel", reserve.Channel.Value, _channels);
+        CheckOthers(reserve.Channel, reserve.From, $"{path}.from", atLeast: 1);
     }
 
     private void CheckQueues()
@@ -95,6 +103,7 @@ internal sealed partial class PlanValidation
             CheckRange($"{At("$.queues", i)}.headRoom.atOnce", _plan.Queues[i].HeadRoom?.AtOnce, 1, RoutingLimits.HeadRoomsAtOnce);
             CheckSteps(_plan.Queues[i], At("$.queues", i));
             CheckOffers(_plan.Queues[i].Offers, $"{At("$.queues", i)}.offers");
+            if (_plan.Queues[i].Reserve is { } reserve) CheckReserve(reserve, $"{At("$.queues", i)}.reserve");
         }
 
         CheckKnown("$.fallbackQueue", _plan.FallbackQueue.Value, _queues);

@@ -54,6 +54,13 @@ public sealed class QueueBuilder
     /// <summary>Widens the search for an agent while work waits, in these steps; must say what happens after the last one. Default: it never widens.</summary>
     public QueueBuilder Steps(StepsEnd after, params IReadOnlyList<RoutingStep> steps) => Set(_queue with { AfterSteps = after, Steps = steps });
 
+    /// <summary>Keeps agents who serve the queue free for work of a channel, when work of other channels could wait. Default: none.</summary>
+    /// <param name="agents">How many, 1 to <see cref="RoutingLimits.AgentsInReserve"/>; never all who are at work.</param>
+    /// <param name="channel">For which channel's work.</param>
+    /// <param name="from">From which channels' work, of any queue.</param>
+    public QueueBuilder Reserve(int agents, ChannelId channel, params IReadOnlyList<ChannelId> from) =>
+        Set(_queue with { Reserve = new AgentReserve { Agents = agents, Channel = channel, From = from } });
+
     /// <summary>Asks agents, who accept or decline until this time is over; more than zero. Default: assigns at once, without asking.</summary>
     public QueueBuilder Offers(Duration expiresAfter) => Offers(new OfferPolicy { ExpiresAfter = expiresAfter });
 

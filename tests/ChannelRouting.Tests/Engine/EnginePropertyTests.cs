@@ -138,11 +138,12 @@ public class EnginePropertyTests
         var engine = RandomStep.Run(steps);
         engine.Settle();
         var state = engine.Engine.State;
+        var naive = new NaiveMatcher(state);
 
         var pairs = from order in state.WorkOrders
                     where state.IsInLine(order)
                     from agent in state.Agents
-                    where Eligibility.CanTake(agent, order, state.Plan!)
+                    where Eligibility.CanTake(agent, order, state.Plan!) && !naive.IsReserved(order, agent)
                     select $"{order.Id} fits {agent.Id}";
         Assert.Empty(pairs);
     });

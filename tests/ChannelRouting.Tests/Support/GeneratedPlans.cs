@@ -54,7 +54,7 @@ internal static class GeneratedPlans
         from priorities in Gen.Elements<PriorityId[]>([], ["normal"], ["p1", "normal", "p3"])
         from calendars in Unique(Calendar).Select(WithACombination)
         from channels in Unique(id => Channel(id, calendars), 1).Select(WithAnInterruption)
-        from queues in Unique(Queue, 1)
+        from queues in Unique(id => Queue(id, channels), 1)
         from fallback in Gen.Elements(queues)
         from rules in Unique(id => Rule(id, queues))
         from policies in Unique(id => Policy(id, calendars))
@@ -160,7 +160,7 @@ internal static class GeneratedPlans
         from exclusive in OrNothing(Gen.Elements(true, false))
         select new ContactChannel { Id = id, IsExclusive = exclusive, Kind = kind, Name = name, Owner = name, CostUnits = cost, MaxPerAgent = cap, WaitingPercent = percent, MessageResumes = percent is null ? null : percent > 50, WaitsFromLastMessage = percent is null ? null : percent % 2 == 0, ServiceHours = hours, WrapUp = wrapUp };
 
-    private static Gen<WorkQueue> Queue(string id) =>
+    private static Gen<WorkQueue> Queue(string id, ContactChannel[] channels) =>
         from name in OrNull(AnyText)
         from cap in OrNothing(Gen.Choose(1, 100))
         from below in OrNothing(Gen.Choose(1, 100))
@@ -170,9 +170,10 @@ internal static class GeneratedPlans
         from wait in OrNothing(Durations)
         from next in Gen.SubListOf(Enum.GetValues<AgentRule>().Except([rule ?? AgentRule.LeastLoaded, AgentRule.RoundRobin, AgentRule.LongestIdle, AgentRule.Balanced]))
         from room in OrNull(HeadRooms)
+        from reserve in channels.Length < 2 ? Gen.Constant<AgentReserve?>(null) : OrNull(Reserves(channels))
         from steps in Some(Step)
         from end in Gen.Elements(Enum.GetValues<StepsEnd>())
-        select new WorkQueue { Id = id, Steps = steps, AfterSteps = steps.Length == 0 ? null : end, Name = name, MaxPerAgent = cap, PreferBelow = below, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle or AgentRule.Balanced ? [] : [.. next], ReturnWaitsFor = wait, HeadRoom = room };
+        select new WorkQueue { Id = id, Steps = steps, AfterSteps = steps.Length == 0 ? null : end, Name = name, MaxPerAgent = cap, PreferBelow = below, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle or AgentRule.Balanced ? [] : [.. next], ReturnWaitsFor = wait, HeadRoom = room, Reserve = reserve };
 
     private static Gen<RoutingStep> Step =>
         from time in Durations
@@ -187,6 +188,12 @@ internal static class GeneratedPlans
         from time in Durations
         from atOnce in OrNothing(Gen.Choose(1, RoutingLimits.HeadRoomsAtOnce))
         select new HeadRoomPolicy { For = time, AtOnce = atOnce };
+
+    private static Gen<AgentReserve> Reserves(ContactChannel[] channels) =>
+        from agents in Gen.Choose(1, RoutingLimits.AgentsInReserve)
+        from channel in Gen.Elements(channels)
+        from left in Gen.Elements(channels)
+        select new AgentReserve { Agents = agents, Channel = channel.Id, From = [.. channels.Select(other => other.Id).Where(other => other != channel.Id && (other != left.Id || channels.Length == 2))] };
 
     private static Gen<OfferPolicy> Offers =>
         from expiresAfter in Durations

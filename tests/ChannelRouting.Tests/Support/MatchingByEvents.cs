@@ -82,7 +82,7 @@ internal sealed class MatchingByEvents
         && !(agent.HoldAgainAt > now)
         && MayTake(agent, order, now)
         && agent.CapacityUnits >= ChannelOf(order).CostUnits
-        && !FitsBeside(agent, order, []);
+        && !FitsBeside(agent, ChannelOf(order), []);
 
     private FollowedOrder? HeldFor(FollowedAgent agent) => _orders.Values.FirstOrDefault(order => order.HeldBy == agent);
 
@@ -181,7 +181,34 @@ internal sealed class MatchingByEvents
         return asked.IsExcluded == true ? !has : has;
     }
 
-    private bool CanTake(FollowedAgent agent, FollowedOrder order, Instant now) => MayTake(agent, order, now) && HasRoom(agent, order);
+    private bool CanTake(FollowedAgent agent, FollowedOrder order, Instant now) => MayTake(agent, order, now) && HasRoom(agent, order) && !IsReserved(agent, order, now);
+
+    /// <summary>Whether a queue keeps the agent free from the order: it would have no room for one of its own beside it, and no more have room than are kept.</summary>
+    private bool IsReserved(FollowedAgent agent, FollowedOrder order, Instant now)
+    {
+        if (order.WaitsFor is not null || order.HeldBy == agent) return false;
+        foreach (var queue in _plan.Queues.Where(queue => queue.Reserve?.From.Contains(order.Channel) == true))
+        {
+            var atWork = _agents.Values.Where(other => CouldServe(other, queue)).ToList();
+            var free = atWork.Where(other => IsFree(other, queue, now)).ToList();
+            if (free.Contains(agent) && !StaysFree(agent, order, ChannelOf(queue.Reserve!.Channel)) && free.Count <= queue.Reserve.Agents && free.Count < atWork.Count) return true;
+        }
+
+        return false;
+    }
+
+    private bool CouldServe(FollowedAgent agent, WorkQueue queue) => agent.TakesWork && !agent.Unavailable.Contains(queue.Reserve!.Channel) && agent.Profile.Queues.Contains(queue.Id)
+        && agent.CapacityUnits > 0 && agent.CapacityUnits >= ChannelOf(queue.Reserve.Channel).CostUnits;
+
+    private bool IsFree(FollowedAgent agent, WorkQueue queue, Instant now)
+    {
+        var channel = ChannelOf(queue.Reserve!.Channel);
+        return !(agent.NextWorkAt > now) && FitsBeside(agent, channel, HeldFor(agent) is { } held ? [held] : [])
+            && !(InHand(agent).Count(other => other.Channel == channel.Id) >= channel.MaxPerAgent) && !(InHand(agent).Count(other => other.Queue == queue.Id) >= queue.MaxPerAgent);
+    }
+
+    private bool StaysFree(FollowedAgent agent, FollowedOrder order, ContactChannel channel) => ChannelOf(order).InterruptedBy.Contains(channel.Id)
+        || ((order.Channel == channel.Id || (ChannelOf(order).IsExclusive != true && channel.IsExclusive != true)) && TakenUnits(agent) + ChannelOf(order).CostUnits + channel.CostUnits <= agent.CapacityUnits);
 
     private bool MayTake(FollowedAgent agent, FollowedOrder order, Instant now) =>
         (order.WaitsFor is not { } awaited || awaited == agent.Profile.Id)
@@ -199,22 +226,22 @@ internal sealed class MatchingByEvents
         var (channel, queue, room) = (ChannelOf(order), QueueOf(order)!, HeldFor(agent));
         var held = InHand(agent).ToList();
         return agent.CapacityUnits > 0
-            && FitsBeside(agent, order, room is null || room == order ? [] : [room])
+            && FitsBeside(agent, channel, room is null || room == order ? [] : [room])
             && !(held.Count(other => other.Channel == channel.Id) >= channel.MaxPerAgent)
             && !(held.Count(other => other.Queue == queue.Id) >= queue.MaxPerAgent);
     }
 
     private IEnumerable<FollowedOrder> InHand(FollowedAgent agent) => _orders.Values.Where(order => order.Offered.Contains(agent) || (order.Agent == agent && order.IsCounted));
 
-    /// <summary>Whether the agent has units for the order, and no work that excludes it, beside what it has, as if it had further orders too; but for work that the order interrupts.</summary>
-    private bool FitsBeside(FollowedAgent agent, FollowedOrder order, IEnumerable<FollowedOrder> further)
+    /// <summary>Whether the agent has units for one more of a channel, and no work that excludes it, beside what it has, as if it had further orders too; but for work that the channel interrupts.</summary>
+    private bool FitsBeside(FollowedAgent agent, ContactChannel channel, IEnumerable<FollowedOrder> further)
     {
         var inTheWay = InHand(agent).Select(other => (Order: other, Units: UnitsOf(other, agent)))
             .Concat(further.Select(other => (Order: other, Units: (decimal)ChannelOf(other).CostUnits)))
-            .Where(item => !ChannelOf(item.Order).InterruptedBy.Contains(order.Channel))
+            .Where(item => !ChannelOf(item.Order).InterruptedBy.Contains(channel.Id))
             .ToList();
-        return inTheWay.Sum(item => item.Units) + ChannelOf(order).CostUnits <= agent.CapacityUnits
-            && inTheWay.TrueForAll(item => item.Order.Channel == order.Channel || (ChannelOf(item.Order).IsExclusive != true && ChannelOf(order).IsExclusive != true));
+        return inTheWay.Sum(item => item.Units) + channel.CostUnits <= agent.CapacityUnits
+            && inTheWay.TrueForAll(item => item.Order.Channel == channel.Id || (ChannelOf(item.Order).IsExclusive != true && channel.IsExclusive != true));
     }
 
     /// <summary>What is in use or held; one unit past full when that is more than there is.</summary>
@@ -232,7 +259,9 @@ internal sealed class MatchingByEvents
             _ => 0,
         });
 
-    private ContactChannel ChannelOf(FollowedOrder order) => _plan.Channels.First(channel => channel.Id == order.Channel);
+    private ContactChannel ChannelOf(FollowedOrder order) => ChannelOf(order.Channel);
+
+    private ContactChannel ChannelOf(ChannelId id) => _plan.Channels.First(channel => channel.Id == id);
 
     private WorkQueue? QueueOf(FollowedOrder order) => _plan.Queues.FirstOrDefault(queue => queue.Id == order.Queue);
 

@@ -36,7 +36,7 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
 
     public Match? FindNext() => (
         from order in state.WorkOrders.Where(state.IsInLine).OrderBy(KeyOf)
-        from agent in state.Agents.Where(agent => Eligibility.CanTake(agent, order, state.Plan!) && !IsHeldFrom(order, agent)).Order(ComparerOf(order))
+        from agent in state.Agents.Where(agent => Eligibility.CanTake(agent, order, state.Plan!) && !IsHeldFrom(order, agent) && !IsReserved(order, agent)).Order(ComparerOf(order))
         select (Match?)new Match(order, agent)).FirstOrDefault();
 
     /// <summary>Of the work orders before that of a match, the first that room may be held for and its agent could hold; by the agent who has most free, then was served least recently.</summary>
@@ -55,28 +55,52 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
         agent is { HeadRoomFor: null, IsHeldBack: false } && (agent.HeadRoomAgainAt ?? state.LastInstant) <= state.LastInstant && (order.WaitsFor is null || order.WaitsFor == agent)
         && Eligibility.CouldTake(agent, order) && !order.Excludes(agent)
         && CostOf(order) <= agent.CapacityUnits
-        && (UnitsInTheWay(agent, order) + CostOf(order) > agent.CapacityUnits || InHand(agent).Any(other => Excludes(order, other)));
+        && (UnitsInTheWay(agent, order.Channel) + CostOf(order) > agent.CapacityUnits || InHand(agent).Any(other => Excludes(order.Channel, other)));
 
     private static long FreeUnits(AgentState agent) => Math.Max(0, agent.CapacityUnits - agent.UsedUnits);
 
     /// <summary>Whether the agent could not have the order beside the one that it holds room for.</summary>
     private bool IsHeldFrom(WorkOrderState order, AgentState agent) =>
-        agent.HeadRoomFor is { } held && held != order && !Interrupts(order, held)
-        && (Excludes(order, held) || UnitsInTheWay(agent, order) + CostOf(held) + CostOf(order) > agent.CapacityUnits);
+        agent.HeadRoomFor is { } held && held != order && !Interrupts(order.Channel, held)
+        && (Excludes(order.Channel, held) || UnitsInTheWay(agent, order.Channel) + CostOf(held) + CostOf(order) > agent.CapacityUnits);
+
+    /// <summary>Whether a queue keeps the agent, who with the order would be free no longer, and no more are free than it keeps.</summary>
+    public bool IsReserved(WorkOrderState order, AgentState agent) => order.WaitsFor is null && agent.HeadRoomFor != order && state.Plan!.Plan.Queues.Any(queue =>
+        queue.Reserve is { } reserve && reserve.From.Contains(order.Channel) && IsFree(agent, queue) && !StaysFree(agent, order, reserve.Channel)
+        && state.Agents.Count(other => IsFree(other, queue)) <= Math.Min(reserve.Agents, state.Agents.Count(other => CouldServe(other, queue)) - 1));
+
+    private bool CouldServe(AgentState agent, WorkQueue queue) => agent.TakesWork && agent.IsAvailableOn(queue.Reserve!.Channel) && agent.Serves(queue.Id)
+        && agent.CapacityUnits > 0 && agent.CapacityUnits >= CostOf(queue.Reserve.Channel);
+
+    /// <summary>Whether the agent could have one more of the work that the queue keeps agents for.</summary>
+    private bool IsFree(AgentState agent, WorkQueue queue)
+    {
+        var (channel, inHand) = (state.Plan!.FindChannel(queue.Reserve!.Channel)!, InHand(agent).ToList());
+        var held = agent.HeadRoomFor is { } order && !Interrupts(channel.Id, order) ? CostOf(order) : 0;
+        return CouldServe(agent, queue) && !agent.IsHeldBack
+            && UnitsInTheWay(agent, channel.Id) + held + channel.CostUnits <= agent.CapacityUnits
+            && !inHand.Append(agent.HeadRoomFor).OfType<WorkOrderState>().Any(other => Excludes(channel.Id, other))
+            && !(inHand.Count(other => other.Channel == channel.Id) >= channel.MaxPerAgent) && !(inHand.Count(other => other.Queue == queue.Id) >= queue.MaxPerAgent);
+    }
+
+    private bool StaysFree(AgentState agent, WorkOrderState order, ChannelId channel) => Interrupts(channel, order)
+        || (!Excludes(channel, order) && TakenUnits(agent) + CostOf(order) + CostOf(channel) <= agent.CapacityUnits);
 
     private static IEnumerable<WorkOrderState> InHand(AgentState agent) =>
         agent.WorkOrders.Values.Where(order => WorkOrderLifecycle.TakesCapacity(order.Status)).Concat(agent.Offers.Select(offer => offer.Order));
 
-    private long UnitsInTheWay(AgentState agent, WorkOrderState order) =>
-        InHand(agent).Where(other => !Interrupts(order, other)).Sum(other => (long)Capacity.UnitsOf(other, agent, state.Plan!));
+    private long UnitsInTheWay(AgentState agent, ChannelId channel) =>
+        InHand(agent).Where(other => !Interrupts(channel, other)).Sum(other => (long)Capacity.UnitsOf(other, agent, state.Plan!));
 
-    private bool Interrupts(WorkOrderState order, WorkOrderState other) => state.Plan!.FindChannel(other.Channel)!.InterruptedBy.Contains(order.Channel);
+    private bool Interrupts(ChannelId channel, WorkOrderState other) => state.Plan!.FindChannel(other.Channel)!.InterruptedBy.Contains(channel);
 
-    private bool Excludes(WorkOrderState order, WorkOrderState other) =>
-        order.Channel != other.Channel && !Interrupts(order, other)
-        && (state.Plan!.FindChannel(order.Channel)!.IsExclusive == true || state.Plan.FindChannel(other.Channel)!.IsExclusive == true);
+    private bool Excludes(ChannelId channel, WorkOrderState other) =>
+        channel != other.Channel && !Interrupts(channel, other)
+        && (state.Plan!.FindChannel(channel)!.IsExclusive == true || state.Plan.FindChannel(other.Channel)!.IsExclusive == true);
 
-    private long CostOf(WorkOrderState order) => state.Plan!.FindChannel(order.Channel)!.CostUnits;
+    private long CostOf(WorkOrderState order) => CostOf(order.Channel);
+
+    private long CostOf(ChannelId channel) => state.Plan!.FindChannel(channel)!.CostUnits;
 
     /// <summary>Less goes first, from the left.</summary>
     private (decimal, decimal, decimal, long Place) KeyOf(WorkOrderState order) => state.Plan!.Plan.WorkOrderRule switch

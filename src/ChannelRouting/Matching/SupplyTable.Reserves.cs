@@ -1,0 +1,54 @@
+using ChannelRouting.Planning;
+
+namespace ChannelRouting.Matching;
+
+internal sealed partial class SupplyTable
+{
+    private readonly Reserve[] _reserves = ReservesOf(state.Plan);
+    private readonly Bits _unkept = new();
+
+    /// <summary>The demands whose work the agents of a supply have skill and room for, but for those from whose work they are kept now; good until the next call.</summary>
+    public Bits DemandsOf(Supply supply)
+    {
+        if (!IsKeptFromAny(supply)) return supply.Demands;
+        _unkept.Clear();
+        foreach (var slot in supply.Demands)
+            if (!IsKept(supply, _demands[slot]!)) _unkept.Set(slot);
+        return _unkept;
+    }
+
+    /// <summary>Notes the demands whose work agents may get who were kept from it when this was last asked.</summary>
+    public void FindOpened(List<Demand> opened)
+    {
+        foreach (var reserve in _reserves)
+        {
+            if (!reserve.HasOpened()) continue;
+            foreach (var slot in reserve.Demands) opened.Add(_demands[slot]!);
+        }
+    }
+
+    /// <summary>Whether an agent who came from one supply to another is no longer free for what it was kept for, so that it may get other work.</summary>
+    public bool LeavesReserve(Supply before, Supply after)
+    {
+        foreach (var reserve in _reserves)
+            if (reserve.IsFree(before) && !reserve.IsFree(after)) return true;
+        return false;
+    }
+
+    private static Reserve[] ReservesOf(CompiledPlan? plan) =>
+        plan is null ? [] : [.. plan.Plan.Queues.Where(queue => queue.Reserve is not null).Select(queue => new Reserve(queue, plan))];
+
+    private bool IsKept(Supply supply, Demand demand)
+    {
+        foreach (var reserve in _reserves)
+            if (reserve.Keeps(supply, demand)) return true;
+        return false;
+    }
+
+    private bool IsKeptFromAny(Supply supply)
+    {
+        foreach (var reserve in _reserves)
+            if (reserve.IsClosedTo(supply)) return true;
+        return false;
+    }
+}
