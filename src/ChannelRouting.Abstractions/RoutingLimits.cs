@@ -109,6 +109,9 @@ public static class RoutingLimits
     /// <summary>Work orders of one queue that room is held for at one time: 100.</summary>
     public const int HeadRoomsAtOnce = 100;
 
+    /// <summary>Ranks that an agent's queues may have: 100.</summary>
+    public const int QueueRanks = 100;
+
     /// <summary>Agents whom a queue keeps free: 1,000.</summary>
     public const int AgentsInReserve = 1_000;
 

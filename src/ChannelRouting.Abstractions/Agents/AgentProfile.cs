@@ -13,6 +13,9 @@ public sealed record AgentProfile
     /// <summary>The queues the agent takes work from; each must be in the plan. Default: none.</summary>
     public IReadOnlyList<QueueId> Queues { get; init => field = ValueList<QueueId>.Copy(value); } = ValueList<QueueId>.Empty;
 
+    /// <summary>How work of some of these queues reaches the agent, each queue once; that of the others comes first and at once. Default: none.</summary>
+    public IReadOnlyList<QueueTerm> QueueTerms { get; init => field = ValueList<QueueTerm>.Copy(value); } = ValueList<QueueTerm>.Empty;
+
     /// <summary>What the agent can do; of a skill given twice the last counts. Default: nothing special.</summary>
     public IReadOnlyList<SkillLevel> Skills { get; init => field = ValueList<SkillLevel>.Copy(value); } = ValueList<SkillLevel>.Empty;
 

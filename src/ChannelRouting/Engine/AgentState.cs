@@ -11,6 +11,7 @@ internal sealed class AgentState(AgentSaved first)
     private readonly HashSet<QueueId> _queues = [];
     private readonly Dictionary<SkillId, int> _skills = [];
     private readonly List<HeldCap> _heldCaps = [];
+    private Dictionary<QueueId, int>? _ranks; // Most agents have none.
     private MatchingFacts _facts = new() { LastServedSequence = first.Sequence, SupplyVersion = -1, SupplySlot = Slots.None };
 
     public AgentId Id { get; } = first.Profile.Id;
@@ -30,6 +31,7 @@ internal sealed class AgentState(AgentSaved first)
             _queues.Clear();
             _skills.Clear();
             _queues.UnionWith(value.Queues);
+            _ranks = value.QueueTerms.Count == 0 ? null : value.QueueTerms.ToDictionary(term => term.Queue, term => term.Rank ?? 1);
             foreach (var skill in value.Skills) _skills[skill.Skill] = skill.Level;
         }
     }
@@ -117,6 +119,9 @@ internal sealed class AgentState(AgentSaved first)
     public bool IsAvailableOn(ChannelId channel) => UnavailableChannels.Count == 0 || !UnavailableChannels.Contains(channel);
 
     public bool Serves(QueueId queue) => _queues.Contains(queue);
+
+    /// <summary>The rank that a queue has with it.</summary>
+    public int RankOf(QueueId queue) => _ranks is null ? 1 : _ranks.GetValueOrDefault(queue, 1);
 
     public bool Satisfies(SkillRequirement requirement) => requirement.IsSatisfiedBy(_skills.TryGetValue(requirement.Skill, out var level) ? level : null);
 

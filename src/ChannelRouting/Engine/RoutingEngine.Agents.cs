@@ -93,12 +93,25 @@ public sealed partial class RoutingEngine
         if (profile.Id.IsDefault) return Reject(RejectionReason.LimitExceeded, "profile.id", "0", $"1 to {RoutingLimits.IdentifierLength} characters");
         if (profile.Name?.Length > RoutingLimits.TextLength) return OverLimit("profile.name", profile.Name.Length, RoutingLimits.TextLength);
         if (profile.Queues.Count > RoutingLimits.QueuesPerAgent) return OverLimit("profile.queues", profile.Queues.Count, RoutingLimits.QueuesPerAgent);
+        if (FindBadTerm(profile) is { } badTerm) return badTerm;
         if (profile.Skills.Count > RoutingLimits.SkillsPerAgent) return OverLimit("profile.skills", profile.Skills.Count, RoutingLimits.SkillsPerAgent);
         if (profile.Skills.Any(skill => skill.Skill.IsDefault)) return Reject(RejectionReason.LimitExceeded, "profile.skills (skill)", "0", $"1 to {RoutingLimits.IdentifierLength}");
         if (profile.StartedAt >= EndInstant) return Reject(RejectionReason.LimitExceeded, "profile.startedAt", CanonicalText.Of(profile.StartedAt.Value), LastDate);
         return profile.CapacityUnits is < 0 or > RoutingLimits.CapacityUnits
             ? Reject(RejectionReason.LimitExceeded, "profile.capacityUnits", Text(profile.CapacityUnits), $"0 to {RoutingLimits.CapacityUnits}")
             : null;
+    }
+
+    private static Rejection? FindBadTerm(AgentProfile profile)
+    {
+        var known = profile.Queues.ToHashSet();
+        foreach (var term in profile.QueueTerms)
+        {
+            if (!known.Remove(term.Queue)) return Reject(RejectionReason.LimitExceeded, "profile.queueTerms (queue)", term.Queue.Value, "one of profile.queues, each once");
+            if (term.Rank is < 1 or > RoutingLimits.QueueRanks) return Reject(RejectionReason.LimitExceeded, "profile.queueTerms (rank)", Text(term.Rank.Value), $"1 to {RoutingLimits.QueueRanks}");
+        }
+
+        return null;
     }
 
     private static Rejection OverLimit(string subject, long value, long limit) =>

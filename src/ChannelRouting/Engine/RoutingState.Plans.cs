@@ -67,9 +67,16 @@ internal sealed partial class RoutingState
     {
         var profile = agent.Profile;
         if (profile.Queues.Any(queue => names.Of(queue) != queue))
-            (agent.Profile, agent.Version) = (profile with { Queues = [.. profile.Queues.Select(names.Of).Distinct()] }, LastSequence);
+            (agent.Profile, agent.Version) = (Renamed(profile, names), LastSequence);
         agent.UnavailableChannels.UnionWith([.. agent.UnavailableChannels.Select(names.Of)]);
     }
+
+    /// <summary>Where two queues become one, the terms of the first count.</summary>
+    private static AgentProfile Renamed(AgentProfile profile, NewNames names) => profile with
+    {
+        Queues = [.. profile.Queues.Select(names.Of).Distinct()],
+        QueueTerms = [.. profile.Queues.DistinctBy(names.Of).SelectMany(queue => profile.QueueTerms.Where(term => term.Queue == queue)).Select(term => term with { Queue = names.Of(term.Queue) })],
+    };
 
     private void Recount(AgentState agent)
     {

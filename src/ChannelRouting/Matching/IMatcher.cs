@@ -4,7 +4,7 @@ namespace ChannelRouting.Matching;
 
 /// <summary>Finds who takes which work order next. Told of every change; derived from the state, so never journaled.</summary>
 /// <remarks>
-/// The order of decisions is defined: the first work order in line, by the plan's <see cref="WorkOrderRule"/>, that an agent can take goes first, to the
+/// The order of decisions is defined: the first work order in line, by the rank its queue has with an agent who can take it, then by the plan's <see cref="WorkOrderRule"/>, goes first, to the
 /// first such agent by the queue's <see cref="AgentRule"/>. Before that, room is held for the first work order before it in line, of a queue with a
 /// <see cref="HeadRoomPolicy"/>, for which that agent lacks room: by the agent who has most units free, then was served least recently. Work that waits for no agent and has no room held does not go to agents whom an
 /// <see cref="AgentReserve"/> keeps free. Any implementation must give the same matches; the tests hold one that states the definition.

@@ -58,6 +58,14 @@ internal sealed class LineTable(WorkOrderRanking ranking)
         return best?.Order;
     }
 
+    /// <summary>Whichever goes before the other, the one of the lower rank first.</summary>
+    public Candidate? Earlier(Candidate? one, Candidate? other)
+    {
+        if (one is not { } first || other is not { } second) return one ?? other;
+        if (first.Rank != second.Rank) return first.Rank < second.Rank ? first : second;
+        return Earlier(first.Order, second.Order) == first.Order ? first : second;
+    }
+
     /// <summary>Whichever goes before the other; neither need stand in a line.</summary>
     public WorkOrderState? Earlier(WorkOrderState? order, WorkOrderState? other)
     {

@@ -13,27 +13,38 @@ internal sealed partial class MatchingIndex
     public Match? FindHeadRoom(Match match)
     {
         if (!state.Plan!.HasHeadRoom || !state.MayHoldRoom(match.Agent)) return null;
-        if (FindFirstRoomless(match.Agent) is not { } order || _lines.Earlier(order, match.Order) != order) return null;
+        var first = FindFirstRoomless(match.Agent);
+        if (first?.Order is not { } order || _lines.Earlier(first, new Candidate(match.Agent.RankOf(match.Order.Queue), match.Order)) != first) return null;
         return new Match(order, order.WaitsFor ?? _supplies.FindMostFree(order)!);
     }
 
     /// <summary>The first order in line for which room may be held and an agent has none; null when there is none.</summary>
-    private WorkOrderState? FindFirstRoomless(AgentState agent)
+    private Candidate? FindFirstRoomless(AgentState agent)
     {
-        _supplies.FindRoomless(agent, _roomless);
-        var first = _lines.FindFirst(_roomless, new MayBeHeldFor(agent, state));
+        var first = FindFirstRoomlessOfAll(agent);
         if (!agent.HasPrivateLine) return first;
         foreach (var order in agent.PrivateLine)
-            if (state.MayBeHeldFor(order) && _supplies.IsRoomless(order, agent)) first = _lines.Earlier(first, order);
+            if (state.MayBeHeldFor(order) && _supplies.IsRoomless(order, agent)) first = _lines.Earlier(first, new Candidate(agent.RankOf(order.Queue), order));
         return first;
     }
 
-    /// <summary>The first order that fits the agent who holds room for it.</summary>
-    private WorkOrderState? FindForHeldRoom()
+    private Candidate? FindFirstRoomlessOfAll(AgentState agent)
     {
-        WorkOrderState? first = null;
+        foreach (var rank in agent.SupplyProfile!.Ranks)
+        {
+            _supplies.FindRoomless(agent, rank, _roomless);
+            if (_lines.FindFirst(_roomless, new MayBeHeldFor(agent, state)) is { } order) return new Candidate(rank, order);
+        }
+
+        return null;
+    }
+
+    /// <summary>The first order that fits the agent who holds room for it.</summary>
+    private Candidate? FindForHeldRoom()
+    {
+        Candidate? first = null;
         foreach (var agent in state.RoomHolders)
-            if (agent.HeadRoomFor is { WaitsFor: null } order && Eligibility.CanTake(agent, order, state.Plan!)) first = _lines.Earlier(first, order);
+            if (agent.HeadRoomFor is { WaitsFor: null } order && Eligibility.CanTake(agent, order, state.Plan!)) first = _lines.Earlier(first, new Candidate(agent.RankOf(order.Queue), order));
         return first;
     }
 

@@ -91,11 +91,10 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
         if (state.Plan is null) return null;
         _lines.MoveChanged(state.LastInstant);
         NoteOpened();
-        var order = _lines.Earlier(FindInChangedDemands(), FindForChangedSupplies());
-        if (state.RoomHolders.Length > 0) order = _lines.Earlier(order, FindForHeldRoom());
-        var waiting = _privateLines.FindFirst(_lines);
-        if (waiting is not null && _lines.Earlier(waiting, order) == waiting) return new Match(waiting, waiting.WaitsFor!);
-        return order is null ? null : new Match(order, FindAgent(order));
+        var first = _lines.Earlier(FindInChangedDemands(), FindForChangedSupplies());
+        if (state.RoomHolders.Length > 0) first = _lines.Earlier(first, FindForHeldRoom());
+        first = _lines.Earlier(first, _privateLines.FindFirst(_lines));
+        return first?.Order is { } order ? new Match(order, order.WaitsFor ?? FindAgent(order)) : null;
     }
 
     private void Note(Demand demand)
@@ -114,9 +113,9 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
     }
 
     /// <summary>The first order of all demands that changed; those with none for anybody are looked at no more.</summary>
-    private WorkOrderState? FindInChangedDemands()
+    private Candidate? FindInChangedDemands()
     {
-        WorkOrderState? first = null;
+        Candidate? first = null;
         for (var i = _changedDemands.Count - 1; i >= 0; i--)
         {
             var demand = _changedDemands[i];
@@ -132,9 +131,9 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
     }
 
     /// <summary>The first order for all supplies that changed; those with none for them are looked at no more.</summary>
-    private WorkOrderState? FindForChangedSupplies()
+    private Candidate? FindForChangedSupplies()
     {
-        WorkOrderState? first = null;
+        Candidate? first = null;
         for (var i = _changedSupplies.Count - 1; i >= 0; i--)
         {
             var supply = _changedSupplies[i];
@@ -149,9 +148,22 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
         return first;
     }
 
-    private WorkOrderState? FindFirst(Demand demand) => _supplies.HasAnyFor(demand) ? _lines.FindFirst(demand, new TakenByAnybody(_supplies)) : null;
+    /// <summary>The first order of a demand, for the agents with whom its queue has the lowest rank before others.</summary>
+    private Candidate? FindFirst(Demand demand)
+    {
+        foreach (var rank in _supplies.Ranks)
+            if (_supplies.HasAnyFor(demand, rank) && _lines.FindFirst(demand, new TakenByAnybody(_supplies, rank)) is { } order) return new Candidate(rank, order);
+        return null;
+    }
 
-    private WorkOrderState? FindFirst(Supply supply) => supply.Count > 0 ? _lines.FindFirst(_supplies.DemandsOf(supply), new TakenBySupply(_supplies, supply)) : null;
+    /// <summary>The first order for a supply, of the queues that have the lowest rank with it before others.</summary>
+    private Candidate? FindFirst(Supply supply)
+    {
+        if (supply.Count == 0) return null;
+        foreach (var rank in supply.Profile.Ranks)
+            if (_lines.FindFirst(_supplies.DemandsOf(supply, rank), new TakenBySupply(_supplies, supply)) is { } order) return new Candidate(rank, order);
+        return null;
+    }
 
     /// <summary>The caps that the agent has reached, ascending, those of preferences too, and where channels do not all mix those of channels that it gets no work of now; good until the next call.</summary>
     private ReadOnlySpan<int> FullCapsOf(AgentState agent)
@@ -179,8 +191,8 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
         public bool Accepts(WorkOrderState item) => supplies.IsTakenBy(supply, item);
     }
 
-    private readonly struct TakenByAnybody(SupplyTable supplies) : IItemTest<WorkOrderState>
+    private readonly struct TakenByAnybody(SupplyTable supplies, int rank) : IItemTest<WorkOrderState>
     {
-        public bool Accepts(WorkOrderState item) => !item.MayBeRefused || supplies.FindAgent(item) is not null;
+        public bool Accepts(WorkOrderState item) => !item.MayBeRefused || supplies.FindAgent(item)?.RankOf(item.Queue) == rank;
     }
 }

@@ -16,9 +16,9 @@ internal sealed class PrivateLines(RoutingState state)
     }
 
     /// <summary>The first order of all lines that changed which its agent can take; lines with none are looked at no more.</summary>
-    public WorkOrderState? FindFirst(LineTable lines)
+    public Candidate? FindFirst(LineTable lines)
     {
-        WorkOrderState? first = null;
+        Candidate? first = null;
         for (var i = _changed.Count - 1; i >= 0; i--)
         {
             var agent = _changed[i];
@@ -33,11 +33,11 @@ internal sealed class PrivateLines(RoutingState state)
         return first;
     }
 
-    private WorkOrderState? FindFirst(AgentState agent, LineTable lines)
+    private Candidate? FindFirst(AgentState agent, LineTable lines)
     {
-        WorkOrderState? first = null;
+        Candidate? first = null;
         foreach (var order in agent.PrivateLine)
-            if (state.IsInLine(order) && Eligibility.CanTake(agent, order, state.Plan!)) first = lines.Earlier(first, order);
+            if (state.IsInLine(order) && Eligibility.CanTake(agent, order, state.Plan!)) first = lines.Earlier(first, new Candidate(agent.RankOf(order.Queue), order));
         return first;
     }
 }

@@ -6,12 +6,12 @@ internal sealed partial class SupplyTable
 {
     private readonly Bits _withHeadRoom = new();
 
-    /// <summary>The demands, of those for which room may be held, whose work an agent has the skill but not the room for.</summary>
-    public void FindRoomless(AgentState agent, Bits found)
+    /// <summary>The demands, of those for which room may be held and of queues that have a rank with an agent, whose work the agent has the skill but not the room for.</summary>
+    public void FindRoomless(AgentState agent, int rank, Bits found)
     {
         found.Clear();
         foreach (var slot in agent.SupplyProfile!.Demands.And(_withHeadRoom))
-            if (IsRoomless(_demands[slot]!, agent)) found.Set(slot);
+            if (agent.RankOf(_demands[slot]!.Key.Queue) == rank && IsRoomless(_demands[slot]!, agent)) found.Set(slot);
     }
 
     /// <summary>Whether an agent has no room for an order that waits for it, and might hold room for it.</summary>

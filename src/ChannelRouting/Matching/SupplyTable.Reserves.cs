@@ -7,13 +7,13 @@ internal sealed partial class SupplyTable
     private readonly Reserve[] _reserves = ReservesOf(state.Plan);
     private readonly Bits _unkept = new();
 
-    /// <summary>The demands whose work the agents of a supply have skill and room for, but for those from whose work they are kept now; good until the next call.</summary>
-    public Bits DemandsOf(Supply supply)
+    /// <summary>The demands, of queues that have a rank with them, whose work the agents of a supply have skill and room for, but for those from whose work they are kept now; good until the next call.</summary>
+    public Bits DemandsOf(Supply supply, int rank)
     {
-        if (!IsKeptFromAny(supply)) return supply.Demands;
+        if (supply.Profile.Ranks.Length == 1 && !IsKeptFromAny(supply)) return supply.Demands;
         _unkept.Clear();
         foreach (var slot in supply.Demands)
-            if (!IsKept(supply, _demands[slot]!)) _unkept.Set(slot);
+            if (supply.Profile.RankOf(_demands[slot]!.Key.Queue) == rank && !IsKept(supply, _demands[slot]!)) _unkept.Set(slot);
         return _unkept;
     }
 

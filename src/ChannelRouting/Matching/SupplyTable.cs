@@ -48,11 +48,11 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
         foreach (var reserve in _reserves) reserve.Remove(demand);
     }
 
-    /// <summary>Whether somebody has skill and room for a demand's work, and is not kept from it.</summary>
-    public bool HasAnyFor(Demand demand)
+    /// <summary>Whether somebody with whom a demand's queue has a rank has skill and room for its work, and is not kept from it.</summary>
+    public bool HasAnyFor(Demand demand, int rank)
     {
         foreach (var slot in demand.Supplies.And(_live))
-            if (!IsKept(_bySlot[slot], demand)) return true;
+            if (_bySlot[slot].Profile.RankOf(demand.Key.Queue) == rank && !IsKept(_bySlot[slot], demand)) return true;
         return false;
     }
 
@@ -60,7 +60,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
     public AgentState? FindAgent(WorkOrderState order)
     {
         var demand = order.Demand!;
-        if (order.MayBeRefused || demand.OnlyRule is not { } rule) return FindByRules(order);
+        if (order.MayBeRefused || IsRanked || demand.OnlyRule is not { } rule) return FindByRules(order);
         return rule switch
         {
             AgentRule.LeastLoaded => FindLeastLoaded(demand),
@@ -131,6 +131,8 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
     private bool GoesBefore(Demand demand, AgentState agent, AgentState other)
     {
         var (supply, otherSupply) = (agent.Supply!, other.Supply!);
+        var (rank, otherRank) = (supply.Profile.RankOf(demand.Key.Queue), otherSupply.Profile.RankOf(demand.Key.Queue));
+        if (rank != otherRank) return rank < otherRank;
         var (fit, otherFit) = (demand.FitOf(supply.Slot), demand.FitOf(otherSupply.Slot));
         if (fit.Wishes != otherFit.Wishes) return fit.Wishes > otherFit.Wishes;
         if (supply.IsFull(demand.PreferenceCap) != otherSupply.IsFull(demand.PreferenceCap)) return otherSupply.IsFull(demand.PreferenceCap);
@@ -197,6 +199,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
         var profile = new SupplyProfile(key, agent);
         foreach (var demand in _demands)
             if (demand is not null && profile.Serves(demand.Key)) profile.Demands.Set(demand.Slot);
+        CountRanks(profile, 1);
         return profile;
     }
 
@@ -205,6 +208,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
         Hold(profile, -1);
         if (profile.HolderCount > 0) return;
         _profiles.Remove(profile.Key);
+        CountRanks(profile, -1);
         while (profile.Supplies.Count > 0) GiveUp(profile.Supplies[^1]);
     }
 

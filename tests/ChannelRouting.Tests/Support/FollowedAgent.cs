@@ -36,7 +36,8 @@ internal sealed class FollowedAgent(AgentSaved first)
 
     public void Replace(PlanReplacements replacements)
     {
-        Profile = Profile with { Queues = [.. Profile.Queues.Select(replacements.Queues.NameOf)] };
+        var terms = Profile.Queues.DistinctBy(replacements.Queues.NameOf).Join(Profile.QueueTerms, queue => queue, term => term.Queue, (queue, term) => term with { Queue = replacements.Queues.NameOf(queue) });
+        Profile = Profile with { Queues = [.. Profile.Queues.Select(replacements.Queues.NameOf)], QueueTerms = [.. terms] };
         foreach (var channel in Unavailable.ToList()) Unavailable.Add(replacements.Channels.NameOf(channel));
     }
 

@@ -57,17 +57,18 @@ internal sealed class MatchingByEvents
     private (WorkOrderId, AgentId)? FindFirst(Instant now, WorkOrderId? preferred = null) => (
         from order in _orders.Values
         where IsInLine(order)
-        orderby order.Draft.Id == preferred ? 0 : 1, KeyOf(order, now)
-        from agent in _agents.Values.Where(agent => CanTake(agent, order, now)).Order(ComparerOf(order, now))
+        from agents in _agents.Values.Where(agent => CanTake(agent, order, now)).GroupBy(agent => RankOf(agent, order)).OrderBy(agents => agents.Key).Take(1)
+        orderby order.Draft.Id == preferred ? 0 : 1, agents.Key, KeyOf(order, now)
+        from agent in agents.Order(ComparerOf(order, now))
         select ((WorkOrderId, AgentId)?)(order.Draft.Id, agent.Profile.Id)).FirstOrDefault();
 
     /// <summary>For whom, and with whom, room is to be held before a match: the first before it that the agent lacks units for.</summary>
     private (WorkOrderId, AgentId)? FindHeadRoom((WorkOrderId Order, AgentId Agent) match, Instant now) => (
         from order in _orders.Values
         where IsInLine(order) && order is { Status: WorkOrderStatus.Queued, HeldBy: null }
-        where KeyOf(order, now).CompareTo(KeyOf(_orders[match.Order], now)) < 0 && LacksRoom(_agents[match.Agent], order, now)
+        where PlaceOf(order, _agents[match.Agent], now).CompareTo(PlaceOf(_orders[match.Order], _agents[match.Agent], now)) < 0 && LacksRoom(_agents[match.Agent], order, now)
         where QueueOf(order)!.HeadRoom is { } policy && _orders.Values.Count(other => other.HeldBy is not null && other.Queue == order.Queue) < (policy.AtOnce ?? 1)
-        orderby KeyOf(order, now)
+        orderby PlaceOf(order, _agents[match.Agent], now)
         select HolderFor(order, now)).FirstOrDefault();
 
     /// <summary>Who lacks units for a work order, but has most free.</summary>
@@ -92,6 +93,10 @@ internal sealed class MatchingByEvents
         if (policy is not null && order.OfferCount >= RoutingLimits.OffersPerWorkOrder) return false;
         return order.Status == WorkOrderStatus.Queued || (order.Status == WorkOrderStatus.Offered && order.Offered.Count < (policy?.AtOnce ?? 1));
     }
+
+    private static int RankOf(FollowedAgent agent, FollowedOrder order) => agent.Profile.QueueTerms.Where(term => term.Queue == order.Queue).Select(term => term.Rank ?? 1).FirstOrDefault(1);
+
+    private (int, (int, bool, Instant, long)) PlaceOf(FollowedOrder order, FollowedAgent agent, Instant now) => (RankOf(agent, order), KeyOf(order, now));
 
     private (int Band, bool IsBehind, Instant Due, long Place) KeyOf(FollowedOrder order, Instant now)
     {

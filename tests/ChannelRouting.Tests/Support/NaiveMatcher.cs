@@ -35,14 +35,17 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
         agent.TakesWork && agent.IsAvailableOn(demand.Key.Channel) && demand.Key.AlsoServedBy.Append(demand.Key.Queue).Any(agent.Serves) && demand.Key.Requirements.All(requirement => requirement.IsPreferred == true || agent.Satisfies(requirement)));
 
     public Match? FindNext() => (
+        from rank in state.Agents.SelectMany(agent => agent.Profile.QueueTerms).Select(term => term.Rank ?? 1).Append(1).Distinct().Order()
         from order in state.WorkOrders.Where(state.IsInLine).OrderBy(KeyOf)
-        from agent in state.Agents.Where(agent => Eligibility.CanTake(agent, order, state.Plan!) && !IsHeldFrom(order, agent) && !IsReserved(order, agent)).Order(ComparerOf(order))
+        from agent in state.Agents.Where(agent => RankOf(order, agent) == rank && Eligibility.CanTake(agent, order, state.Plan!) && !IsHeldFrom(order, agent) && !IsReserved(order, agent)).Order(ComparerOf(order))
         select (Match?)new Match(order, agent)).FirstOrDefault();
+
+    private static int RankOf(WorkOrderState order, AgentState agent) => agent.Profile.QueueTerms.FirstOrDefault(term => term.Queue == order.Queue).Rank ?? 1;
 
     /// <summary>Of the work orders before that of a match, the first that room may be held for and its agent could hold; by the agent who has most free, then was served least recently.</summary>
     public Match? FindHeadRoom(Match match) => (
-        from order in state.WorkOrders.Where(MayBeHeldFor).OrderBy(KeyOf)
-        where KeyOf(order).CompareTo(KeyOf(match.Order)) < 0 && LacksRoom(match.Agent, order)
+        from order in state.WorkOrders.Where(MayBeHeldFor).OrderBy(order => (RankOf(order, match.Agent), KeyOf(order)))
+        where (RankOf(order, match.Agent), KeyOf(order)).CompareTo((RankOf(match.Order, match.Agent), KeyOf(match.Order))) < 0 && LacksRoom(match.Agent, order)
         from agent in state.Agents.Where(agent => LacksRoom(agent, order)).OrderByDescending(FreeUnits).ThenBy(agent => agent.LastServedSequence)
         select (Match?)new Match(order, agent)).FirstOrDefault();
 
