@@ -5,7 +5,7 @@ namespace ChannelRouting.Tool.PlanTests;
 /// <summary>Reads an agent: a name alone serves every queue and always has room; what an object leaves out is the same.</summary>
 internal static class AgentReader
 {
-    public static readonly string[] Names = ["id", "name", "queues", "skills", "capacityUnits", "takesWorkOffline"];
+    public static readonly string[] Names = ["id", "name", "queues", "queueTerms", "skills", "capacityUnits", "startedAt", "takesWorkOffline"];
 
     public static AgentProfile Read(CaseField field, RoutingPlan plan)
     {
@@ -16,8 +16,10 @@ internal static class AgentReader
         {
             Name = field.Find("name")?.Text("text"),
             Queues = field.Find("queues") is { } queues ? [.. queues.Items().Select(queue => QueueOf(queue, plan))] : agent.Queues,
+            QueueTerms = field.Find("queueTerms") is { } terms ? [.. terms.Items().Select(term => TermOf(term, plan))] : [],
             Skills = field.Find("skills") is { } skills ? [.. skills.Items().Select(SkillOf)] : [],
             CapacityUnits = field.Find("capacityUnits")?.WholeNumber() ?? agent.CapacityUnits,
+            StartedAt = field.Find("startedAt")?.Instant(),
             TakesWorkOffline = field.Find("takesWorkOffline")?.YesOrNo(),
         };
     }
@@ -28,6 +30,12 @@ internal static class AgentReader
     {
         QueueId queue = field.Name();
         return plan.Queues.Any(known => known.Id == queue) ? queue : throw field.Wrong($"a queue of the plan, such as \"{plan.Queues[0].Id}\"");
+    }
+
+    private static QueueTerm TermOf(CaseField field, RoutingPlan plan)
+    {
+        field.WithNoneBut("queue", "rank");
+        return new QueueTerm { Queue = QueueOf(field["queue"], plan), Rank = field.Find("rank")?.WholeNumber() };
     }
 
     private static SkillLevel SkillOf(CaseField field)

@@ -150,7 +150,7 @@ public sealed class TestVerbTests : IDisposable
 
         var run = Run("", "--agents", PathOf("agents.jsonl"));
 
-        Assert.Equal((2, "", $"{PathOf("agents.jsonl")}, line 2: queue is not known here; known: id, name, queues, skills, capacityUnits, takesWorkOffline.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((2, "", $"{PathOf("agents.jsonl")}, line 2: queue is not known here; known: id, name, queues, queueTerms, skills, capacityUnits, startedAt, takesWorkOffline.\n"), (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]
