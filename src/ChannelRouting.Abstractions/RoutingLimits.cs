@@ -16,8 +16,23 @@ public static class RoutingLimits
     /// <summary>Fields of a work order: 64.</summary>
     public const int FieldsPerWorkOrder = 64;
 
+    /// <summary>Different names of labels that the rules of a plan put on: 64.</summary>
+    public const int LabelsPerPlan = 64;
+
+    /// <summary>Characters of a label's text: 200.</summary>
+    public const int LabelLength = 200;
+
+    /// <summary>Queues between which a rule splits work: 100.</summary>
+    public const int QueuesPerSplit = 100;
+
+    /// <summary>The largest weight of a queue in a split: 1,000,000.</summary>
+    public const int SplitWeight = 1_000_000;
+
     /// <summary>Requirements of a work order, its own and those of the rules together: 32.</summary>
     public const int RequirementsPerWorkOrder = 32;
+
+    /// <summary>Agents whom a work order prefers: 20.</summary>
+    public const int PreferredAgents = 20;
 
     /// <summary>The largest of the <see cref="BalanceWeights"/>, in thousandths: 100,000.</summary>
     public const int BalanceWeight = 100_000;

@@ -17,13 +17,16 @@ public sealed class PlanTest
     private TestTime _time = new();
     private Instant? _now;
 
-    private PlanTest(RoutingPlan plan, IDateTimeZoneProvider timeZones) => (_engine, _plan, _timeZones) = (new RoutingEngine(new TimeZoneEditions(timeZones)), plan, timeZones);
+    private PlanTest(RoutingPlan plan, IDateTimeZoneProvider timeZones, IReadOnlyList<IClassifier>? classifiers) =>
+        (_engine, _plan, _timeZones) = (new RoutingEngine(new TimeZoneEditions(timeZones), classifiers), plan, timeZones);
 
     /// <summary>Begins a test of a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="timeZones">The time-zone database. Null: the one that came with NodaTime.</param>
+    /// <param name="classifiers">The code that its rules ask. Null: none.</param>
     /// <exception cref="PlanInvalidException">The plan has errors; all of them stand in the exception.</exception>
-    public static PlanTest For(RoutingPlan plan, IDateTimeZoneProvider? timeZones = null) => new(new CompiledPlan(plan, timeZones).Plan, timeZones ?? DateTimeZoneProviders.Tzdb);
+    public static PlanTest For(RoutingPlan plan, IDateTimeZoneProvider? timeZones = null, IReadOnlyList<IClassifier>? classifiers = null) =>
+        new(new CompiledPlan(plan, timeZones).Plan, timeZones ?? DateTimeZoneProviders.Tzdb, classifiers);
 
     /// <summary>The zone of instants that are written without one, and of those in messages. Default: none, and UTC in messages.</summary>
     /// <param name="timeZone">An IANA name, such as <c>Asia/Shanghai</c>.</param>
@@ -74,14 +77,14 @@ public sealed class PlanTest
     public RoutedWorkOrder Submit(WorkOrderDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var rule = Execute(new SubmitWorkOrder { Draft = draft }).Events.Select(happened => RuleOf(happened, draft.Id)).FirstOrDefault(rule => rule is not null);
-        return new RoutedWorkOrder(_engine.FindWorkOrder(draft.Id)!, rule, _time);
+        var classified = Execute(new SubmitWorkOrder { Draft = draft }).Events.Select(happened => ClassificationOf(happened, draft.Id)).OfType<Classification>().First();
+        return new RoutedWorkOrder(_engine.FindWorkOrder(draft.Id)!, classified, _time);
     }
 
-    private static string? RuleOf(RoutingEvent happened, WorkOrderId id) => happened switch
+    private static Classification? ClassificationOf(RoutingEvent happened, WorkOrderId id) => happened switch
     {
-        WorkOrderQueued queued when queued.WorkOrder == id => queued.Rule,
-        WorkOrderScheduled scheduled when scheduled.WorkOrder == id => scheduled.Rule,
+        WorkOrderQueued queued when queued.WorkOrder == id => queued.Classification,
+        WorkOrderScheduled scheduled when scheduled.WorkOrder == id => scheduled.Classification,
         _ => null,
     };
 

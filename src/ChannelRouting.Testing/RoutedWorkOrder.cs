@@ -7,10 +7,10 @@ namespace ChannelRouting.Testing;
 /// </remarks>
 public sealed class RoutedWorkOrder
 {
-    private readonly string? _rule;
+    private readonly Classification _classified;
     private readonly TestTime _time;
 
-    internal RoutedWorkOrder(WorkOrder workOrder, string? rule, TestTime time) => (WorkOrder, _rule, _time) = (workOrder, rule, time);
+    internal RoutedWorkOrder(WorkOrder workOrder, Classification classified, TestTime time) => (WorkOrder, _classified, _time) = (workOrder, classified, time);
 
     /// <summary>The work order itself, for what the checks do not ask.</summary>
     public WorkOrder WorkOrder { get; }
@@ -19,10 +19,19 @@ public sealed class RoutedWorkOrder
     public RoutedWorkOrder GoesTo(QueueId queue) => Check(WorkOrder.Queue == queue, $"queue '{queue}'", $"went to queue '{WorkOrder.Queue}', {How}");
 
     /// <summary>This rule chose its queue.</summary>
-    public RoutedWorkOrder ByRule(string name) => Check(_rule == name, $"the choice of rule '{name}'", $"went to queue '{WorkOrder.Queue}', {How}");
+    public RoutedWorkOrder ByRule(string name) => Check(_classified.Rule == name, $"the choice of rule '{name}'", $"went to queue '{WorkOrder.Queue}', {How}");
 
     /// <summary>No rule chose its queue, so it went to the fallback queue.</summary>
-    public RoutedWorkOrder ByFallback() => Check(_rule is null, "the fallback queue", $"went to queue '{WorkOrder.Queue}', {How}");
+    public RoutedWorkOrder ByFallback() => Check(_classified.Source == QueueSource.Fallback, "the fallback queue", $"went to queue '{WorkOrder.Queue}', {How}");
+
+    /// <summary>It has this priority.</summary>
+    public RoutedWorkOrder HasPriority(PriorityId priority) => Check(WorkOrder.Priority == priority, $"priority '{priority}'", $"has priority '{WorkOrder.Priority}'");
+
+    /// <summary>It has this label with this text.</summary>
+    public RoutedWorkOrder HasLabel(string name, string text) => Check(
+        WorkOrder.Labels.GetValueOrDefault(name) == text,
+        $"label '{name}' with '{text}'",
+        WorkOrder.Labels.TryGetValue(name, out var actual) ? $"has '{actual}' there" : "has no such label");
 
     /// <summary>It needs this skill of its agent, at exactly this level or above.</summary>
     public RoutedWorkOrder Needs(SkillId skill, int atLeast) => Check(
@@ -52,7 +61,12 @@ public sealed class RoutedWorkOrder
     /// <summary>This promise is not made, or its clock has not started.</summary>
     public RoutedWorkOrder HasNoClock(SlaTargetId target) => Check(ClockOf(target) is null, $"no clock '{target}'", PromiseText(target));
 
-    private string How => _rule is null ? "the fallback, as no rule chose one" : $"by rule '{_rule}'";
+    private string How => _classified switch
+    {
+        { Rule: { } rule } => $"by rule '{rule}'",
+        { Source: QueueSource.Named } => "which it named itself",
+        _ => "the fallback, as no rule chose one",
+    };
 
     private string Whereabouts => WorkOrder switch
     {

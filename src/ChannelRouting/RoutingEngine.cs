@@ -35,13 +35,15 @@ public sealed partial class RoutingEngine
 
     /// <summary>An engine without a plan, agents or work.</summary>
     /// <param name="timeZones">The editions of the time-zone database there are; calendars go by the newest. Null: the one that came with NodaTime.</param>
-    public RoutingEngine(TimeZoneEditions? timeZones = null)
-        : this(state => new MatchingIndex(state), timeZones: timeZones)
+    /// <param name="classifiers">The code that rules of plans may ask. Null: none.</param>
+    /// <exception cref="ArgumentException">Two classifiers have one name and version, or one has none.</exception>
+    public RoutingEngine(TimeZoneEditions? timeZones = null, IReadOnlyList<IClassifier>? classifiers = null)
+        : this(state => new MatchingIndex(state), timeZones: timeZones, classifiers: classifiers)
     {
     }
 
-    internal RoutingEngine(Func<RoutingState, IMatcher> matcher, int workPerCommand = RoutingLimits.WorkPerCommand, TimeZoneEditions? timeZones = null) =>
-        (_state, _workPerCommand) = (new RoutingState(matcher) { Editions = timeZones ?? new() }, workPerCommand);
+    internal RoutingEngine(Func<RoutingState, IMatcher> matcher, int workPerCommand = RoutingLimits.WorkPerCommand, TimeZoneEditions? timeZones = null, IReadOnlyList<IClassifier>? classifiers = null) =>
+        (_state, _workPerCommand) = (new RoutingState(matcher) { Editions = timeZones ?? new(), Classifiers = ClassifierList.Check(classifiers) }, workPerCommand);
 
     /// <summary>For trying something out on copies, without end.</summary>
     private RoutingEngine(RoutingState state) => (_state, _workPerCommand, _matchesLeft, _now, _actor) = (state, int.MaxValue, int.MaxValue, state.LastInstant, state.RuleActor);
@@ -72,9 +74,12 @@ public sealed partial class RoutingEngine
     /// The editions of the time-zone database there are, among them the one the journal names; without that the newest counts in its place, while every due instant stays as it was.
     /// Null: the one that came with NodaTime.
     /// </param>
-    /// <remarks>Applies the events and decides nothing, so entries of an earlier version of the library serve.</remarks>
+    /// <param name="classifiers">The code that rules of plans may ask from now on; a rule whose code is not among them no longer matches, and classifications say so. Null: none.</param>
+    /// <remarks>Applies the events and decides nothing, so entries of an earlier version of the library serve, and no classifier is asked.</remarks>
     /// <exception cref="RoutingInvariantException">An entry is missing, out of order, or does not fit the ones before.</exception>
-    public static RoutingEngine Recover(IEnumerable<JournalEntry> entries, TimeZoneEditions? timeZones = null) => Recover(entries, new RoutingEngine(timeZones));
+    /// <exception cref="ArgumentException">Two classifiers have one name and version, or one has none.</exception>
+    public static RoutingEngine Recover(IEnumerable<JournalEntry> entries, TimeZoneEditions? timeZones = null, IReadOnlyList<IClassifier>? classifiers = null) =>
+        Recover(entries, new RoutingEngine(timeZones, classifiers));
 
     internal static RoutingEngine Recover(IEnumerable<JournalEntry> entries, RoutingEngine engine)
     {
@@ -257,8 +262,9 @@ public sealed partial class RoutingEngine
     private void MatchAll()
     {
         _actor = _state.RuleActor;
-        while (_state.Matcher.FindNext() is { } match)
+        while (_state.Matcher.FindNext() is { } found)
         {
+            var match = WithPreferred(found);
             _mayMatchMore = _matchesLeft == 0;
             if (_mayMatchMore) return;
             _matchesLeft--;

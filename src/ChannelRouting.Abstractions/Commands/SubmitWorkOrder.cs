@@ -8,7 +8,7 @@ namespace ChannelRouting;
 /// </para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>,
-/// <see cref="RejectionReason.DuplicateWorkOrder"/>, <see cref="RejectionReason.UnknownChannel"/>, <see cref="RejectionReason.UnknownPriority"/>.
+/// <see cref="RejectionReason.DuplicateWorkOrder"/>, <see cref="RejectionReason.UnknownQueue"/>, <see cref="RejectionReason.UnknownChannel"/>, <see cref="RejectionReason.UnknownPriority"/>.
 /// </para>
 /// </remarks>
 public sealed record SubmitWorkOrder : Command<WorkOrderOutcome>

@@ -3,7 +3,7 @@ namespace ChannelRouting;
 /// <summary>Changes what is known of a work order that is not final, or sets it aside and takes it up again.</summary>
 /// <remarks>
 /// <para>
-/// What is null stays. The queue and the requirements stay too: an update does not classify again. Priority, type, fields and promised instant choose the SLA promises
+/// What is null stays. The queue and the requirements stay too, unless <see cref="Reclassifies"/> asks for the rules. Priority, type, fields and promised instant choose the SLA promises
 /// anew: time spent is kept and only the target moves. What is so already gives no event.
 /// </para>
 /// <para>
@@ -12,8 +12,8 @@ namespace ChannelRouting;
 /// signed in and has room, else back in line with its old place, where it waits for that agent if the queue says so (<see cref="WorkQueue.ReturnWaitsFor"/>).
 /// </para>
 /// <para>
-/// Events: <see cref="WorkOrderUpdated"/>, <see cref="WorkOrderStatusChanged"/>, <see cref="WorkOrderRequeued"/>,
-/// <see cref="CapacityExceeded"/>, <see cref="OfferRevoked"/> when it is suspended, and the clock events that follow.
+/// Events: <see cref="WorkOrderUpdated"/>, <see cref="WorkOrderReclassified"/>, <see cref="WorkOrderStatusChanged"/>, <see cref="WorkOrderRequeued"/>,
+/// <see cref="CapacityExceeded"/>, <see cref="OfferRevoked"/> when it is suspended or its agent is no longer eligible, and the clock events that follow.
 /// </para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownWorkOrder"/>,
@@ -39,6 +39,12 @@ public sealed record UpdateWorkOrder : Command<WorkOrderOutcome>
 
     /// <summary>Takes back the instant promised to the customer, so that nothing is promised; not together with <see cref="PromisedAt"/>. Default: it stays.</summary>
     public bool WithdrawsPromise { get; init; }
+
+    /// <summary>
+    /// Whether the current plan's rules run over what is known of it then: queue, requirements, labels, and a priority that nobody named become what they say, and it takes the current plan's promises
+    /// and calendars. A queue that was named or that it was moved to stays; so do its place in line and its agent. Where nothing would change there is no event. Default: false.
+    /// </summary>
+    public bool Reclassifies { get; init; }
 
     /// <summary>Where it should stand from now on; null keeps it.</summary>
     public WorkOrderStatus? Status { get; init; }

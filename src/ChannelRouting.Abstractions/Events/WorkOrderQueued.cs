@@ -10,9 +10,6 @@ public sealed record WorkOrderQueued : RoutingEvent
     /// <summary>The queue it stands in.</summary>
     public required QueueId Queue { get; init; }
 
-    /// <summary>The rule that chose the queue; null when none did and it is the fallback queue.</summary>
-    public string? Rule { get; init; }
-
-    /// <summary>All it needs of its agent: the draft's requirements, then those of the rules that matched, in their order.</summary>
-    public required IReadOnlyList<SkillRequirement> Requirements { get; init => field = ValueList<SkillRequirement>.Copy(value); }
+    /// <summary>What the rules say of it; null when <see cref="WorkOrderScheduled"/> said it before.</summary>
+    public Classification? Classification { get; init; }
 }

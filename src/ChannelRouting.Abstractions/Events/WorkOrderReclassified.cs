@@ -1,12 +1,15 @@
 namespace ChannelRouting;
 
 /// <summary>
-/// An open work order takes another plan version, of which the rules ran over what is known of it now; its place in line and its agent stay. Its clocks' events follow.
+/// The rules of the current plan ran over what is known of an open work order now, and it takes that plan version; its place in line and its agent stay. Its clocks' events follow.
 /// </summary>
 /// <remarks>
-/// <para>A work order that was moved to its queue since, by hand or by a rule of its promises, stays there. What rules dropped of its requirements is asked for again.</para>
+/// <para>
+/// A work order that was handed in with its queue, or moved to its queue since, by hand or by a rule of its promises, stays there; a priority that somebody named stays, too. What rules dropped of its
+/// requirements is asked for again.
+/// </para>
 /// <para>Its own requirements come first, then those of the rules. Where they would be more than <see cref="RoutingLimits.RequirementsPerWorkOrder"/>, or one demand more than
-/// <see cref="RoutingLimits.Demands"/>, it keeps what it has: <see cref="PlanAdopted"/> says so.</para>
+/// <see cref="RoutingLimits.Demands"/>, it keeps what it has: <see cref="PlanAdopted"/> says so, and an update is refused.</para>
 /// <para>Immutable; equal by content; safe to share between threads.</para>
 /// </remarks>
 public sealed record WorkOrderReclassified : RoutingEvent
@@ -20,12 +23,6 @@ public sealed record WorkOrderReclassified : RoutingEvent
     /// <summary>The queue it was in.</summary>
     public required QueueId FromQueue { get; init; }
 
-    /// <summary>The queue it is in from now on; the same one when that stays.</summary>
-    public required QueueId Queue { get; init; }
-
-    /// <summary>The rule that chose the queue; null when none did.</summary>
-    public string? Rule { get; init; }
-
-    /// <summary>All it needs of its agent from now on.</summary>
-    public required IReadOnlyList<SkillRequirement> Requirements { get; init => field = ValueList<SkillRequirement>.Copy(value); }
+    /// <summary>What the rules say of it, true from now on; its queue is the same one when that stays.</summary>
+    public required Classification Classification { get; init; }
 }

@@ -7,14 +7,8 @@ public sealed record WorkOrderScheduled : RoutingEvent
     /// <summary>Which work order.</summary>
     public required WorkOrderId WorkOrder { get; init; }
 
-    /// <summary>The queue it will stand in.</summary>
-    public required QueueId Queue { get; init; }
-
-    /// <summary>The rule that chose the queue; null when none did and it is the fallback queue.</summary>
-    public string? Rule { get; init; }
-
-    /// <summary>All it needs of its agent: the draft's requirements, then those of the rules that matched, in their order.</summary>
-    public required IReadOnlyList<SkillRequirement> Requirements { get; init => field = ValueList<SkillRequirement>.Copy(value); }
+    /// <summary>What the rules say of it; its queue is the one it will stand in, unless a plan replaces that before.</summary>
+    public required Classification Classification { get; init; }
 
     /// <summary>The first instant at which it is in line.</summary>
     public required Instant StartAt { get; init; }

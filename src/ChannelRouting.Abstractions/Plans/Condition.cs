@@ -3,8 +3,8 @@ namespace ChannelRouting;
 /// <summary>A question about a work order, answered yes or no.</summary>
 /// <remarks>
 /// <para>
-/// Either a test of one field (<see cref="Field"/> with exactly one of <see cref="Is"/>, <see cref="In"/>, <see cref="StartsWith"/>, <see cref="Contains"/>, <see cref="Under"/>, or with
-/// bounds of a number), or exactly one of <see cref="All"/>, <see cref="Any"/>, <see cref="Not"/>. A field the work order does not have fails every test.
+/// Either a test of one field or label (<see cref="Field"/> or <see cref="Label"/> with exactly one of <see cref="Is"/>, <see cref="In"/>, <see cref="StartsWith"/>, <see cref="Contains"/>, <see cref="Under"/>, or with
+/// bounds of a number), or exactly one of <see cref="All"/>, <see cref="Any"/>, <see cref="Not"/>. A field or label that the work order does not have fails every test.
 /// </para>
 /// <para>
 /// Text is compared character by character, upper and lower case apart unless <see cref="IgnoreCase"/> says otherwise. Bounds read the field as a number: digits, with a point and a sign if need be, as in
@@ -31,6 +31,9 @@ public sealed record Condition
     /// further field of the work order; a further field of one of those four names cannot be tested.
     /// </summary>
     public string? Field { get; init; }
+
+    /// <summary>Which label is tested, in place of a field: one that the rules put on. To a rule, one that an earlier rule put on.</summary>
+    public string? Label { get; init; }
 
     /// <summary>The field equals this.</summary>
     public string? Is { get; init; }

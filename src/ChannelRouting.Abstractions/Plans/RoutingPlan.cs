@@ -40,11 +40,19 @@ public sealed record RoutingPlan
     /// <summary>The lines work waits in; at least one.</summary>
     public required IReadOnlyList<WorkQueue> Queues { get; init => field = ValueList<WorkQueue>.Copy(value); }
 
-    /// <summary>Tried in order: the first that matches and names a queue decides the queue; requirements of all that match add up. Default: none.</summary>
+    /// <summary>
+    /// Tried in order: the first that matches and names a queue decides the queue; requirements and labels of all that match add up, and the most urgent of their priorities counts. Default: none.
+    /// </summary>
     public IReadOnlyList<ClassificationRule> Rules { get; init => field = ValueList<ClassificationRule>.Copy(value); } = ValueList<ClassificationRule>.Empty;
 
-    /// <summary>The queue of a work order that no rule knows.</summary>
+    /// <summary>The queue of a work order that no rule knows and that names none; it counts as unclassified (<see cref="QueueSource.Fallback"/>).</summary>
     public required QueueId FallbackQueue { get; init; }
+
+    /// <summary>
+    /// The channel as whose work counts what comes by a channel that the plan does not have; <see cref="WorkOrderSubmitted.UnknownChannel"/> says so. Null: such work is refused with
+    /// <see cref="RejectionReason.UnknownChannel"/>.
+    /// </summary>
+    public ChannelId? FallbackChannel { get; init; }
 
     /// <summary>Tried in order: the first that applies makes the promises. Default: none, so no promises.</summary>
     public IReadOnlyList<SlaPolicy> SlaPolicies { get; init => field = ValueList<SlaPolicy>.Copy(value); } = ValueList<SlaPolicy>.Empty;

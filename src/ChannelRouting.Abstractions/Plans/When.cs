@@ -38,6 +38,9 @@ public static class When
         return values is [var only] ? new Condition { Field = name, Is = only } : new Condition { Field = name, In = values };
     }
 
+    /// <summary>The label, see <see cref="Condition.Label"/>, equals one of these; none given is a finding of the plan.</summary>
+    public static Condition Label(string name, params IReadOnlyList<string> values) => Field(name, values) with { Field = null, Label = name };
+
     /// <summary>The field begins with this text.</summary>
     public static Condition StartsWith(string field, string text) => new() { Field = field, StartsWith = text };
 

@@ -13,6 +13,9 @@ public sealed record ListWorkOrders : Query<WorkOrderPage>
     /// <summary>Only those of this queue; null for all.</summary>
     public QueueId? Queue { get; init; }
 
+    /// <summary>Only those that came to their queue in this way, such as the unclassified ones (<see cref="ChannelRouting.QueueSource.Fallback"/>); null for all.</summary>
+    public QueueSource? QueueSource { get; init; }
+
     /// <summary>Only those this agent holds, not final; null for all.</summary>
     public AgentId? Agent { get; init; }
 

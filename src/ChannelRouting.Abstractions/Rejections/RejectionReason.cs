@@ -30,6 +30,9 @@ public enum RejectionReason
     /// <summary>The replacement is not in the new plan. Subject: the list; value: the name that is not there.</summary>
     UnknownReplacement = 106,
 
+    /// <summary>The plan asks code that the host did not give. Subject: its name; value: its version.</summary>
+    UnknownClassifier = 108,
+
     /// <summary>The plan lacks a queue that work orders stand in or agents serve, and names no replacement. Subject: the queue; value: how many use it.</summary>
     QueueInUse = 110,
 

@@ -13,6 +13,9 @@ public sealed record WorkOrder
     /// <summary>The channel it came by, or what took its place in the plan.</summary>
     public required ChannelId Channel { get; init; }
 
+    /// <summary>The channel it was handed in with, when the plan did not have that; null when it had.</summary>
+    public required ChannelId? UnknownChannel { get; init; }
+
     /// <summary>What it is about.</summary>
     public required string Type { get; init; }
 
@@ -22,14 +25,26 @@ public sealed record WorkOrder
     /// <summary>Further text by name.</summary>
     public required IReadOnlyDictionary<string, string> Fields { get; init => field = ValueMap.Copy(value); }
 
+    /// <summary>What the rules noted of it, by name.</summary>
+    public required IReadOnlyDictionary<string, string> Labels { get; init => field = ValueMap.Copy(value); }
+
     /// <summary>What it needs of its agent: the draft's requirements, then those the rules added, less what was dropped.</summary>
     public required IReadOnlyList<SkillRequirement> Requirements { get; init => field = ValueList<SkillRequirement>.Copy(value); }
+
+    /// <summary>The agents it had better go to, the best first.</summary>
+    public required IReadOnlyList<PreferredAgent> PreferredAgents { get; init => field = ValueList<PreferredAgent>.Copy(value); }
 
     /// <summary>Where it stands in its life.</summary>
     public required WorkOrderStatus Status { get; init; }
 
     /// <summary>The queue that classification chose, that it was moved to, or that took its place in the plan.</summary>
     public required QueueId Queue { get; init; }
+
+    /// <summary>How it came to its queue; <see cref="QueueSource.Fallback"/> when it is unclassified.</summary>
+    public required QueueSource QueueSource { get; init; }
+
+    /// <summary>The rule that chose its queue; null when none did.</summary>
+    public required string? Rule { get; init; }
 
     /// <summary>The plan version whose policies, targets and calendars it keeps: the one that classified it, that was current when it was reopened after its end, or that it adopted.</summary>
     public required PlanVersion Plan { get; init; }

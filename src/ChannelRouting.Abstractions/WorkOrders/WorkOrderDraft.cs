@@ -7,17 +7,26 @@ public sealed record WorkOrderDraft
     /// <summary>The host's id; refused when the engine knows it already.</summary>
     public required WorkOrderId Id { get; init; }
 
-    /// <summary>The channel it came by; must be in the plan.</summary>
+    /// <summary>The channel it came by; one that the plan does not have is refused, unless the plan has a <see cref="RoutingPlan.FallbackChannel"/>.</summary>
     public required ChannelId Channel { get; init; }
 
-    /// <summary>What it is about, in the host's words; rules and goals may ask for it. 1 to <see cref="RoutingLimits.TextLength"/> characters.</summary>
+    /// <summary>What it is about, in the host's words; rules and goals may ask for it, also as a path, such as <c>complaint/attitude</c>. 1 to <see cref="RoutingLimits.TextLength"/> characters.</summary>
     public required string Type { get; init; }
 
-    /// <summary>Its band; the default value takes the plan's default.</summary>
+    /// <summary>Its band, whatever the rules say; the default value leaves it to the rules, else to the plan's default.</summary>
     public PriorityId Priority { get; init; }
+
+    /// <summary>Its queue, whatever the rules say; must be in the plan. What else the rules give it stays. Null leaves it to the rules.</summary>
+    public QueueId? Queue { get; init; }
 
     /// <summary>What it needs of its agent, besides what the plan's rules add. Default: nothing.</summary>
     public IReadOnlyList<SkillRequirement> Requirements { get; init => field = ValueList<SkillRequirement>.Copy(value); } = ValueList<SkillRequirement>.Empty;
+
+    /// <summary>
+    /// Agents who go first when matching gives the work order away: of those who can take it then, the one with the highest score, and the one that stands first here where scores are level. It does not
+    /// wait for them: when none of them can take it, the queue's agent rules decide. At most <see cref="RoutingLimits.PreferredAgents"/>. Default: none.
+    /// </summary>
+    public IReadOnlyList<PreferredAgent> PreferredAgents { get; init => field = ValueList<PreferredAgent>.Copy(value); } = ValueList<PreferredAgent>.Empty;
 
     /// <summary>
     /// When it gets in line; until then it is <see cref="WorkOrderStatus.Scheduled"/> and its clocks do not run. In whole ticks (a fraction is dropped), up to the

@@ -5,7 +5,7 @@ namespace ChannelRouting.Tool.PlanTests;
 /// <summary>Reads a work order as it is submitted; its id does not matter and may be left out.</summary>
 internal static class OrderReader
 {
-    public static readonly string[] Names = ["id", "channel", "type", "priority", "requirements", "startAt", "promisedAt", "followUpOf", "fields"];
+    public static readonly string[] Names = ["id", "channel", "type", "priority", "queue", "preferredAgents", "requirements", "startAt", "promisedAt", "followUpOf", "fields"];
 
     public static readonly string[] RequirementNames = ["skill", "atLeast", "atMost", "isExcluded", "isPreferred"];
 
@@ -18,12 +18,20 @@ internal static class OrderReader
             Channel = field["channel"].Name(),
             Type = field["type"].Text("text"),
             Priority = field.Find("priority") is { } priority ? priority.Name() : default(PriorityId),
+            Queue = field.Find("queue") is { } queue ? new QueueId(queue.Name()) : default(QueueId?),
+            PreferredAgents = field.Find("preferredAgents") is { } agents ? [.. agents.Items().Select(PreferredAgentOf)] : [],
             Requirements = field.Find("requirements") is { } requirements ? [.. requirements.Items().Select(RequirementOf)] : [],
             StartAt = field.Find("startAt")?.Instant(zone),
             PromisedAt = field.Find("promisedAt")?.Instant(zone),
             FollowUpOf = field.Find("followUpOf") is { } followed ? new WorkOrderId(followed.Name()) : default(WorkOrderId?),
             Fields = field.Find("fields") is { } fields ? fields.Fields().ToDictionary(entry => entry.Name, entry => entry.Field.Text("text")) : new Dictionary<string, string>(),
         };
+    }
+
+    private static PreferredAgent PreferredAgentOf(CaseField field)
+    {
+        field.WithNoneBut("agent", "score");
+        return new PreferredAgent { Agent = field["agent"].Name(), Score = field.Find("score")?.WholeNumber() ?? 0 };
     }
 
     private static SkillRequirement RequirementOf(CaseField field)

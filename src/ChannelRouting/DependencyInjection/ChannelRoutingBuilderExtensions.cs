@@ -89,6 +89,24 @@ public static class ChannelRoutingBuilderExtensions
         return routing;
     }
 
+    /// <summary>Gives code that rules of the plan may ask by this name and version, see <see cref="IClassifier"/>; may repeat.</summary>
+    /// <param name="routing">The router.</param>
+    /// <param name="name">The name by which plans call it.</param>
+    /// <param name="version">The version by which plans call it, 1 or more.</param>
+    /// <param name="classify">A pure function of what is known of the work order; null when its rule does not match.</param>
+    public static IChannelRoutingBuilder UseClassifier(this IChannelRoutingBuilder routing, string name, int version, Func<ClassifierArguments, ClassifierAnswer?> classify)
+    {
+        ArgumentNullException.ThrowIfNull(classify);
+        return routing.UseClassifier(new ClassifierFunction(name, version, classify));
+    }
+
+    /// <summary>Gives code that rules of the plan may ask; may repeat.</summary>
+    public static IChannelRoutingBuilder UseClassifier(this IChannelRoutingBuilder routing, IClassifier classifier)
+    {
+        ArgumentNullException.ThrowIfNull(classifier);
+        return routing.Configure(options => options.Classifiers = [.. options.Classifiers ?? [], classifier]);
+    }
+
     /// <inheritdoc cref="RoutingPlanBuilder.Priorities"/>
     public static IChannelRoutingBuilder Priorities(this IChannelRoutingBuilder routing, params IReadOnlyList<PriorityId> priorities) => Say(routing, plan => plan.Priorities(priorities));
 
@@ -145,6 +163,9 @@ public static class ChannelRoutingBuilderExtensions
 
     /// <inheritdoc cref="RoutingPlanBuilder.Fallback"/>
     public static IChannelRoutingBuilder Fallback(this IChannelRoutingBuilder routing, QueueId queue) => Say(routing, plan => plan.Fallback(queue));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.FallbackChannel"/>
+    public static IChannelRoutingBuilder FallbackChannel(this IChannelRoutingBuilder routing, ChannelId channel) => Say(routing, plan => plan.FallbackChannel(channel));
 
     /// <inheritdoc cref="RoutingPlanBuilder.Rule(string, Action{RuleBuilder})"/>
     public static IChannelRoutingBuilder Rule(this IChannelRoutingBuilder routing, string name, Action<RuleBuilder> configure) => Say(routing, plan => plan.Rule(name, configure));

@@ -27,7 +27,7 @@ internal sealed class PlanInUse(CompiledPlan plan)
     }
 
     /// <summary>Makes the plan ready again, with another edition of the time-zone database.</summary>
-    public void GoBy(IDateTimeZoneProvider timeZones) => Plan = new CompiledPlan(Plan.Plan, timeZones);
+    public void GoBy(IDateTimeZoneProvider timeZones) => Plan = Plan.By(timeZones);
 
     public void Replace(NewNames names)
     {

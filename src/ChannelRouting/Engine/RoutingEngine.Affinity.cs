@@ -5,6 +5,15 @@ namespace ChannelRouting;
 
 public sealed partial class RoutingEngine
 {
+    /// <summary>A match with the first of the agents whom its order prefers and who may have it in place of the one found; the match itself when there is none.</summary>
+    private Match WithPreferred(Match match)
+    {
+        var preferred = match.Order.PreferredAgents;
+        for (var i = 0; i < preferred.Count; i++)
+            if (_state.FindAgent(preferred[i].Agent) is { } agent && _state.Matcher.MayGoTo(match, agent)) return match with { Agent = agent };
+        return match;
+    }
+
     /// <summary>Until when an order that comes back waits for its agent to have room; null when it does not wait.</summary>
     private Instant? FindWaitEnd(WorkOrderState order, AgentState agent)
     {

@@ -1,6 +1,5 @@
 using ChannelRouting.Engine;
 using ChannelRouting.Matching;
-using ChannelRouting.Planning;
 
 namespace ChannelRouting;
 
@@ -111,7 +110,7 @@ public sealed partial class RoutingEngine
     {
         if (order.WaitsFor is not null) EndWait(order, AffinityEndReason.TimeOver);
         else if (order.Status == WorkOrderStatus.Completed) Close(order);
-        else if (order.Status == WorkOrderStatus.Scheduled) Enqueue(order, new Classification { Queue = order.Queue, Rule = order.Rule, Requirements = order.Requirements });
+        else if (order.Status == WorkOrderStatus.Scheduled) Enqueue(order, null);
         else Emit(new WorkOrderArchived { Stamp = Stamp(), WorkOrder = order.Id, Record = View(order) });
     }
 

@@ -69,9 +69,9 @@ public sealed partial class RoutingEngine
         var errorCount = findings.Count(finding => finding.Severity == PlanFindingSeverity.Error);
         if (errorCount > 0) return Reject(RejectionReason.PlanInvalid, plan.Name, Text(errorCount)) with { Findings = findings };
 
-        compiled = new CompiledPlan(plan, _state.TimeZones);
+        compiled = new CompiledPlan(plan, _state.TimeZones, _state.Classifiers);
         replacements ??= new PlanReplacements();
-        if (FindBadReplacement(compiled, replacements) is { } bad) return bad;
+        if ((FindBadReplacement(compiled, replacements) ?? FindUnknownClassifier(plan)) is { } bad) return bad;
         if (FindRemovedInUse(compiled, new NewNames(replacements)) is { } removed) return removed;
         return _state.PlanVersionCount >= RoutingLimits.PlanVersions && !CurrentIsUnused()
             ? Reject(RejectionReason.TooManyPlanVersions, plan.Name, Text(_state.PlanVersionCount + 1), Text(RoutingLimits.PlanVersions))
@@ -91,12 +91,14 @@ public sealed partial class RoutingEngine
 
     private void Adopt(WorkOrderState order)
     {
-        if (_state.Adoption == PlanAdoption.Reclassify && FindClassification(order) is { } classified) Reclassify(order, classified);
-        else Emit(new PlanAdopted { Stamp = Stamp(), WorkOrder = order.Id, Plan = _state.PlanVersion });
-        var policy = PolicyOf(order);
-        RetargetClocks(order, policy, _state.Adoption == PlanAdoption.Retroactive);
-        ReviewClocks(order, policy);
-        foreach (var clock in order.LatestClocks.ToArray()) WarnAtOnce(clock);
+        if (_state.Adoption == PlanAdoption.Reclassify && Classify(order, order.FactsNow, order.IsPriorityNamed) is var classified && FindOverLimit(order, classified) is null)
+        {
+            Reclassify(order, classified);
+            return;
+        }
+
+        Emit(new PlanAdopted { Stamp = Stamp(), WorkOrder = order.Id, Plan = _state.PlanVersion });
+        ReviewPromises(order, _state.Adoption == PlanAdoption.Retroactive);
     }
 
     private void Reclassify(WorkOrderState order, Classification classified)
@@ -107,26 +109,37 @@ public sealed partial class RoutingEngine
             WorkOrder = order.Id,
             Plan = _state.PlanVersion,
             FromQueue = order.Queue,
-            Queue = classified.Queue,
-            Rule = classified.Rule,
-            Requirements = classified.Requirements,
+            Classification = classified,
         });
         foreach (var offer in order.Offers.ToArray())
             if (FindFault(offer) is { } fault) Revoke([offer], fault);
+        ReviewPromises(order, isRetroactive: false);
     }
 
-    /// <summary>What the current plan's rules say of an open order; null when that is past a limit. Where somebody moved it, it stays.</summary>
-    private Classification? FindClassification(WorkOrderState order)
+    /// <summary>Puts the promises of the plan that an order took in place of those it had.</summary>
+    private void ReviewPromises(WorkOrderState order, bool isRetroactive)
     {
-        var classified = _state.Plan!.Classify(order.FactsNow, order.OwnRequirements);
-        if (order.WasMoved) classified = classified with { Queue = order.Queue, Rule = order.Rule };
-        if (classified.Requirements.Count > RoutingLimits.RequirementsPerWorkOrder) return null;
-        return FindTooMany(new(classified.Queue, order.Channel, classified.Requirements, []), order.Demand) is null ? classified : null;
+        var policy = PolicyOf(order);
+        RetargetClocks(order, policy, isRetroactive);
+        ReviewClocks(order, policy);
+        foreach (var clock in order.LatestClocks.ToArray()) WarnAtOnce(clock);
+    }
+
+    /// <summary>What the current plan's rules say of an open order. Where somebody put it, it stays.</summary>
+    private Classification Classify(WorkOrderState order, in WorkOrderFacts facts, bool isPriorityNamed)
+    {
+        var classified = _state.Plan!.Classify(facts, isPriorityNamed, order.OwnRequirements);
+        return order.QueueSource is QueueSource.Named or QueueSource.Moved ? classified with { Queue = order.Queue, Source = order.QueueSource, Rule = order.Rule } : classified;
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private bool CurrentIsUnused() => !_state.WorkOrders.Any(order => !order.IsFinal && order.Plan == _state.PlanVersion);
+
+    private Rejection? FindUnknownClassifier(RoutingPlan plan) => (
+        from code in plan.Rules.Select(rule => rule.Code).OfType<CodeRule>()
+        where !_state.Classifiers.Any(classifier => classifier.Name == code.Name && classifier.Version == code.Version)
+        select Reject(RejectionReason.UnknownClassifier, code.Name, Text(code.Version))).FirstOrDefault();
 
     /// <summary>The first reason why replacements make no sense, by the order of the reasons, then of the kinds.</summary>
     private Rejection? FindBadReplacement(CompiledPlan plan, PlanReplacements replacements)

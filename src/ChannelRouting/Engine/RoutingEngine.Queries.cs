@@ -68,7 +68,8 @@ public sealed partial class RoutingEngine
     private static bool Fits(WorkOrderState order, ListWorkOrders query) =>
         (query.After is not { } after || order.Id.CompareTo(after) > 0) &&
         (query.Status is not { } status || order.Status == status) &&
-        (query.Queue is not { } queue || order.Queue == queue);
+        (query.Queue is not { } queue || order.Queue == queue) &&
+        (query.QueueSource is not { } source || order.QueueSource == source);
 
     private static Offer View(OfferState offer) => new()
     {
@@ -86,12 +87,17 @@ public sealed partial class RoutingEngine
         Id = order.Id,
         Version = order.Version,
         Channel = order.Channel,
+        UnknownChannel = order.UnknownChannel,
         Type = order.Type,
         Priority = order.Priority,
         Fields = order.Fields,
+        Labels = order.Labels,
         Requirements = order.Requirements,
+        PreferredAgents = order.PreferredAgents,
         Status = order.Status,
         Queue = order.Queue,
+        QueueSource = order.QueueSource,
+        Rule = order.Rule,
         Plan = order.Plan,
         Agent = order.Agent?.Id,
         Assignment = order.Assignment.IsDefault ? null : order.Assignment,

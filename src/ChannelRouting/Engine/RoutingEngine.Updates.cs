@@ -6,14 +6,18 @@ public sealed partial class RoutingEngine
 {
     private Rejection? Decide(UpdateWorkOrder command)
     {
-        if (FindOverLimit(command, _state.FindOrder(command.WorkOrder)) is { } overLimit) return overLimit;
-        if (_state.FindOrder(command.WorkOrder) is not { } order) return Unknown(command.WorkOrder);
+        var known = _state.FindOrder(command.WorkOrder);
+        var classified = command.Reclassifies && known is { IsFinal: false } ? ClassificationOf(known, command) : null;
+        if ((FindOverLimit(command, known) ?? FindOverLimit(known, classified)) is { } overLimit) return overLimit;
+        if (known is not { } order) return Unknown(command.WorkOrder);
         if (command.Priority is { } priority && _state.Plan!.FindBand(priority) is null) return Reject(RejectionReason.UnknownPriority, priority.Value);
         if (FindConflict(command, order) is { } conflict) return conflict;
         var move = command.Status == order.Status ? null : command.Status;
         if (order.IsFinal || !AllowsMove(order, move)) return Reject(RejectionReason.StatusForbids, order.Id.Value, order.Status.ToString());
 
-        Change(order, command);
+        var isChanged = Change(order, command);
+        if (classified is not null && Differs(order, classified)) Reclassify(order, classified);
+        else if (isChanged) RetargetClocks(order, PolicyOf(order));
         if (move is { } status) Move(order, status);
         ReviewClocks(order, PolicyOf(order));
         return null;
@@ -31,6 +35,24 @@ public sealed partial class RoutingEngine
             : null;
     }
 
+    /// <summary>What the current plan's rules say of an order with what an update changes.</summary>
+    private Classification ClassificationOf(WorkOrderState order, UpdateWorkOrder command)
+    {
+        var fields = command.Fields.Count == 0 ? order.Fields : RoutingState.Merge(order.Fields, command.Fields);
+        var facts = order.FactsNow with { Type = command.Type ?? order.Type, Priority = command.Priority ?? order.Priority, Fields = fields };
+        return Classify(order, facts, order.IsPriorityNamed || command.Priority is not null);
+    }
+
+    private Rejection? FindOverLimit(WorkOrderState? order, Classification? classified) => order is null || classified is null ? null
+        : classified.Requirements.Count > RoutingLimits.RequirementsPerWorkOrder ? OverLimit("requirements", classified.Requirements.Count, RoutingLimits.RequirementsPerWorkOrder)
+        : FindTooMany(new(classified.Queue, order.Channel, classified.Requirements, []), order.Demand);
+
+    private bool Differs(WorkOrderState order, Classification classified) =>
+        order.Plan != _state.PlanVersion
+        || (order.Queue, order.QueueSource, order.Rule, order.Priority) != (classified.Queue, classified.Source, classified.Rule, classified.Priority)
+        || !order.ClassifiedRequirements.SequenceEqual(classified.Requirements)
+        || !order.Labels.SequenceEqual(classified.Labels);
+
     private static bool AllowsMove(WorkOrderState order, WorkOrderStatus? to) =>
         to is not { } status || (ActionFor(status) is { } action && WorkOrderLifecycle.Allows(order.Status, action));
 
@@ -43,16 +65,17 @@ public sealed partial class RoutingEngine
     };
 
     /// <summary>Says only what is new: an update that repeats what is known gives no event.</summary>
-    private void Change(WorkOrderState order, UpdateWorkOrder command)
+    /// <returns>Whether anything is.</returns>
+    private bool Change(WorkOrderState order, UpdateWorkOrder command)
     {
         PriorityId? priority = command.Priority == order.Priority ? null : command.Priority;
         var type = command.Type == order.Type ? null : command.Type;
         var fields = command.Fields.Where(field => order.Fields.GetValueOrDefault(field.Key) != field.Value).ToDictionary();
         Instant? promisedAt = command.PromisedAt is { } asked && WholeTicks(asked) != order.PromisedAt ? WholeTicks(asked) : null;
         bool? isWithdrawn = command.WithdrawsPromise && order.PromisedAt is not null ? true : null;
-        if (priority is null && type is null && promisedAt is null && isWithdrawn is null && fields.Count == 0) return;
+        if (priority is null && type is null && promisedAt is null && isWithdrawn is null && fields.Count == 0) return false;
         Emit(new WorkOrderUpdated { Stamp = Stamp(), WorkOrder = order.Id, Priority = priority, Type = type, PromisedAt = promisedAt, IsPromiseWithdrawn = isWithdrawn, Fields = fields });
-        RetargetClocks(order, PolicyOf(order));
+        return true;
     }
 
     private void Move(WorkOrderState order, WorkOrderStatus to)

@@ -1,6 +1,5 @@
 using ChannelRouting.Engine;
 using ChannelRouting.Matching;
-using ChannelRouting.Planning;
 
 namespace ChannelRouting;
 
@@ -13,18 +12,22 @@ public sealed partial class RoutingEngine
         if (draft.StartAt is { } startAt) draft = draft with { StartAt = WholeTicks(startAt) };
         if (draft.PromisedAt is { } promisedAt) draft = draft with { PromisedAt = WholeTicks(promisedAt) };
         if (FindOverLimit(draft) is { } overLimit) return overLimit;
+        ChannelId? unknown = null;
+        if (plan.FindStandIn(draft.Channel) is { } standIn) (unknown, draft) = (draft.Channel, draft with { Channel = standIn });
         var classified = plan.Classify(draft);
         if (classified.Requirements.Count > RoutingLimits.RequirementsPerWorkOrder)
             return OverLimit("requirements", classified.Requirements.Count, RoutingLimits.RequirementsPerWorkOrder);
         if (_state.WorkOrderCount >= RoutingLimits.WorkOrders) return OverLimit("workOrders", _state.WorkOrderCount + 1L, RoutingLimits.WorkOrders);
         if (FindTooMany(new DemandKey(classified.Queue, draft.Channel, classified.Requirements, [])) is { } tooMany) return tooMany;
         if (_state.FindOrder(draft.Id) is not null || _state.IsArchived(draft.Id)) return Reject(RejectionReason.DuplicateWorkOrder, draft.Id.Value);
+        if (plan.FindQueue(classified.Queue) is null) return Reject(RejectionReason.UnknownQueue, classified.Queue.Value);
         if (plan.FindChannel(draft.Channel) is null) return Reject(RejectionReason.UnknownChannel, draft.Channel.Value);
-        if (draft.Priority.IsDefault) draft = draft with { Priority = plan.Plan.DefaultPriority };
-        if (plan.FindBand(draft.Priority) is null) return Reject(RejectionReason.UnknownPriority, draft.Priority.Value);
+        if (plan.FindBand(classified.Priority) is null) return Reject(RejectionReason.UnknownPriority, classified.Priority.Value);
 
-        Emit(new WorkOrderSubmitted { Stamp = Stamp(), Draft = draft, Plan = _state.PlanVersion });
-        if (draft.StartAt > _now) Schedule(draft, classified);
+        bool? isNamed = draft.Priority.IsDefault ? null : true;
+        if (isNamed is null) draft = draft with { Priority = classified.Priority };
+        Emit(new WorkOrderSubmitted { Stamp = Stamp(), Draft = draft, IsPriorityNamed = isNamed, UnknownChannel = unknown, Plan = _state.PlanVersion });
+        if (draft.StartAt > _now) Emit(new WorkOrderScheduled { Stamp = Stamp(), WorkOrder = draft.Id, Classification = classified, StartAt = draft.StartAt.Value });
         else Enqueue(_state.FindOrder(draft.Id)!, classified);
         return null;
     }
@@ -36,19 +39,10 @@ public sealed partial class RoutingEngine
         return count >= RoutingLimits.Demands && !_state.Demands.Contains(demand) ? OverLimit("demands", count + 1L, RoutingLimits.Demands) : null;
     }
 
-    private void Schedule(WorkOrderDraft draft, Classification classified) => Emit(new WorkOrderScheduled
+    /// <summary>Puts in line what was classified now, or when it was scheduled.</summary>
+    private void Enqueue(WorkOrderState order, Classification? classified)
     {
-        Stamp = Stamp(),
-        WorkOrder = draft.Id,
-        Queue = classified.Queue,
-        Rule = classified.Rule,
-        Requirements = classified.Requirements,
-        StartAt = draft.StartAt!.Value,
-    });
-
-    private void Enqueue(WorkOrderState order, Classification classified)
-    {
-        Emit(new WorkOrderQueued { Stamp = Stamp(), WorkOrder = order.Id, Queue = classified.Queue, Rule = classified.Rule, Requirements = classified.Requirements });
+        Emit(new WorkOrderQueued { Stamp = Stamp(), WorkOrder = order.Id, Queue = classified?.Queue ?? order.Queue, Classification = classified });
         ReviewClocks(order, PolicyOf(order));
     }
 
@@ -147,6 +141,9 @@ public sealed partial class RoutingEngine
         if (draft.Requirements.Any(requirement => requirement.Skill.IsDefault)) return Reject(RejectionReason.LimitExceeded, "draft.requirements (skill)", "0", $"1 to {RoutingLimits.IdentifierLength}");
         if (draft.Requirements.FirstOrDefault(requirement => requirement.AtMost < requirement.AtLeast) is { AtMost: { } atMost, AtLeast: { } atLeast })
             return Reject(RejectionReason.LimitExceeded, "draft.requirements (atMost)", Text(atMost), $"{Text(atLeast)} or more");
+        if (draft.PreferredAgents.Count > RoutingLimits.PreferredAgents) return OverLimit("draft.preferredAgents", draft.PreferredAgents.Count, RoutingLimits.PreferredAgents);
+        if (draft.PreferredAgents.Any(preferred => preferred.Agent.IsDefault)) return Reject(RejectionReason.LimitExceeded, "draft.preferredAgents (agent)", "0", $"1 to {RoutingLimits.IdentifierLength} characters");
+        if (draft.Queue is { IsDefault: true }) return Reject(RejectionReason.LimitExceeded, "draft.queue", "0", $"1 to {RoutingLimits.IdentifierLength} characters");
         if (draft.FollowUpOf is { IsDefault: true }) return Reject(RejectionReason.LimitExceeded, "draft.followUpOf", "0", $"1 to {RoutingLimits.IdentifierLength} characters");
         if (draft.StartAt >= EndInstant) return Reject(RejectionReason.LimitExceeded, "draft.startAt", Journaling.CanonicalText.Of(draft.StartAt.Value), LastDate);
         if (draft.PromisedAt >= EndInstant) return Reject(RejectionReason.LimitExceeded, "draft.promisedAt", Journaling.CanonicalText.Of(draft.PromisedAt.Value), LastDate);

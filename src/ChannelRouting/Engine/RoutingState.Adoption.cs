@@ -29,7 +29,8 @@ internal sealed partial class RoutingState
         AgentState[] holders = [.. HoldersOf(order)];
         foreach (var holder in holders) holder.Count(order, Plan!, -1, Capacity.UnitsOf(order, holder, Plan!));
         DropStep(order);
-        (order.Queue, order.Rule, order.Requirements) = (e.Queue, e.Rule, e.Requirements);
+        order.Take(e.Classification);
+        order.Band = BandOf(order);
         foreach (var holder in holders)
         {
             holder.Count(order, Plan!, 1, Capacity.UnitsOf(order, holder, Plan!));

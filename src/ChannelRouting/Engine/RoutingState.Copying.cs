@@ -11,6 +11,7 @@ internal sealed partial class RoutingState
         {
             Editions = Editions,
             TimeZones = TimeZones,
+            Classifiers = Classifiers,
             LastSequence = LastSequence,
             LastInstant = LastInstant,
             PlanVersion = PlanVersion,

@@ -13,7 +13,7 @@ internal sealed partial class RoutingState
     private void On(PlanApplied e)
     {
         if (Plan is null) _timeZones = EditionOf(e.TimeZoneVersion);
-        var plan = ReferenceEquals(Prepared?.Plan, e.Plan) ? Prepared : new CompiledPlan(e.Plan, TimeZones);
+        var plan = ReferenceEquals(Prepared?.Plan, e.Plan) ? Prepared : new CompiledPlan(e.Plan, TimeZones, Classifiers);
         Prepared = null;
         var previous = PlanVersion;
         (PlanVersion, Plan, RuleActor) = (e.Version, plan, Actor.Rule(e.Version));

@@ -34,11 +34,11 @@ internal sealed partial class RoutingState
     private void Append(StringBuilder text, WorkOrderState order)
     {
         text.Append(Invariant($"order {order.Id} version={order.Version} {order.Status} {order.Channel} '{order.Type}' {order.Priority} band={order.Band} sequence={order.Sequence} plan={order.Plan}:{order.PinnedChannel}:{order.PinnedPriority} "))
-            .Append(Invariant($"queue={order.Queue} moved={order.WasMoved} agent={order.Agent?.Id} assignment={order.Assignment} updates={order.UpdateCount} reopens={order.ReopenCount} level={order.EscalationLevel} boost={order.BoostBands} moves={order.MovesByRule} taken={order.TakenBackCount} interactions={order.InteractionCount}:{string.Join(',', order.Interactions)} reached={string.Join(',', order.ReachedMoments)} exhausted={order.IsExhausted} created={Of(order.CreatedAt)} "))
+            .Append(Invariant($"queue={order.Queue} source={order.QueueSource} named={order.IsPriorityNamed} unknown={order.UnknownChannel} agent={order.Agent?.Id} assignment={order.Assignment} updates={order.UpdateCount} reopens={order.ReopenCount} level={order.EscalationLevel} boost={order.BoostBands} moves={order.MovesByRule} taken={order.TakenBackCount} interactions={order.InteractionCount}:{string.Join(',', order.Interactions)} reached={string.Join(',', order.ReachedMoments)} exhausted={order.IsExhausted} created={Of(order.CreatedAt)} "))
             .Append(Invariant($"assigned={Of(order.AssignedAt)} completed={Of(order.CompletedAt)} ended={Of(order.EndedAt)} waited={order.WaitedBefore.BclCompatibleTicks} since={Of(order.WaitsSince)} next={Of(order.Deadline)} start={Of(order.StartAt)} promised={Of(order.PromisedAt)} follows={order.FollowUpOf} waits={order.WaitsFor?.Id} until={Of(order.WaitEndsAt)} room={order.HeadRoomWith?.Id} merged={order.MergedInto} rule='{order.Rule}' "))
             .Append(Invariant($"step={order.Step?.Index}:{order.Step?.IsThrough} spent={order.Step?.Spent.BclCompatibleTicks} since={Of(order.Step?.RunsSince)} next={Of(order.Step?.End)} also={string.Join(',', order.AlsoServedBy)} "))
-            .Append(Invariant($"{TextOf(order.OwnRequirements)}to {TextOf(order.Requirements)}"))
-            .AppendLine(string.Join(',', order.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")));
+            .Append(Invariant($"{TextOf(order.OwnRequirements)}to {TextOf(order.Requirements)}of {TextOf(order.ClassifiedRequirements)}prefers {string.Join(',', order.PreferredAgents.Select(preferred => Invariant($"{preferred.Agent}:{preferred.Score}")))} "))
+            .AppendLine(Invariant($"{TextOf(order.Fields)} labels {TextOf(order.Labels)}"));
         foreach (var refusal in order.Refusals.Values)
             text.AppendLine(Invariant($"  refused by {refusal.Agent.Id} count={refusal.Count} excluded={refusal.IsExcluded} silent={refusal.WasSilent} until={Of(refusal.Deadline)}"));
         foreach (var offer in order.MadeOffers)
@@ -53,6 +53,8 @@ internal sealed partial class RoutingState
         .AppendLine(string.Join(',', clock.Spans.Select(span => $"{Of(span.From)} to {Of(span.End)}: {DurationText.Write(span.Spent)} {Of(span.Scale)}")));
 
     private static string TextOf(IEnumerable<SkillRequirement> requirements) => string.Join(',', requirements.Select(requirement => Invariant($"{requirement.Skill} from {requirement.AtLeast} to {requirement.AtMost} excluded={requirement.IsExcluded} preferred={requirement.IsPreferred} ")));
+
+    private static string TextOf(IReadOnlyDictionary<string, string> texts) => string.Join(',', texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => $"{text.Key}={text.Value}"));
 
     private string Of(Deadline? deadline) => Of(Deadlines.DueAt(deadline));
 

@@ -19,11 +19,14 @@ internal sealed partial class RoutingState
             StartAt = draft.StartAt > e.At ? draft.StartAt : null,
             FollowUpOf = draft.FollowUpOf,
             PromisedAt = draft.PromisedAt,
+            UnknownChannel = e.UnknownChannel,
             Type = draft.Type,
             Priority = draft.Priority,
+            IsPriorityNamed = e.IsPriorityNamed == true,
             Fields = draft.Fields,
             OwnRequirements = draft.Requirements,
             Requirements = draft.Requirements,
+            PreferredAgents = draft.PreferredAgents.Count < 2 ? draft.PreferredAgents : [.. draft.PreferredAgents.OrderByDescending(preferred => preferred.Score)],
             Band = Plan!.FindBand(draft.Priority)!.Value,
         });
         _plans[e.Plan].WorkOrderCount++;
@@ -32,7 +35,8 @@ internal sealed partial class RoutingState
     private void On(WorkOrderScheduled e)
     {
         var order = _orders[e.WorkOrder];
-        (order.Queue, order.Rule, order.Requirements, order.Version) = (e.Queue, e.Rule, e.Requirements, LastSequence);
+        order.Take(e.Classification);
+        order.Version = LastSequence;
         Classify(order);
         Arm(order, e.At);
     }
@@ -40,7 +44,8 @@ internal sealed partial class RoutingState
     private void On(WorkOrderQueued e)
     {
         var order = _orders[e.WorkOrder];
-        (order.Queue, order.Rule, order.Requirements, order.Sequence) = (e.Queue, e.Rule, e.Requirements, e.Sequence);
+        if (e.Classification is { } classified) order.Take(classified);
+        order.Sequence = e.Sequence;
         Classify(order);
         Hold(order, null, WorkOrderStatus.Queued);
         Reach(order, SlaMoment.Submitted, SlaMoment.Queued);
@@ -70,7 +75,7 @@ internal sealed partial class RoutingState
     private void On(WorkOrderUpdated e) => Rearrange(_orders[e.WorkOrder], order =>
     {
         order.UpdateCount++;
-        if (e.Priority is { } priority) (order.Priority, order.PinnedPriority) = (priority, priority);
+        if (e.Priority is { } priority) (order.Priority, order.PinnedPriority, order.IsPriorityNamed) = (priority, priority, true);
         order.Band = BandOf(order);
         order.Type = e.Type ?? order.Type;
         order.PromisedAt = e.IsPromiseWithdrawn == true ? null : e.PromisedAt ?? order.PromisedAt;
@@ -115,7 +120,7 @@ internal sealed partial class RoutingState
     {
         var order = _orders[e.WorkOrder];
         if (e.Queue != e.FromQueue) Forget(order);
-        order.WasMoved |= e.Queue != e.FromQueue;
+        if (e.Queue != e.FromQueue) (order.QueueSource, order.Rule) = (QueueSource.Moved, null);
         Leave(order, next: null);
         if (e.Queue != e.FromQueue) DropStep(order);
         (order.Queue, order.Assignment) = (e.Queue, default);
@@ -248,7 +253,7 @@ internal sealed partial class RoutingState
         Matcher.Update(agent);
     }
 
-    private static Dictionary<string, string> Merge(IReadOnlyDictionary<string, string> fields, IReadOnlyDictionary<string, string> changes)
+    public static Dictionary<string, string> Merge(IReadOnlyDictionary<string, string> fields, IReadOnlyDictionary<string, string> changes)
     {
         var merged = new Dictionary<string, string>(fields);
         foreach (var (name, value) in changes) merged[name] = value;

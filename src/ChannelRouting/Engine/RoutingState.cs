@@ -36,6 +36,9 @@ internal sealed partial class RoutingState
 
     public IMatcher Matcher { get; }
 
+    /// <summary>The code that rules of plans may ask.</summary>
+    public IReadOnlyList<IClassifier> Classifiers { get; init; } = [];
+
     /// <summary>What work orders that are not final ask of agents.</summary>
     public DemandTable Demands { get; } = new();
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Runtime.CompilerServices;
 using ChannelRouting.Matching;
 using ChannelRouting.Planning;
@@ -37,16 +38,31 @@ internal sealed class WorkOrderState
     /// <summary>The sequence of the last event about it or one of its offers.</summary>
     public long Version { get; set; }
 
+    /// <summary>The channel it was handed in with, when the plan did not have that.</summary>
+    public ChannelId? UnknownChannel { get; init; }
+
     public required string Type { get; set; }
 
     public required PriorityId Priority { get; set; }
 
+    /// <summary>Whether somebody named its priority, so that the rules leave it alone.</summary>
+    public bool IsPriorityNamed { get; set; }
+
     public required IReadOnlyDictionary<string, string> Fields { get; set; }
+
+    /// <summary>What the rules noted of it.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; private set; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>What it came in with; those of the rules are not among them.</summary>
     public required IReadOnlyList<SkillRequirement> OwnRequirements { get; init; }
 
     public required IReadOnlyList<SkillRequirement> Requirements { get; set; }
+
+    /// <summary>What it needed when it was classified, before any of it was given up.</summary>
+    public IReadOnlyList<SkillRequirement> ClassifiedRequirements { get; private set; } = [];
+
+    /// <summary>The agents it had better go to, the best first.</summary>
+    public IReadOnlyList<PreferredAgent> PreferredAgents { get; init; } = [];
 
     /// <summary>The place of its priority in the current plan, 0 the most urgent, raised by its boost.</summary>
     public required int Band { get => _facts.Band; set => _facts.Band = value; }
@@ -58,8 +74,8 @@ internal sealed class WorkOrderState
     /// <summary>The rule that chose the queue; null when none did.</summary>
     public string? Rule { get; set; }
 
-    /// <summary>Whether somebody or a rule moved it to another queue than the rules had chosen.</summary>
-    public bool WasMoved { get; set; }
+    /// <summary>How it came to its queue.</summary>
+    public QueueSource QueueSource { get; set; }
 
     public AgentState? Agent { get; set; }
 
@@ -165,10 +181,10 @@ internal sealed class WorkOrderState
     public IReadOnlyList<QueueId> AlsoServedBy => Step?.AlsoServedBy ?? [];
 
     /// <summary>What the conditions of its plan version ask.</summary>
-    public WorkOrderFacts Facts => new(Type, PinnedChannel, PinnedPriority, Fields, EscalationLevel);
+    public WorkOrderFacts Facts => new(Id, Type, PinnedChannel, PinnedPriority, Fields, Labels, EscalationLevel);
 
     /// <summary>What the conditions of the current plan would ask.</summary>
-    public WorkOrderFacts FactsNow => new(Type, Channel, Priority, Fields, EscalationLevel);
+    public WorkOrderFacts FactsNow => new(Id, Type, Channel, Priority, Fields, Labels, EscalationLevel);
 
     /// <summary>The sequences of all moments, in the order of the enumeration.</summary>
     public IReadOnlyList<long> ReachedMoments => _reached;
@@ -187,16 +203,21 @@ internal sealed class WorkOrderState
             StartAt = StartAt,
             FollowUpOf = FollowUpOf,
             PromisedAt = PromisedAt,
+            UnknownChannel = UnknownChannel,
             Type = Type,
             Priority = Priority,
+            IsPriorityNamed = IsPriorityNamed,
             Fields = Fields,
+            Labels = Labels,
             OwnRequirements = OwnRequirements,
             Requirements = Requirements,
+            ClassifiedRequirements = ClassifiedRequirements,
+            PreferredAgents = PreferredAgents,
             Band = Band,
             Status = Status,
             Queue = Queue,
             Rule = Rule,
-            WasMoved = WasMoved,
+            QueueSource = QueueSource,
             EscalationLevel = EscalationLevel,
             BoostBands = BoostBands,
             Step = Step?.Copy(),
@@ -241,6 +262,13 @@ internal sealed class WorkOrderState
     public long Reached(SlaMoment moment) => _reached[(int)moment];
 
     public void Reach(SlaMoment moment, long sequence) => _reached[(int)moment] = sequence;
+
+    /// <summary>Takes what the rules said of it; it must not stand in line.</summary>
+    public void Take(Classification classified)
+    {
+        (Queue, QueueSource, Rule) = (classified.Queue, classified.Source, classified.Rule);
+        (Priority, Requirements, ClassifiedRequirements, Labels) = (classified.Priority, classified.Requirements, classified.Requirements, classified.Labels);
+    }
 
     /// <summary>Takes a plan version that knows its channel and priority by their names of now.</summary>
     public void Pin(PlanVersion plan) => (Plan, PinnedChannel, PinnedPriority) = (plan, Channel, Priority);

@@ -19,7 +19,7 @@ namespace ChannelRouting.Journaling;
         typeof(WordJsonConverter<AgentPresence>), typeof(WordJsonConverter<AssignmentCause>), typeof(WordJsonConverter<IsoDayOfWeek>), typeof(WordJsonConverter<OfferRevocation>), typeof(WordJsonConverter<OfferStatus>),
         typeof(WordJsonConverter<CombinationRule>), typeof(WordJsonConverter<WeekOfMonth>),
         typeof(WordJsonConverter<InteractionKind>), typeof(WordJsonConverter<PlanAdoption>), typeof(WordJsonConverter<RejectionReason>), typeof(WordJsonConverter<PlanFindingCode>), typeof(WordJsonConverter<PlanFindingSeverity>), typeof(WordJsonConverter<SlaClockStatus>), typeof(WordJsonConverter<SlaTargetKind>), typeof(WordJsonConverter<SlaMeasure>), typeof(WordJsonConverter<SlaMoment>), typeof(WordJsonConverter<WorkOrderStatus>),
-        typeof(WordJsonConverter<CombinationRule>), typeof(WordJsonConverter<WeekOfMonth>), typeof(WordJsonConverter<HolidayObservance>),
+        typeof(WordJsonConverter<CombinationRule>), typeof(WordJsonConverter<WeekOfMonth>), typeof(WordJsonConverter<HolidayObservance>), typeof(WordJsonConverter<QueueSource>), typeof(WordJsonConverter<CaptureCharacters>), typeof(WordJsonConverter<ClassifierFaultKind>),
         typeof(WordJsonConverter<InteractionKind>), typeof(WordJsonConverter<PlanAdoption>), typeof(WordJsonConverter<SlaClockStatus>), typeof(WordJsonConverter<SlaTargetKind>), typeof(WordJsonConverter<SlaMeasure>), typeof(WordJsonConverter<SlaMoment>), typeof(WordJsonConverter<WorkOrderStatus>),
     ])]
 [JsonSerializable(typeof(RoutingPlan))]

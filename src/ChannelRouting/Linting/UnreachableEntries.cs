@@ -13,11 +13,18 @@ internal static class UnreachableEntries
         for (var i = 0; i < plan.Rules.Count; i++)
         {
             var rule = plan.Rules[i];
-            if (rule.Queue is null) continue;
-            if (FindCover(rule.When, deciders, logic) is { } cover) yield return FindingOf(PlanFindingCode.UnreachableRule, "$.rules", i, rule.Name, cover);
-            deciders.Add((i, rule.When));
+            if (rule.Queue is not null || rule.Split.Count > 0)
+            {
+                if (FindCover(rule.When, deciders, logic) is { } cover) yield return FindingOf(PlanFindingCode.UnreachableRule, "$.rules", i, rule.Name, cover);
+                if (rule.Code is null) deciders.Add((i, rule.When));
+            }
+
+            if (rule.Priority is not null || rule.Code is not null) deciders.RemoveAll(decider => AsksForPriority(decider.When)); // What was another band to them may be theirs now.
         }
     }
+
+    private static bool AsksForPriority(Condition? condition) => condition is not null
+        && (condition.Field == Condition.PriorityField || condition.All.Any(AsksForPriority) || condition.Any.Any(AsksForPriority) || AsksForPriority(condition.Not));
 
     private static IEnumerable<PlanFinding> FindPolicies(RoutingPlan plan, ConditionLogic logic)
     {

@@ -35,6 +35,9 @@ internal interface IMatcher
     /// <summary>The next match; null when no waiting work order fits anybody.</summary>
     Match? FindNext();
 
+    /// <summary>Whether a match may be made with another agent in place of its own: one who can take the work order, with whom its queue has the same rank, and who is not kept free from it.</summary>
+    bool MayGoTo(Match match, AgentState agent);
+
     /// <summary>Whose room is to be held for which work order before a match is made; null when the match overtakes none that room may be held for.</summary>
     Match? FindHeadRoom(Match match);
 }

@@ -97,6 +97,9 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
         return first?.Order is { } order ? new Match(order, order.WaitsFor ?? FindAgent(order)) : null;
     }
 
+    public bool MayGoTo(Match match, AgentState agent) =>
+        agent.RankOf(match.Order.Queue) == match.Agent.RankOf(match.Order.Queue) && Eligibility.CanTake(agent, match.Order, state.Plan!) && !_supplies.IsKept(agent, match.Order);
+
     private void Note(Demand demand)
     {
         if (demand.IsChanged) return;

@@ -33,5 +33,7 @@ internal sealed class NoMatcher : IMatcher
 
     public Match? FindNext() => null;
 
+    public bool MayGoTo(Match match, AgentState agent) => false;
+
     public Match? FindHeadRoom(Match match) => null;
 }

@@ -1,3 +1,4 @@
+using ChannelRouting.Engine;
 using ChannelRouting.Planning;
 
 namespace ChannelRouting.Matching;
@@ -16,6 +17,9 @@ internal sealed partial class SupplyTable
             if (supply.Profile.RankOf(_demands[slot]!.Key.Queue) == rank && !IsKept(supply, _demands[slot]!)) _unkept.Set(slot);
         return _unkept;
     }
+
+    /// <summary>Whether an agent is kept free from a work order.</summary>
+    public bool IsKept(AgentState agent, WorkOrderState order) => order.WaitsFor is null && agent.HeadRoomFor != order && agent.Supply is { } supply && IsKept(supply, order.Demand!);
 
     /// <summary>Notes the demands whose work agents may get who were kept from it when this was last asked.</summary>
     public void FindOpened(List<Demand> opened)

@@ -21,19 +21,21 @@ public sealed class CompiledPlan
     private readonly Dictionary<QueueId, int> _queueCaps = [];
     private readonly List<int> _caps = [];
     private readonly Dictionary<AssignmentCause, OverCommitRule> _overCommit;
-    private readonly CompiledRule[] _rules;
+    private readonly CompiledRules _rules;
     private readonly CompiledSlaPolicy[] _policies;
+    private readonly IReadOnlyList<IClassifier> _classifiers;
 
     /// <summary>Checks a plan and makes it ready.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="timeZones">The time-zone database. Null: the one that came with NodaTime.</param>
+    /// <param name="classifiers">The code that its rules may ask; a rule whose code is not among them never matches. Null: none.</param>
     /// <exception cref="PlanInvalidException">The plan has errors; all of them stand in the exception.</exception>
-    public CompiledPlan(RoutingPlan plan, IDateTimeZoneProvider? timeZones = null)
+    public CompiledPlan(RoutingPlan plan, IDateTimeZoneProvider? timeZones = null, IReadOnlyList<IClassifier>? classifiers = null)
     {
         var findings = PlanValidator.FindFaults(plan, timeZones);
         if (findings.Any(finding => finding.Severity == PlanFindingSeverity.Error)) throw new PlanInvalidException(findings);
 
-        Plan = plan;
+        (Plan, _classifiers) = (plan, classifiers ?? []);
         BalanceScores = new BalanceScores(plan.Balance, plan.Priorities.Count);
         _channels = plan.Channels.ToDictionary(channel => channel.Id);
         _queues = plan.Queues.ToDictionary(queue => queue.Id);
@@ -45,42 +47,27 @@ public sealed class CompiledPlan
         Preferences = new PreferenceCaps(plan.Queues, _caps);
         HasHeadRoom = plan.Queues.Any(queue => queue.HeadRoom is not null);
         _overCommit = plan.OverCommit.ToDictionary(rule => rule.Cause);
-        _rules = [.. plan.Rules.Select(rule => new CompiledRule(rule, ConditionTest.Of(rule.When)))];
+        _rules = new CompiledRules(plan, _bands, _classifiers);
         _policies = [.. plan.SlaPolicies.Select(policy => CompiledSlaPolicy.Of(policy, _calendars))];
     }
+
+    /// <summary>The same plan by another time-zone database.</summary>
+    internal CompiledPlan By(IDateTimeZoneProvider timeZones) => new(Plan, timeZones, _classifiers);
 
     /// <summary>The plan as it was given.</summary>
     public RoutingPlan Plan { get; }
 
-    /// <summary>Decides queue and requirements by the rules: the first match with a queue decides it, requirements of all matches add up.</summary>
-    /// <param name="draft">The work order; its requirements come first, its channel and priority need not be in the plan.</param>
+    /// <summary>What the rules say of a work order: the first match with a queue decides it; priority, labels and requirements of all matches count.</summary>
+    /// <param name="draft">The work order; what it names itself stands. Its channel, priority and queue need not be in the plan.</param>
     public Classification Classify(WorkOrderDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return Classify(WorkOrderFacts.Of(draft, draft.Priority.IsDefault ? Plan.DefaultPriority : draft.Priority), draft.Requirements);
+        var classified = Classify(WorkOrderFacts.Of(draft, draft.Priority), !draft.Priority.IsDefault, draft.Requirements);
+        return draft.Queue is { } queue ? classified with { Queue = queue, Source = QueueSource.Named, Rule = null } : classified;
     }
 
-    /// <summary>Decides queue and requirements by what is known of a work order.</summary>
-    /// <param name="facts">What rules may ask.</param>
-    /// <param name="own">The requirements it has whatever the rules say.</param>
-    internal Classification Classify(in WorkOrderFacts facts, IReadOnlyList<SkillRequirement> own)
-    {
-        ClassificationRule? decider = null;
-        List<SkillRequirement>? requirements = null;
-        foreach (var (rule, holds) in _rules)
-        {
-            if ((decider is not null && rule.Requirements.Count == 0) || !holds(facts)) continue;
-            if (rule.Queue is not null) decider ??= rule;
-            if (rule.Requirements.Count > 0) (requirements ??= [.. own]).AddRange(rule.Requirements);
-        }
-
-        return new Classification
-        {
-            Queue = decider?.Queue ?? Plan.FallbackQueue,
-            Rule = decider?.Name,
-            Requirements = requirements is null ? own : [.. requirements],
-        };
-    }
+    /// <inheritdoc cref="CompiledRules.Classify"/>
+    internal Classification Classify(in WorkOrderFacts known, bool isPriorityNamed, IReadOnlyList<SkillRequirement> own) => _rules.Classify(known, isPriorityNamed, own);
 
     /// <summary>A calendar of the plan, made ready.</summary>
     /// <returns>False when the plan has none of that name.</returns>
@@ -119,6 +106,9 @@ public sealed class CompiledPlan
     internal Duration RetainClosedFor => Plan.RetainClosedFor ?? DefaultRetention;
 
     internal ContactChannel? FindChannel(ChannelId id) => _channels.GetValueOrDefault(id);
+
+    /// <summary>The channel as whose work counts that of one which the plan does not have; null when it has it, or such work is refused.</summary>
+    internal ChannelId? FindStandIn(ChannelId id) => id.IsDefault || _channels.ContainsKey(id) ? null : Plan.FallbackChannel;
 
     internal WorkQueue? FindQueue(QueueId id) => _queues.GetValueOrDefault(id);
 

@@ -16,7 +16,7 @@ internal static class ConditionTest
         if (condition.All.Count > 0) return All([.. condition.All.Select(Of)]);
         if (condition.Any.Count > 0) return Any([.. condition.Any.Select(Of)]);
         if (condition.Not is { } inner) return Not(Of(inner));
-        return Field(condition.Field!, OfValue(condition));
+        return Text(WorkOrderFacts.ReaderOf(condition.Field, condition.Label), OfValue(condition));
     }
 
     /// <summary>What a test of a field asks of its value.</summary>
@@ -37,7 +37,7 @@ internal static class ConditionTest
             && !(number < atLeast) && !(number <= above) && !(number > atMost) && !(number >= below);
     }
 
-    private static Test Field(string field, Func<string, bool> test) => (in facts) => facts.ValueOf(field) is { } value && test(value);
+    private static Test Text(WorkOrderFacts.Reader read, Func<string, bool> test) => (in facts) => read(facts) is { } value && test(value);
 
     private static Test Not(Test test) => (in facts) => !test(facts);
 

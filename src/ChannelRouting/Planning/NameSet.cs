@@ -17,6 +17,9 @@ internal sealed class NameSet
             if (!_known.Add(_names[i])) Repeated.Add((i, _names[i]));
     }
 
+    /// <summary>How many different names there are.</summary>
+    public int Count => _known.Count;
+
     /// <summary>Where the list stands in the plan.</summary>
     public string Path { get; }
 

@@ -12,6 +12,7 @@ internal static class PlanInFull
         RetainClosedFor = plan.RetainClosedFor ?? CompiledPlan.DefaultRetention,
         Channels = [.. plan.Channels.Select(Of)],
         Queues = [.. plan.Queues.Select(Of)],
+        Rules = [.. plan.Rules.Select(rule => rule with { Labels = [.. rule.Labels.Select(label => label with { Capture = Of(label.Capture) })] })],
         SlaPolicies = [.. plan.SlaPolicies.Select(policy => policy with { Targets = [.. policy.Targets.Select(Of)] })],
     };
 
@@ -27,6 +28,13 @@ internal static class PlanInFull
         Idle = weights?.Idle ?? 50,
         Packing = weights?.Packing ?? 0,
         IdleScale = weights?.IdleScale ?? Duration.FromMinutes(10),
+    };
+
+    private static Capture? Of(Capture? capture) => capture is null ? null : capture with
+    {
+        Characters = capture.Characters ?? CaptureCharacters.Any,
+        AtMost = capture.AtMost ?? RoutingLimits.LabelLength,
+        IgnoreCase = capture.IgnoreCase ?? false,
     };
 
     private static ContactChannel Of(ContactChannel channel) => channel with

@@ -33,9 +33,11 @@ internal sealed partial class PlanValidation
         bool[] groups = [condition.All.Count > 0, condition.Any.Count > 0, condition.Not is not null];
         var (textCount, boundCount, groupCount) = (texts.Count(given => given), HasBounds(condition) ? 1 : 0, groups.Count(given => given));
         if (textCount + boundCount + groupCount != 1) Add(PlanFindingCode.NotExactlyOne, path, null, Operators);
-        else if (groupCount == 0 && condition.Field is null) Add(PlanFindingCode.MissingProperty, $"{path}.field", null, "type, channel, priority, escalation, or a field of the work order");
-        else if (groupCount == 1 && condition.Field is not null) Add(PlanFindingCode.NotExactlyOne, $"{path}.field", condition.Field, "a field goes with a test of it");
+        else if (groupCount == 0 && (condition.Field ?? condition.Label) is null) Add(PlanFindingCode.MissingProperty, $"{path}.field", null, "type, channel, priority, escalation, a field of the work order, or a label");
+        else if (groupCount == 1 && (condition.Field ?? condition.Label) is { } tested) Add(PlanFindingCode.NotExactlyOne, $"{path}.{(condition.Field is null ? "label" : "field")}", tested, "a field or label goes with a test of it");
         else if (textCount == 0 && condition.IgnoreCase is not null) Add(PlanFindingCode.NotExactlyOne, $"{path}.ignoreCase", null, "it goes with is, in, startsWith, contains or under");
+        if (condition is { Field: not null, Label: not null }) Add(PlanFindingCode.NotExactlyOne, $"{path}.label", condition.Label, "field, label");
+        if (condition.Label is { } label) CheckKnown($"{path}.label", label, _labels);
         CheckLength($"{path}.field", condition.Field);
         CheckLength($"{path}.startsWith", condition.StartsWith);
         CheckLength($"{path}.contains", condition.Contains);

@@ -13,6 +13,7 @@ internal sealed partial class PlanValidation
     private readonly NameSet _channels;
     private readonly NameSet _queues;
     private readonly NameSet _targets;
+    private readonly NameSet _labels;
 
     public PlanValidation(RoutingPlan plan, IDateTimeZoneProvider timeZones)
     {
@@ -22,6 +23,7 @@ internal sealed partial class PlanValidation
         _channels = new NameSet("$.channels", plan.Channels.Select(channel => channel.Id.Value));
         _targets = new NameSet("$.slaPolicies[*].targets", plan.SlaPolicies.SelectMany(policy => policy.Targets).Select(target => target.Id.Value));
         _queues = new NameSet("$.queues", plan.Queues.Select(queue => queue.Id.Value));
+        _labels = new NameSet("$.rules[*].labels", plan.Rules.SelectMany(rule => rule.Labels.Select(label => label.Name).Concat(rule.Code?.Labels ?? [])));
     }
 
     public IReadOnlyList<PlanFinding> Run()
@@ -107,6 +109,7 @@ internal sealed partial class PlanValidation
         }
 
         CheckKnown("$.fallbackQueue", _plan.FallbackQueue.Value, _queues);
+        if (_plan.FallbackChannel is { } channel) CheckKnown("$.fallbackChannel", channel.Value, _channels);
     }
 
     private void CheckOrder()
@@ -199,9 +202,9 @@ internal sealed partial class PlanValidation
     }
 
     /// <summary>A text that may be missing.</summary>
-    private void CheckLength(string path, string? text)
+    private void CheckLength(string path, string? text, int most = RoutingLimits.TextLength)
     {
-        if (text?.Length > RoutingLimits.TextLength) Add(PlanFindingCode.OutOfRange, path, text, $"at most {Text(RoutingLimits.TextLength)} characters");
+        if (text?.Length > most) Add(PlanFindingCode.OutOfRange, path, text, $"at most {Text(most)} characters");
     }
 
     private void CheckRange(string path, int? number, int from, int to)

@@ -12,7 +12,7 @@ internal sealed class PlanWalk
     private static readonly string[] Wholes = ["when", "pausesWhen"];
 
     /// <summary>What entries of a list are told apart by, the first that all of them have and that is not the same for two.</summary>
-    private static readonly string[] Keys = ["id", "date", "name", "skill", "cause"];
+    private static readonly string[] Keys = ["id", "date", "name", "skill", "cause", "queue"];
 
     private readonly List<PlanDifference> _differences = [];
 

@@ -30,6 +30,7 @@ public sealed class RoutingPlanBuilder
     private Duration? _retainClosedFor;
     private QueueId? _fallback;
     private QueueId? _firstFreeQueue;
+    private ChannelId? _fallbackChannel;
 
     /// <summary>Names the plan, for people. Default: <c>plan</c>.</summary>
     public RoutingPlanBuilder Name(string name)
@@ -167,7 +168,14 @@ public sealed class RoutingPlanBuilder
         return this;
     }
 
-    /// <summary>Adds a rule beside those of the queues: requirements, or a queue that others lead to as well.</summary>
+    /// <summary>Says as whose channel's work counts what comes by a channel that the plan does not have. Default: it is refused.</summary>
+    public RoutingPlanBuilder FallbackChannel(ChannelId channel)
+    {
+        _fallbackChannel = channel;
+        return this;
+    }
+
+    /// <summary>Adds a rule beside those of the queues: a priority, labels, requirements, or a queue that others lead to as well.</summary>
     public RoutingPlanBuilder Rule(string name, Action<RuleBuilder> configure)
     {
         var rule = new RuleBuilder(name);
@@ -220,6 +228,7 @@ public sealed class RoutingPlanBuilder
             Queues = _queues,
             Rules = _rules,
             FallbackQueue = fallback ?? _queues.FirstOrDefault()?.Id ?? default(QueueId),
+            FallbackChannel = _fallbackChannel,
             SlaPolicies = WithAnswerTarget(_policies),
             OverCommit = _overCommit,
             RampUp = _rampUp,

@@ -20,8 +20,8 @@ public class ReclassificationTests
         var order = engine.Find("WO-1");
         var reclassified = Assert.IsType<WorkOrderReclassified>(events[1]);
         Assert.Equal([typeof(PlanApplied), typeof(WorkOrderReclassified)], events.Select(e => e.GetType()));
-        Assert.Equal((new WorkOrderId("WO-1"), new PlanVersion(2), new QueueId("general"), new QueueId("orders"), "questions"), (reclassified.WorkOrder, reclassified.Plan, reclassified.FromQueue, reclassified.Queue, reclassified.Rule));
-        Assert.Equal([French, Tax], reclassified.Requirements);
+        Assert.Equal((new WorkOrderId("WO-1"), new PlanVersion(2), new QueueId("general"), new QueueId("orders"), "questions"), (reclassified.WorkOrder, reclassified.Plan, reclassified.FromQueue, reclassified.Classification.Queue, reclassified.Classification.Rule));
+        Assert.Equal([French, Tax], reclassified.Classification.Requirements);
         Assert.Equal((new QueueId("orders"), new PlanVersion(2), reclassified.Sequence), (order.Queue, order.Plan, order.Version));
         Assert.Equal([French, Tax], order.Requirements);
     }
@@ -52,7 +52,7 @@ public class ReclassificationTests
 
         Assert.Equal(new QueueId("general"), engine.Find("WO-1").Queue);
         Assert.Equal([French], engine.Find("WO-1").Requirements);
-        Assert.Null(engine.Events.OfType<WorkOrderReclassified>().Single().Rule);
+        Assert.Null(engine.Events.OfType<WorkOrderReclassified>().Single().Classification.Rule);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public class RejectionTests
         [RejectionReason.PlanInvalid] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { FallbackQueue = "nowhere" } }),
         [RejectionReason.ReplacedTwice] = () => Prepared().Refuse(Replacing(("chat", "phone"), ("chat", "phone"))),
         [RejectionReason.NothingToReplace] = () => Prepared().Refuse(Replacing(("phone", "chat"))),
+        [RejectionReason.UnknownClassifier] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Rules = [new ClassificationRule { Name = "vip", Code = new CodeRule { Name = "vip", Version = 1 } }] } }),
         [RejectionReason.UnknownReplacement] = () => Prepared().Refuse(Replacing(("chat", "fax"))),
         [RejectionReason.QueueInUse] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Queues = [new WorkQueue { Id = "general" }], Rules = [] } }),
         [RejectionReason.ChannelInUse] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Channels = [Some.Plan().Channels[0]] } }),

@@ -32,7 +32,7 @@ public class ScheduleTests
         var events = engine.Accept(new AdvanceTime()).Events.ToList();
 
         Assert.Equal([typeof(WorkOrderQueued), typeof(SlaClockStarted), typeof(WorkOrderAssigned)], events.Select(e => e.GetType()));
-        Assert.Equal((new QueueId("orders"), "orders"), (((WorkOrderQueued)events[0]).Queue, ((WorkOrderQueued)events[0]).Rule));
+        Assert.Equal((new QueueId("orders"), "orders"), (((WorkOrderQueued)events[0]).Queue, engine.Find("WO-1").Rule));
         var order = engine.Find("WO-1");
         Assert.Equal((Some.Now, Start, Start), (order.CreatedAt, order.StartAt!.Value, order.Clocks.Single().StartedAt));
     }

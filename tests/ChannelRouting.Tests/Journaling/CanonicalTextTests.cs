@@ -85,8 +85,14 @@ public class CanonicalTextTests
 
     [Fact]
     public void WorkOrderQueued_WithoutRequirements_StillSaysWhatIsRequired() => Assert.Equal(
-        """3 2026-01-05T09:00:00Z host WorkOrderQueued {"workOrder":"WO-1","queue":"general","requirements":[]}""",
-        CanonicalText.Of(new WorkOrderQueued { Stamp = new EventStamp(3, Some.Now, Actor.Host), WorkOrder = "WO-1", Queue = "general", Requirements = [] }));
+        """3 2026-01-05T09:00:00Z host WorkOrderQueued {"workOrder":"WO-1","queue":"general","classification":{"queue":"general","source":"fallback","priority":"normal","requirements":[]}}""",
+        CanonicalText.Of(new WorkOrderQueued
+        {
+            Stamp = new EventStamp(3, Some.Now, Actor.Host),
+            WorkOrder = "WO-1",
+            Queue = "general",
+            Classification = new Classification { Queue = "general", Source = QueueSource.Fallback, Priority = "normal", Requirements = [] },
+        }));
 
     [Fact]
     public void SaveAgent_Written_LeavesEmptyListsOut() => Assert.Equal(

@@ -34,7 +34,7 @@ public class ConditionLogicTests
            from channel in new[] { "phone", "chat" }
            from priority in new[] { "urgent", "normal" }
            from city in Values.Append(null)
-           select new WorkOrderFacts(type, channel, priority, city is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["city"] = city }, 0),
+           select new WorkOrderFacts("WO-1", type, channel, priority, city is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["city"] = city }, new Dictionary<string, string>(), 0),
     ];
 
     [Fact]

@@ -25,6 +25,10 @@ public class PlanLintTests
         ["rule for more after one"] = (Rules(Rule("tax by chat", When.All(When.Type("tax"), When.Channel("chat"))), Rule("tax", When.Type("tax"))), []),
         ["rule after one that leaves the queue open"] = (Rules(Rule("calm", null) with { Queue = null, Requirements = [Calm(1)] }, Rule("tax", When.Type("tax"))), []),
         ["requirements after a queue"] = (Rules(Rule("tax", When.Type("tax")), Rule("calm", When.Type("tax")) with { Queue = null, Requirements = [Calm(1)] }), []),
+        ["rule for a band that one between raises to"] = (Rules(Rule("hot", When.Priority("urgent")), new() { Name = "raise", When = When.Type("a"), Priority = "urgent" }, Rule("raised", When.Priority("urgent"))), []),
+        ["rule after a split"] = (Rules(Rule("all", null) with { Queue = null, Split = [new() { Queue = "orders", Weight = 1 }] }, Rule("tax", When.Type("tax"))), ["UnreachableRule $.rules[1] tax: $.rules[0]"]),
+        ["rule after code"] = (Rules(Rule("all", null) with { Code = new() { Name = "vip", Version = 1 } }, Rule("tax", When.Type("tax"))), []),
+        ["rule for a label that one between puts on"] = (Rules(Rule("gold", When.Label("tier", "gold")), new() { Name = "note", Labels = [new() { Name = "tier", Value = "gold" }] }, Rule("noted", When.Label("tier", "gold"))), []),
         ["rule for nothing"] = (Rules(Rule("all", null), Rule("odd", Nothing)), ["""ImpossibleCondition $.rules[1].when {"all":[{"field":"type","is":"a"},{"field":"type","is":"b"}]}"""]),
 
         ["policy after one for more"] = (Policies(Orders with { When = null }, Orders with { Id = "later" }), ["UnreachablePolicy $.slaPolicies[1] later: $.slaPolicies[0]"]),

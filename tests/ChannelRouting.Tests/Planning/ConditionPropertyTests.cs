@@ -28,17 +28,17 @@ public class ConditionPropertyTests
     {
         var test = ConditionTest.Of(question.Condition);
 
-        Assert.Equal(Holds(question.Condition, question.Draft), test(WorkOrderFacts.Of(question.Draft, question.Draft.Priority)));
+        Assert.Equal(Holds(question.Condition, question.Draft, WorkOrderFacts.NoLabels), test(WorkOrderFacts.Of(question.Draft, question.Draft.Priority)));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
 
     /// <summary>The definition.</summary>
-    private static bool Holds(Condition condition, WorkOrderDraft draft)
+    public static bool Holds(Condition condition, WorkOrderDraft draft, IReadOnlyDictionary<string, string> labels)
     {
-        if (condition.Not is { } inner) return !Holds(inner, draft);
-        if (condition.All.Count > 0) return condition.All.All(part => Holds(part, draft));
-        if (condition.Any.Count > 0) return condition.Any.Any(part => Holds(part, draft));
+        if (condition.Not is { } inner) return !Holds(inner, draft, labels);
+        if (condition.All.Count > 0) return condition.All.All(part => Holds(part, draft, labels));
+        if (condition.Any.Count > 0) return condition.Any.Any(part => Holds(part, draft, labels));
 
-        var value = condition.Field switch { "type" => draft.Type, "priority" => draft.Priority.Value, var field => draft.Fields.GetValueOrDefault(field!) };
+        var value = condition.Field switch { null => labels.GetValueOrDefault(condition.Label!), "type" => draft.Type, "priority" => draft.Priority.Value, var field => draft.Fields.GetValueOrDefault(field) };
         if (value is null) return false;
         string Fold(string text) => condition.IgnoreCase == true ? text.ToUpperInvariant() : text;
         bool Matches(string? text, Func<string, string, bool> test) => text is null || test(Fold(value), Fold(text));

@@ -27,13 +27,16 @@ public class PlanJsonTests
           ],
           "queues": [{ "id": "general", "name": "General", "maxPerAgent": 5, "preferBelow": 4, "transferRestartsPlace": true, "returnWaitsFor": "10m", "headRoom": { "for": "5m", "atOnce": 2 } }],
           "rules": [{
-            "name": "all", "queue": "general", "requirements": [{ "skill": "calm", "atLeast": -3 }],
+            "name": "all", "queue": "general", "priority": "p1", "requirements": [{ "skill": "calm", "atLeast": -3 }],
+            "labels": [{ "name": "tier", "value": "gold" }, { "name": "order", "capture": { "field": "subject", "after": "#", "before": ",", "characters": "digits", "atMost": 12, "ignoreCase": true } }, { "name": "short", "capture": { "label": "tier" } }],
+            "code": { "name": "vip", "version": 3, "labels": ["grade"] },
+            "requirementsFrom": [{ "field": "language", "prefix": "language:", "atLeast": 2, "isPreferred": true }, { "label": "tier", "skill": "calm" }],
             "when": { "all": [
               { "any": [{ "field": "type", "is": "order" }, { "field": "type", "in": ["a", "b"] }] },
               { "not": { "field": "city", "startsWith": "New" } }, { "field": "city", "contains": "ton", "ignoreCase": true },
-              { "field": "type", "under": "complaint/attitude" }, { "field": "amount", "atLeast": 0.5, "below": 1e3 }, { "field": "amount", "above": -10, "atMost": 10.25 },
+              { "field": "type", "under": "complaint/attitude" }, { "field": "amount", "atLeast": 0.5, "below": 1e3 }, { "field": "amount", "above": -10, "atMost": 10.25 }, { "label": "tier", "is": "gold" },
             ] },
-          }],
+          }, { "name": "split", "split": [{ "queue": "general", "weight": 1 }] }],
           "slaPolicies": [{
             "id": "standard", "when": { "field": "channel", "is": "phone" }, "from": "2026-01-01T00:00:00-05:00", "until": "2027-01-01T00:00:00.5Z",
             "targets": [{
@@ -250,7 +253,7 @@ public class PlanJsonTests
             },
         ],
         Queues = [new WorkQueue { Id = "general", Name = "General", MaxPerAgent = 5, PreferBelow = 4, TransferRestartsPlace = true, ReturnWaitsFor = Duration.FromMinutes(10), HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(5), AtOnce = 2 } }],
-        Rules = [new ClassificationRule { Name = "all", Queue = "general", Requirements = [new SkillRequirement { Skill = "calm", AtLeast = -3 }], When = FullCondition() }],
+        Rules = [FullRule(), new ClassificationRule { Name = "split", Split = [new QueueShare { Queue = "general", Weight = 1 }] }],
         SlaPolicies =
         [
             new SlaPolicy
@@ -271,6 +274,23 @@ public class PlanJsonTests
         RetainClosedFor = Duration.FromDays(30),
     };
 
+    private static ClassificationRule FullRule() => new()
+    {
+        Name = "all",
+        When = FullCondition(),
+        Code = new CodeRule { Name = "vip", Version = 3, Labels = ["grade"] },
+        Queue = "general",
+        Priority = "p1",
+        Labels =
+        [
+            new RuleLabel { Name = "tier", Value = "gold" },
+            new RuleLabel { Name = "order", Capture = new Capture { Field = "subject", After = "#", Before = ",", Characters = CaptureCharacters.Digits, AtMost = 12, IgnoreCase = true } },
+            new RuleLabel { Name = "short", Capture = new Capture { Label = "tier" } },
+        ],
+        Requirements = [new SkillRequirement { Skill = "calm", AtLeast = -3 }],
+        RequirementsFrom = [new FieldRequirement { Field = "language", Prefix = "language:", AtLeast = 2, IsPreferred = true }, new FieldRequirement { Label = "tier", Skill = "calm" }],
+    };
+
     private static Condition FullCondition() => new()
     {
         All =
@@ -281,6 +301,7 @@ public class PlanJsonTests
             new Condition { Field = "type", Under = "complaint/attitude" },
             new Condition { Field = "amount", AtLeast = 0.5m, Below = 1_000 },
             new Condition { Field = "amount", Above = -10, AtMost = 10.25m },
+            When.Label("tier", "gold"),
         ],
     };
 

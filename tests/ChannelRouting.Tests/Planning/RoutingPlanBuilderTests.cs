@@ -82,6 +82,7 @@ public class RoutingPlanBuilderTests
         if (plan.LateOrders is { } late) builder.LateOrders(late);
         if (plan.Balance is { } balance) builder.Balance(balance);
         if (plan.RetainClosedFor is { } time) builder.RetainClosedFor(time);
+        if (plan.FallbackChannel is { } standIn) builder.FallbackChannel(standIn);
         if (plan.AssignmentLimit is { } limit) builder.AssignmentLimit(limit);
         foreach (var calendar in plan.Calendars) builder.Calendar(calendar);
         foreach (var channel in plan.Channels) builder.Channel(channel);

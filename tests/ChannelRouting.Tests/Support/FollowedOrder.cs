@@ -76,7 +76,7 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
         if (e.Carried is null) CountsFrom[e.Target] = e.At;
     }
 
-    public void Enqueue(WorkOrderQueued e) => (Queue, Requirements, Place, Status) = (e.Queue, e.Requirements, e.Sequence, WorkOrderStatus.Queued);
+    public void Enqueue(WorkOrderQueued e) => (Queue, Requirements, Place, Status) = (e.Queue, e.Classification?.Requirements ?? Requirements, e.Sequence, WorkOrderStatus.Queued);
 
     public void Offer(FollowedAgent agent)
     {
@@ -156,8 +156,9 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
 
     public void Reclassify(WorkOrderReclassified e)
     {
-        if (Queue != e.Queue || AlsoServedBy.Count > 0 || !Requirements.SequenceEqual(e.Requirements)) Forget();
-        (Plan, Queue, Requirements, AlsoServedBy) = (e.Plan, e.Queue, e.Requirements, []);
+        var classified = e.Classification;
+        if (Queue != classified.Queue || AlsoServedBy.Count > 0 || !Requirements.SequenceEqual(classified.Requirements)) Forget();
+        (Plan, Queue, Priority, Requirements, AlsoServedBy) = (e.Plan, classified.Queue, classified.Priority, classified.Requirements, []);
     }
 
     public void SetDue(SlaTargetId target, Instant? dueAt) => Clocks[target] = (Clocks[target].Policy, dueAt);

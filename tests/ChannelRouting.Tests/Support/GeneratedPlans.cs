@@ -57,6 +57,7 @@ internal static class GeneratedPlans
         from queues in Unique(id => Queue(id, channels), 1)
         from fallback in Gen.Elements(queues)
         from rules in Unique(id => Rule(id, queues))
+        from standIn in OrNothing(Gen.Elements(channels).Select(channel => channel.Id))
         from policies in Unique(id => Policy(id, calendars))
         from rule in OrNothing(Gen.Elements(Enum.GetValues<WorkOrderRule>()))
         from ageing in OrNull(from after in Durations from bands in OrNothing(Gen.Choose(1, 9)) select new AgeingPolicy { BandUpAfter = after, MaxBands = bands })
@@ -80,6 +81,7 @@ internal static class GeneratedPlans
             LateOrders = late,
             Balance = balance,
             FallbackQueue = fallback.Id,
+            FallbackChannel = standIn,
             Rules = rules,
             SlaPolicies = policies,
             OverCommit = [.. causes.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = units, UpToPerAgent = units % 3 == 0 ? null : 1 + (units % 7) })],
@@ -220,11 +222,48 @@ internal static class GeneratedPlans
         from isOffline in Gen.Elements(true, false)
         select new MissPolicy { After = after, Presence = isOffline ? AgentPresence.Offline : AgentPresence.Away, For = isOffline ? null : pause };
 
-    private static Gen<ClassificationRule> Rule(string name, WorkQueue[] queues) =>
-        from condition in OrNull(ConditionOf(3))
+    public static Gen<ClassificationRule> Rule(string name, WorkQueue[] queues) =>
+        from condition in OrNull(Gen.Frequency((4, ConditionOf(3)), (1, Gen.Elements(When.Label("known", "a"), When.Not(When.Label("known", "a"))))))
         from queue in OrNothing(Gen.Elements(queues).Select(queue => queue.Id))
+        from priority in OrNothing(Gen.Constant(new PriorityId("normal")))
         from requirements in Some(Requirement, queue is null ? 1 : 0)
-        select new ClassificationRule { Name = name, When = condition, Queue = queue, Requirements = requirements };
+        from labels in Gen.SubListOf("tier", "order", "İi")
+        from texts in LabelText.ArrayOf(labels.Count)
+        from passed in Some(Passed)
+        from isSplit in Gen.Elements(true, false)
+        from weight in Gen.Choose(1, RoutingLimits.SplitWeight)
+        from version in OrNothing(Gen.Choose(1, 9))
+        select new ClassificationRule { Name = name, When = condition, Queue = isSplit ? null : queue, Split = isSplit ? [.. queues.Select((share, i) => new QueueShare { Queue = share.Id, Weight = weight / (i + 1) })] : [], Code = version is { } number ? new CodeRule { Name = "vip", Version = number, Labels = number > 5 ? ["grade"] : [] } : null, Priority = priority, Labels = [.. labels.Zip(texts, (label, text) => text with { Name = label }), Tier], Requirements = requirements, RequirementsFrom = passed };
+
+    /// <summary>A label that every rule puts on, so that others may ask for it.</summary>
+    private static RuleLabel Tier => new() { Name = "known", Value = "a" };
+
+    private static Gen<RuleLabel> LabelText =>
+        from text in AnyText
+        from tested in Gen.Elements("type", "city", "日本語")
+        from after in OrNull(Text)
+        from before in OrNull(Text)
+        from characters in OrNothing(Gen.Elements(Enum.GetValues<CaptureCharacters>()))
+        from most in OrNothing(Gen.Choose(1, 4))
+        from ignore in OrNothing(Gen.Elements(true, false))
+        from form in Gen.Choose(0, 2)
+        let capture = new Capture { Field = tested, After = after, Before = before, Characters = characters, AtMost = most, IgnoreCase = ignore }
+        select form switch
+        {
+            0 => new RuleLabel { Name = "", Value = text },
+            1 => new RuleLabel { Name = "", Capture = capture },
+            _ => new RuleLabel { Name = "", Capture = capture with { Field = null, Label = "known" } },
+        };
+
+    private static Gen<FieldRequirement> Passed =>
+        from tested in Gen.Elements("type", "city", "日本語")
+        from isLevel in Gen.Elements(true, false)
+        from isLabel in Gen.Elements(true, false)
+        from prefix in OrNull(AnyText)
+        from level in OrNothing(Gen.Choose(-3, 3))
+        from preferred in OrNothing(Gen.Elements(true, false))
+        let source = isLabel ? new FieldRequirement { Label = "known" } : new FieldRequirement { Field = tested }
+        select isLevel ? source with { Skill = "tax", IsPreferred = preferred } : source with { Prefix = prefix, AtLeast = level, IsPreferred = preferred };
 
     public static Gen<Condition> ConditionOf(int depth) => depth == 0 ? Test() : Gen.OneOf(
         Test(),

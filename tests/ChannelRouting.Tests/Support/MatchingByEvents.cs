@@ -59,8 +59,12 @@ internal sealed class MatchingByEvents
         where IsInLine(order)
         from agents in _agents.Values.Where(agent => CanTake(agent, order, now)).GroupBy(agent => RankOf(agent, order)).OrderBy(agents => agents.Key).Take(1)
         orderby order.Draft.Id == preferred ? 0 : 1, agents.Key, KeyOf(order, now)
-        from agent in agents.Order(ComparerOf(order, now))
+        from agent in agents.OrderBy(agent => PreferenceOf(order, agent)).ThenBy(agent => agent, ComparerOf(order, now))
         select ((WorkOrderId, AgentId)?)(order.Draft.Id, agent.Profile.Id)).FirstOrDefault();
+
+    /// <summary>The better, the less: by score, then by place; who is not preferred comes last.</summary>
+    private static (long, int) PreferenceOf(FollowedOrder order, FollowedAgent agent) => order.Draft.PreferredAgents.Index()
+        .Where(item => item.Item.Agent == agent.Profile.Id).Select(item => (-(long)item.Item.Score, item.Index)).DefaultIfEmpty((long.MaxValue, 0)).Min();
 
     /// <summary>For whom, and with whom, room is to be held before a match: the first before it that the agent lacks units for.</summary>
     private (WorkOrderId, AgentId)? FindHeadRoom((WorkOrderId Order, AgentId Agent) match, Instant now) => (
@@ -346,6 +350,7 @@ internal sealed class MatchingByEvents
         switch (routingEvent)
         {
             case WorkOrderSubmitted e: _orders[e.Draft.Id] = new FollowedOrder(e); break;
+            case WorkOrderScheduled e: _orders[e.WorkOrder].Requirements = e.Classification.Requirements; break;
             case WorkOrderQueued e: _orders[e.WorkOrder].Enqueue(e); break;
             case WorkOrderUpdated e: _orders[e.WorkOrder].Priority = e.Priority ?? _orders[e.WorkOrder].Priority; break;
             case WorkOrderAssigned e: _orders[e.WorkOrder].Assign(e, _agents[e.Agent]); break;

@@ -42,6 +42,9 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
 
     private static int RankOf(WorkOrderState order, AgentState agent) => agent.Profile.QueueTerms.FirstOrDefault(term => term.Queue == order.Queue).Rank ?? 1;
 
+    public bool MayGoTo(Match match, AgentState agent) =>
+        RankOf(match.Order, agent) == RankOf(match.Order, match.Agent) && Eligibility.CanTake(agent, match.Order, state.Plan!) && !IsHeldFrom(match.Order, agent) && !IsReserved(match.Order, agent);
+
     /// <summary>Of the work orders before that of a match, the first that room may be held for and its agent could hold; by the agent who has most free, then was served least recently.</summary>
     public Match? FindHeadRoom(Match match) => (
         from order in state.WorkOrders.Where(MayBeHeldFor).OrderBy(order => (RankOf(order, match.Agent), KeyOf(order)))

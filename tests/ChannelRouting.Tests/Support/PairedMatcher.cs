@@ -35,6 +35,13 @@ internal sealed class PairedMatcher(RoutingState state) : IMatcher
         return found;
     }
 
+    public bool MayGoTo(Match match, AgentState agent)
+    {
+        var (defined, found) = (_definition.MayGoTo(match, agent), _index.MayGoTo(match, agent));
+        Assert.True(defined == found, $"{match.Order.Id} {(defined ? "may" : "may not")} go to {agent.Id} by definition.");
+        return found;
+    }
+
     public Match? FindHeadRoom(Match match)
     {
         var (defined, found) = (_definition.FindHeadRoom(match), _index.FindHeadRoom(match));

@@ -141,7 +141,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         1 => new SignInAgent { Agent = Agent },
         2 => new SetAgentPresence { Agent = Agent, Presence = (AgentPresence)(Choice % 4) },
         3 or 4 or 5 => new SubmitWorkOrder { Draft = Draft(engine.Now, PlanOf(engine)) },
-        6 => new UpdateWorkOrder { WorkOrder = OrderIn(engine, Other % 2 == 0 ? [WorkOrderStatus.Queued, WorkOrderStatus.Offered] : [WorkOrderStatus.Assigned, WorkOrderStatus.Waiting]), Priority = Choice % 3 == 0 ? PlanOf(engine).Priorities[0] : "low", Type = Choice % 5 == 0 ? "order" : null, PromisedAt = Choice % 4 == 0 ? engine.Now + Duration.FromMinutes(Other - 5) : null, WithdrawsPromise = Choice % 4 == 1 },
+        6 => new UpdateWorkOrder { WorkOrder = OrderIn(engine, Other % 2 == 0 ? [WorkOrderStatus.Queued, WorkOrderStatus.Offered] : [WorkOrderStatus.Assigned, WorkOrderStatus.Waiting]), Priority = Choice % 3 == 0 ? PlanOf(engine).Priorities[0] : "low", Type = Choice % 5 == 0 ? "order" : null, PromisedAt = Choice % 4 == 0 ? engine.Now + Duration.FromMinutes(Other - 5) : null, WithdrawsPromise = Choice % 4 == 1, Reclassifies = Minutes % 2 == 0 && Subject % 3 != 0 },
         7 or 8 => new UpdateWorkOrder { WorkOrder = OrderIn(engine, Choice % 2 == 0 ? [WorkOrderStatus.Waiting, WorkOrderStatus.Suspended] : [WorkOrderStatus.Queued, WorkOrderStatus.Assigned, WorkOrderStatus.Offered]), Status = (WorkOrderStatus)(1 + (Choice % 5)) },
         9 => new AssignWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Queued, WorkOrderStatus.Offered), Agent = Agent, Cause = Choice % 3 == 0 ? AssignmentCause.Direct : null, Actor = Actor.Supervisor("sam") },
         10 => Complete(engine, OrderIn(engine, WorkOrderStatus.Assigned, WorkOrderStatus.Waiting)),
@@ -159,7 +159,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         _ => Choice switch
         {
             < 10 => new AbandonWorkOrder { WorkOrder = Order },
-            < 20 => new MergeWorkOrder { WorkOrder = Choice % 2 == 0 ? Order : OrderIn(engine, WorkOrderStatus.Offered), Into = $"WO-{Other % OrderCount}" },
+            < 20 => new MergeWorkOrder { WorkOrder = Choice % 2 == 0 ? Order : OrderIn(engine, WorkOrderStatus.Offered), Into = Other % 3 == 0 ? $"WO-{Other % OrderCount}" : OrderIn(engine, WorkOrderStatus.Queued, WorkOrderStatus.Assigned, WorkOrderStatus.Waiting) },
             < 30 => new CancelWorkOrder { WorkOrder = Order },
             < 65 => OtherNames.Applied(OtherPlan(), engine, this),
             < 67 => new AdoptTimeZones { TimeZoneVersion = Other % 2 == 0 ? ChangedTimeZones.Version : ChangedTimeZones.Editions.Newest.VersionId, IsRetroactive = Minutes % 2 == 0 },
@@ -192,9 +192,12 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         },
     ];
 
-    private WorkOrderDraft Draft(Instant now, RoutingPlan plan) => Some.Draft(Order.Value, plan.Channels[Other % 3 == 0 ? 0 : 1].Id.Value, Choice % 2 == 0 ? "order" : "question") with
+    private WorkOrderDraft Draft(Instant now, RoutingPlan plan) => Some.Draft(Order.Value, Other % 13 == 0 ? "fax" : plan.Channels[Other % 3 == 0 ? 0 : 1].Id.Value, Choice % 2 == 0 ? "order" : "question") with
     {
-        Priority = Choice % 7 == 0 ? plan.Priorities[0] : "normal",
+        Priority = Choice % 7 == 0 ? plan.Priorities[0] : Choice % 7 < 3 ? default(PriorityId) : "normal",
+        PreferredAgents = Choice % 4 == 1 ? [.. Enumerable.Range(0, Other % 4).Select(i => new PreferredAgent { Agent = $"agent-{(Other + (i * 3)) % (AgentCount + 1)}", Score = (Subject + (i * 7)) % 5 })] : [],
+        Queue = Subject % 11 == 0 ? plan.Queues[Choice % 2].Id : (QueueId?)null,
+        Fields = Other % 5 == 0 ? new Dictionary<string, string> { ["by"] = $"{Choice % 3}" } : [],
         Requirements = Requirements(),
         StartAt = Choice % 6 == 0 ? now + Duration.FromMinutes(Other - 10) : null,
         PromisedAt = Choice % 9 == 0 ? now + Duration.FromMinutes(Other) : null,
@@ -266,11 +269,13 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     private RoutingPlan OtherPlan() => Some.Plan() with
     {
         Name = $"plan {Choice}",
+        FallbackChannel = Other % 2 == 0 ? new ChannelId("chat") : (ChannelId?)null,
         Rules = (Subject % 4) switch
         {
             0 => [],
+            3 when Other % 2 == 0 => [new ClassificationRule { Name = "split", When = When.Type("question"), Split = [new QueueShare { Queue = "orders", Weight = 2 }, new QueueShare { Queue = "general", Weight = Choice % 3 }] }, .. Some.Plan().Rules],
             1 => [new ClassificationRule { Name = "tax", When = When.Type("order"), Requirements = [new SkillRequirement { Skill = "tax", AtLeast = 1 }] }, .. Some.Plan().Rules],
-            2 => [new ClassificationRule { Name = "questions", When = When.Type("question"), Queue = "orders" }],
+            2 => [new ClassificationRule { Name = "questions", When = When.Type("question"), Queue = "orders", Priority = "urgent", Labels = [new RuleLabel { Name = "asked", Capture = new Capture { Field = "by" } }], RequirementsFrom = [new FieldRequirement { Label = "asked", Skill = "tax" }] }],
             _ => Some.Plan().Rules,
         },
         Calendars = [Other % 2 == 0 ? Some.Office() : Some.Office("America/New_York")],

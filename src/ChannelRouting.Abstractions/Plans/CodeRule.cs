@@ -1,0 +1,18 @@
+namespace ChannelRouting;
+
+/// <summary>Code of the host that a rule asks, by its name and version.</summary>
+/// <remarks>
+/// The host gives the code when it makes the engine or the router (<see cref="IClassifier"/>). A plan that names code which is not there is refused with
+/// <see cref="RejectionReason.UnknownClassifier"/>. Immutable; equal by content; safe to share between threads.
+/// </remarks>
+public sealed record CodeRule
+{
+    /// <summary>The name of the code, 1 to <see cref="RoutingLimits.IdentifierLength"/> characters.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its version, 1 or more.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The names of the labels that it may put on. Default: none.</summary>
+    public IReadOnlyList<string> Labels { get; init => field = ValueList<string>.Copy(value); } = ValueList<string>.Empty;
+}
