@@ -16,7 +16,7 @@ public sealed record RoutingPlan
     /// <summary>The band of a work order that names none. Default: normal.</summary>
     public PriorityId DefaultPriority { get; init => field = value.IsDefault ? Normal : value; } = Normal;
 
-    /// <summary>Which work order goes first, over all queues that an agent serves; null means <see cref="ChannelRouting.WorkOrderRule.Priority"/>.</summary>
+    /// <summary>Which work order goes first, over all queues that an agent serves; null means <see cref="ChannelRouting.WorkOrderRule.Balanced"/>.</summary>
     public WorkOrderRule? WorkOrderRule { get; init; }
 
     /// <summary>How work rises while it waits, under the rules that look at the band. Null: it does not.</summary>

@@ -1,3 +1,4 @@
+using ChannelRouting.Planning;
 using static ChannelRouting.Planning.PlanValidation;
 
 namespace ChannelRouting.Linting;
@@ -11,19 +12,17 @@ internal static class IdleSettings
 
     public static IEnumerable<PlanFinding> Find(RoutingPlan plan)
     {
-        var rule = plan.WorkOrderRule ?? WorkOrderRule.Priority;
+        var rule = RuleDefaults.WorkOrderRuleOf(plan);
         var (byBand, byPromise) = (rule is not (WorkOrderRule.Fifo or WorkOrderRule.AgeOverTarget), rule is not (WorkOrderRule.Priority or WorkOrderRule.Fifo));
         if (plan.Ageing is not null && !byBand) yield return FindingOf("$.ageing", ByBand);
         if (plan.LateOrders is not null && rule is not (WorkOrderRule.PriorityDeadline or WorkOrderRule.Balanced)) yield return FindingOf("$.lateOrders", "workOrderRule: priorityDeadline, balanced");
-        if (plan.Balance is not null && rule != WorkOrderRule.Balanced && !plan.Queues.Any(IsBalanced)) yield return FindingOf("$.balance", "workOrderRule: balanced; agentRule: balanced");
+        if (plan.Balance is not null && rule != WorkOrderRule.Balanced && !plan.Queues.Any(queue => RuleDefaults.AgentRulesOf(queue, plan).Contains(AgentRule.Balanced))) yield return FindingOf("$.balance", "workOrderRule: balanced; agentRule: balanced");
         if (rule is WorkOrderRule.PriorityDeadline or WorkOrderRule.AgeOverTarget && plan.SlaPolicies.Count == 0) yield return FindingOf("$.workOrderRule", "slaPolicies");
         for (var i = 0; i < plan.Channels.Count; i++)
             if (plan.Channels[i].WaitsFromLastMessage == true && (plan.Ageing is null || !byBand)) yield return FindingOf($"{At("$.channels", i)}.waitsFromLastMessage", $"ageing; {ByBand}");
         for (var i = 0; i < plan.Queues.Count; i++)
             if (plan.Queues[i].OrderByTarget is not null && !byPromise) yield return FindingOf($"{At("$.queues", i)}.orderByTarget", ByPromise);
     }
-
-    private static bool IsBalanced(WorkQueue queue) => queue.AgentRule == AgentRule.Balanced || queue.ThenBy.Contains(AgentRule.Balanced);
 
     private static PlanFinding FindingOf(string path, string needs) => new() { Code = PlanFindingCode.IdleSetting, Path = path, Limit = needs };
 }

@@ -73,12 +73,12 @@ public sealed class CompiledPlan
     /// <returns>False when the plan has none of that name.</returns>
     public bool TryGetCalendar(CalendarId id, [MaybeNullWhen(false)] out BusinessHours hours) => _calendars.TryGetValue(id, out hours);
 
-    internal WorkOrderRule WorkOrderRule => Plan.WorkOrderRule ?? WorkOrderRule.Priority;
+    internal WorkOrderRule WorkOrderRule => RuleDefaults.WorkOrderRuleOf(Plan);
 
     /// <summary>Whether a clock's due instant, or what is spent of it, moves work in line.</summary>
     internal bool OrdersByClock => WorkOrderRule is WorkOrderRule.PriorityDeadline or WorkOrderRule.AgeOverTarget or WorkOrderRule.Balanced;
 
-    internal LateOrderRule LateOrders => Plan.LateOrders ?? (WorkOrderRule == WorkOrderRule.Balanced ? LateOrderRule.Demote : LateOrderRule.Keep);
+    internal LateOrderRule LateOrders => RuleDefaults.LateOrdersOf(Plan);
 
     internal BalanceScores BalanceScores { get; }
 

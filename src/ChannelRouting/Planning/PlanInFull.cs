@@ -5,13 +5,13 @@ internal static class PlanInFull
 {
     public static RoutingPlan Of(RoutingPlan plan) => plan with
     {
-        WorkOrderRule = plan.WorkOrderRule ?? WorkOrderRule.Priority,
-        LateOrders = plan.LateOrders ?? (plan.WorkOrderRule == WorkOrderRule.Balanced ? LateOrderRule.Demote : LateOrderRule.Keep),
+        WorkOrderRule = RuleDefaults.WorkOrderRuleOf(plan),
+        LateOrders = RuleDefaults.LateOrdersOf(plan),
         Balance = Of(plan.Balance),
         AssignmentLimit = plan.AssignmentLimit is { } limit ? limit with { AtMost = limit.AtMost ?? 1 } : null,
         RetainClosedFor = plan.RetainClosedFor ?? CompiledPlan.DefaultRetention,
         Channels = [.. plan.Channels.Select(Of)],
-        Queues = [.. plan.Queues.Select(Of)],
+        Queues = [.. plan.Queues.Select(queue => Of(queue, plan))],
         Rules = [.. plan.Rules.Select(rule => rule with { Labels = [.. rule.Labels.Select(label => label with { Capture = Of(label.Capture) })] })],
         SlaPolicies = [.. plan.SlaPolicies.Select(policy => policy with { Targets = [.. policy.Targets.Select(Of)] })],
     };
@@ -46,10 +46,10 @@ internal static class PlanInFull
         WaitsFromLastMessage = channel.WaitsFromLastMessage ?? false,
     };
 
-    private static WorkQueue Of(WorkQueue queue) => queue with
+    private static WorkQueue Of(WorkQueue queue, RoutingPlan plan) => queue with
     {
         Name = queue.Name ?? queue.Id.Value,
-        AgentRule = queue.AgentRule ?? AgentRule.LeastLoaded,
+        AgentRule = RuleDefaults.AgentRuleOf(queue, plan),
         TransferRestartsPlace = queue.TransferRestartsPlace ?? false,
         Steps = [.. queue.Steps.Select(step => step with { SkipsWhenNobodyIsThere = step.SkipsWhenNobodyIsThere ?? false })],
         Offers = queue.Offers is { } offers ? Of(offers) : null,

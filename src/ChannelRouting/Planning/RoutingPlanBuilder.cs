@@ -54,7 +54,7 @@ public sealed class RoutingPlanBuilder
         return this;
     }
 
-    /// <summary>Says which work order goes first. Default: the more urgent band, then the place in line.</summary>
+    /// <summary>Says which work order goes first. Default: the balanced score of urgency, priority and lateness.</summary>
     public RoutingPlanBuilder WorkOrderRule(WorkOrderRule rule)
     {
         _workOrderRule = rule;

@@ -127,7 +127,7 @@ public class PlanFindingTests
         { "\"slaPolicies\": [", "\"slaPolicies\": [{ \"id\": \"all\", \"targets\": [{ \"id\": \"answer\", \"goals\": [{ \"elapsed\": \"1h\" }] }] },", PlanFindingCode.UnreachablePolicy, "$.slaPolicies[1]", null },
         { "[{ \"openTime\": \"4h\" }]", "[{ \"openTime\": \"4h\" }, { \"openTime\": \"2h\" }]", PlanFindingCode.UnreachableGoal, "$.slaPolicies[0].targets[0].goals[1]", null },
         { "{ \"field\": \"type\", \"in\": [\"order\"] }", "{ \"all\": [{ \"field\": \"type\", \"is\": \"order\" }, { \"field\": \"type\", \"is\": \"return\" }] }", PlanFindingCode.ImpossibleCondition, "$.rules[0].when", null },
-        { "\"name\": \"test\"", "\"name\": \"test\", \"lateOrders\": \"last\"", PlanFindingCode.IdleSetting, "$.lateOrders", null },
+        { "\"name\": \"test\"", "\"name\": \"test\", \"workOrderRule\": \"priority\", \"lateOrders\": \"last\"", PlanFindingCode.IdleSetting, "$.lateOrders", null },
         { "\"slaPolicies\": [\n    {", "\"workOrderRule\": \"priorityDeadline\", \"slaPolicies\": [{ \"when\": { \"field\": \"type\", \"is\": \"order\" },", PlanFindingCode.IncomparableWork, "$.slaPolicies", null },
         { "\"starts\": \"submitted\"", "\"onBreach\": [{ \"moveTo\": \"orders\" }, { \"moveTo\": \"general\" }], \"startsAnew\": true, \"starts\": \"queued\"", PlanFindingCode.MoveCycle, "$.slaPolicies[0].targets[0].onBreach[0].moveTo", null },
         { "\"coolDown\": \"5m\", ", "", PlanFindingCode.UnansweredOffers, "$.queues[1].offers", null },

@@ -45,7 +45,7 @@ internal sealed class MatchingByEvents
     }
 
     /// <summary>Which work order goes first is then left to <see cref="NaiveMatcher"/>; that it can be taken, by whom first, and that none is left, is found here.</summary>
-    private bool IsScored => _plan.WorkOrderRule is WorkOrderRule.AgeOverTarget or WorkOrderRule.Balanced;
+    private bool IsScored => (_plan.WorkOrderRule ?? WorkOrderRule.Balanced) is WorkOrderRule.AgeOverTarget or WorkOrderRule.Balanced;
 
     private (WorkOrderId, AgentId)? MatchOf(RoutingEvent routingEvent) => routingEvent switch
     {
@@ -141,7 +141,9 @@ internal sealed class MatchingByEvents
     /// <summary>Wishes first, then the queue's rules in turn, then who was served least recently.</summary>
     private Comparer<FollowedAgent> ComparerOf(FollowedOrder order, Instant now) => Comparer<FollowedAgent>.Create((one, other) =>
     {
-        AgentRule[] rules = [QueueOf(order)!.AgentRule ?? AgentRule.LeastLoaded, .. QueueOf(order)!.ThenBy, .. IsBalanced(QueueOf(order)!) ? [AgentRule.LongestIdle] : Array.Empty<AgentRule>(), AgentRule.RoundRobin];
+        AgentRule[] rules = [FirstRuleOf(QueueOf(order)!), .. QueueOf(order)!.ThenBy];
+        if (rules.Contains(AgentRule.Balanced)) rules = [.. rules, AgentRule.LongestIdle];
+        rules = [.. rules, AgentRule.RoundRobin];
         var wishes = order.Requirements.Where(requirement => requirement.IsPreferred == true).ToList();
         decimal[] keys = [-wishes.Count(wish => Satisfies(one, wish)) - OwnQueue(one), IsBelow(one, QueueOf(order)!) ? 0 : 1, .. rules.Select(rule => KeyOf(one, order, rule, now))];
         decimal[] otherKeys = [-wishes.Count(wish => Satisfies(other, wish)) - OwnQueue(other), IsBelow(other, QueueOf(order)!) ? 0 : 1, .. rules.Select(rule => KeyOf(other, order, rule, now))];
@@ -166,7 +168,7 @@ internal sealed class MatchingByEvents
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
 
-    private static bool IsBalanced(WorkQueue queue) => queue.AgentRule == AgentRule.Balanced || queue.ThenBy.Contains(AgentRule.Balanced);
+    private AgentRule FirstRuleOf(WorkQueue queue) => queue.AgentRule ?? ((_plan.WorkOrderRule ?? WorkOrderRule.Balanced) == WorkOrderRule.Balanced ? AgentRule.Balanced : AgentRule.LeastLoaded);
 
     /// <summary>As docs/concepts/matching.md has it, each term in whole millionths.</summary>
     private decimal ScoreOf(FollowedAgent agent, FollowedOrder order, Instant now)

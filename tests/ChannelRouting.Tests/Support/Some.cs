@@ -27,6 +27,7 @@ internal static class Some
     {
         Name = "test",
         FallbackQueue = "general",
+        WorkOrderRule = WorkOrderRule.Priority,
         Calendars = [Office()],
         Channels =
         [
