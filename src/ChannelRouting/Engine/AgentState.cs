@@ -120,8 +120,18 @@ internal sealed class AgentState(AgentSaved first)
 
     public bool Serves(QueueId queue) => _queues.Contains(queue);
 
-    /// <summary>The rank that a queue has with it.</summary>
+    /// <summary>The rank that one of its queues has with it.</summary>
     public int RankOf(QueueId queue) => _ranks is null ? 1 : _ranks.GetValueOrDefault(queue, 1);
+
+    /// <summary>The rank with it of a queue by which it serves an order: the order's own, else the lowest of the other ones.</summary>
+    public int RankOf(WorkOrderState order)
+    {
+        if (_ranks is null || Serves(order.Queue)) return RankOf(order.Queue);
+        var lowest = int.MaxValue;
+        foreach (var queue in order.AlsoServedBy)
+            if (Serves(queue)) lowest = Math.Min(lowest, RankOf(queue));
+        return lowest;
+    }
 
     public bool Satisfies(SkillRequirement requirement) => requirement.IsSatisfiedBy(_skills.TryGetValue(requirement.Skill, out var level) ? level : null);
 

@@ -14,7 +14,7 @@ internal sealed partial class MatchingIndex
     {
         if (!state.Plan!.HasHeadRoom || !state.MayHoldRoom(match.Agent)) return null;
         var first = FindFirstRoomless(match.Agent);
-        if (first?.Order is not { } order || _lines.Earlier(first, new Candidate(match.Agent.RankOf(match.Order.Queue), match.Order)) != first) return null;
+        if (first?.Order is not { } order || _lines.Earlier(first, new Candidate(match.Agent.RankOf(match.Order), match.Order)) != first) return null;
         return new Match(order, order.WaitsFor ?? _supplies.FindMostFree(order)!);
     }
 
@@ -24,7 +24,7 @@ internal sealed partial class MatchingIndex
         var first = FindFirstRoomlessOfAll(agent);
         if (!agent.HasPrivateLine) return first;
         foreach (var order in agent.PrivateLine)
-            if (state.MayBeHeldFor(order) && _supplies.IsRoomless(order, agent)) first = _lines.Earlier(first, new Candidate(agent.RankOf(order.Queue), order));
+            if (state.MayBeHeldFor(order) && _supplies.IsRoomless(order, agent)) first = _lines.Earlier(first, new Candidate(agent.RankOf(order), order));
         return first;
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class MatchingIndex
     {
         Candidate? first = null;
         foreach (var agent in state.RoomHolders)
-            if (agent.HeadRoomFor is { WaitsFor: null } order && Eligibility.CanTake(agent, order, state.Plan!)) first = _lines.Earlier(first, new Candidate(agent.RankOf(order.Queue), order));
+            if (agent.HeadRoomFor is { WaitsFor: null } order && Eligibility.CanTake(agent, order, state.Plan!)) first = _lines.Earlier(first, new Candidate(agent.RankOf(order), order));
         return first;
     }
 

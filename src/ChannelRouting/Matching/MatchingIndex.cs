@@ -196,6 +196,6 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
 
     private readonly struct TakenByAnybody(SupplyTable supplies, int rank) : IItemTest<WorkOrderState>
     {
-        public bool Accepts(WorkOrderState item) => !item.MayBeRefused || supplies.FindAgent(item)?.RankOf(item.Queue) == rank;
+        public bool Accepts(WorkOrderState item) => !item.MayBeRefused || supplies.FindAgent(item)?.RankOf(item) == rank;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class PrivateLines(RoutingState state)
     {
         Candidate? first = null;
         foreach (var order in agent.PrivateLine)
-            if (state.IsInLine(order) && Eligibility.CanTake(agent, order, state.Plan!)) first = lines.Earlier(first, new Candidate(agent.RankOf(order.Queue), order));
+            if (state.IsInLine(order) && Eligibility.CanTake(agent, order, state.Plan!)) first = lines.Earlier(first, new Candidate(agent.RankOf(order), order));
         return first;
     }
 }

@@ -16,8 +16,8 @@ internal sealed class SupplyProfile
         foreach (var skill in key.Skills) _skills[skill.Skill] = skill.Level;
         Ranks = [1];
         if (key.Terms.Count == 0) return;
-        _ranks = key.Queues.Distinct().ToDictionary(queue => queue, agent.RankOf);
-        Ranks = [.. _ranks.Values.Append(1).Distinct().Order()];
+        _ranks = key.Queues.Distinct().ToDictionary(queue => queue, queue => agent.RankOf(queue));
+        Ranks = [.. _ranks.Values.Distinct().Order()];
     }
 
     public SupplyProfileKey Key { get; }
@@ -48,6 +48,17 @@ internal sealed class SupplyProfile
 
     public bool Serves(QueueId queue) => _queues.Contains(queue);
 
+    /// <summary>The rank with its agents of a queue by which they serve a demand: its own, else the lowest of the other ones.</summary>
+    public int RankOf(DemandKey demand)
+    {
+        if (_ranks is null) return 1;
+        if (_ranks.TryGetValue(demand.Queue, out var rank)) return rank;
+        var lowest = int.MaxValue;
+        foreach (var queue in demand.AlsoServedBy)
+            if (_ranks.TryGetValue(queue, out var other)) lowest = Math.Min(lowest, other);
+        return lowest;
+    }
+
     private bool ServesQueueOf(DemandKey demand)
     {
         if (Serves(demand.Queue)) return true;
@@ -55,9 +66,6 @@ internal sealed class SupplyProfile
             if (Serves(queue)) return true;
         return false;
     }
-
-    /// <summary>The rank that a queue has with its agents; 1 for one whose work they get from another one's steps.</summary>
-    public int RankOf(QueueId queue) => _ranks is null ? 1 : _ranks.GetValueOrDefault(queue, 1);
 
     /// <summary>Null for a skill that they lack.</summary>
     public int? LevelOf(SkillId skill) => _skills.TryGetValue(skill, out var level) ? level : null;

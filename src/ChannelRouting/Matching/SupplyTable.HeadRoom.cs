@@ -11,7 +11,7 @@ internal sealed partial class SupplyTable
     {
         found.Clear();
         foreach (var slot in agent.SupplyProfile!.Demands.And(_withHeadRoom))
-            if (agent.RankOf(_demands[slot]!.Key.Queue) == rank && IsRoomless(_demands[slot]!, agent)) found.Set(slot);
+            if (agent.SupplyProfile.RankOf(_demands[slot]!.Key) == rank && IsRoomless(_demands[slot]!, agent)) found.Set(slot);
     }
 
     /// <summary>Whether an agent has no room for an order that waits for it, and might hold room for it.</summary>

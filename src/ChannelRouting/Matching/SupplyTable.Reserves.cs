@@ -14,7 +14,7 @@ internal sealed partial class SupplyTable
         if (supply.Profile.Ranks.Length == 1 && !IsKeptFromAny(supply)) return supply.Demands;
         _unkept.Clear();
         foreach (var slot in supply.Demands)
-            if (supply.Profile.RankOf(_demands[slot]!.Key.Queue) == rank && !IsKept(supply, _demands[slot]!)) _unkept.Set(slot);
+            if (supply.Profile.RankOf(_demands[slot]!.Key) == rank && !IsKept(supply, _demands[slot]!)) _unkept.Set(slot);
         return _unkept;
     }
 

@@ -52,7 +52,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
     public bool HasAnyFor(Demand demand, int rank)
     {
         foreach (var slot in demand.Supplies.And(_live))
-            if (_bySlot[slot].Profile.RankOf(demand.Key.Queue) == rank && !IsKept(_bySlot[slot], demand)) return true;
+            if (_bySlot[slot].Profile.RankOf(demand.Key) == rank && !IsKept(_bySlot[slot], demand)) return true;
         return false;
     }
 
@@ -131,7 +131,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
     private bool GoesBefore(Demand demand, AgentState agent, AgentState other)
     {
         var (supply, otherSupply) = (agent.Supply!, other.Supply!);
-        var (rank, otherRank) = (supply.Profile.RankOf(demand.Key.Queue), otherSupply.Profile.RankOf(demand.Key.Queue));
+        var (rank, otherRank) = (supply.Profile.RankOf(demand.Key), otherSupply.Profile.RankOf(demand.Key));
         if (rank != otherRank) return rank < otherRank;
         var (fit, otherFit) = (demand.FitOf(supply.Slot), demand.FitOf(otherSupply.Slot));
         if (fit.Wishes != otherFit.Wishes) return fit.Wishes > otherFit.Wishes;

@@ -75,6 +75,18 @@ public class QueueRankTests
     }
 
     [Fact]
+    public void WorkThatReachesAnAgentByAnotherQueue_HasTheRankOfThatOne()
+    {
+        var step = new RoutingStep { Lasts = Duration.FromMinutes(1), AlsoServedBy = ["orders"] };
+        var engine = new TestEngine(Plan with { Queues = [new WorkQueue { Id = "general", Steps = [step], AfterSteps = StepsEnd.Hold }, new WorkQueue { Id = "orders" }, new WorkQueue { Id = "desk" }] });
+        engine.SignIn(Some.Agent("ann", 100, "orders") with { QueueTerms = [new QueueTerm { Queue = "orders", Rank = 2 }] });
+        engine.SignIn(Ranked("bob", ("general", 3)));
+        engine.SignIn(Some.Agent("cid", 100, "orders"));
+
+        Assert.Equal(["cid", "ann", "bob"], Enumerable.Range(0, 3).Select(i => engine.Send($"question-{i}", "phone")));
+    }
+
+    [Fact]
     public void Term_SavedAnew_CountsAtOnce()
     {
         var engine = new TestEngine(Plan);

@@ -98,7 +98,12 @@ internal sealed class MatchingByEvents
         return order.Status == WorkOrderStatus.Queued || (order.Status == WorkOrderStatus.Offered && order.Offered.Count < (policy?.AtOnce ?? 1));
     }
 
-    private static int RankOf(FollowedAgent agent, FollowedOrder order) => agent.Profile.QueueTerms.Where(term => term.Queue == order.Queue).Select(term => term.Rank ?? 1).FirstOrDefault(1);
+    private static int RankOf(FollowedAgent agent, FollowedOrder order)
+    {
+        var served = agent.Profile.Queues.Where(queue => queue == order.Queue || order.AlsoServedBy.Contains(queue)).OrderBy(queue => queue == order.Queue ? 0 : 1).ToList();
+        var ranks = served.Select(queue => agent.Profile.QueueTerms.Where(term => term.Queue == queue).Select(term => term.Rank ?? 1).FirstOrDefault(1)).ToList();
+        return served.Count > 0 && served[0] == order.Queue ? ranks[0] : ranks.DefaultIfEmpty(1).Min();
+    }
 
     private (int, (int, bool, Instant, long)) PlaceOf(FollowedOrder order, FollowedAgent agent, Instant now) => (RankOf(agent, order), KeyOf(order, now));
 

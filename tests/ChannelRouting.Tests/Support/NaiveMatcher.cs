@@ -40,7 +40,11 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
         from agent in state.Agents.Where(agent => RankOf(order, agent) == rank && Eligibility.CanTake(agent, order, state.Plan!) && !IsHeldFrom(order, agent) && !IsReserved(order, agent)).Order(ComparerOf(order))
         select (Match?)new Match(order, agent)).FirstOrDefault();
 
-    private static int RankOf(WorkOrderState order, AgentState agent) => agent.Profile.QueueTerms.FirstOrDefault(term => term.Queue == order.Queue).Rank ?? 1;
+    private static int RankOf(WorkOrderState order, AgentState agent)
+    {
+        IEnumerable<QueueId> queues = agent.Serves(order.Queue) ? [order.Queue] : order.AlsoServedBy.Where(agent.Serves);
+        return queues.Select(queue => agent.Profile.QueueTerms.FirstOrDefault(term => term.Queue == queue).Rank ?? 1).DefaultIfEmpty(1).Min();
+    }
 
     public bool MayGoTo(Match match, AgentState agent) =>
         RankOf(match.Order, agent) == RankOf(match.Order, match.Agent) && Eligibility.CanTake(agent, match.Order, state.Plan!) && !IsHeldFrom(match.Order, agent) && !IsReserved(match.Order, agent);
