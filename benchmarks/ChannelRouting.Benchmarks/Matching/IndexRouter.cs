@@ -12,9 +12,9 @@ internal sealed class IndexRouter : IContender
     private readonly long _start;
     private long _sequence;
 
-    public IndexRouter(MatchingWorld world)
+    public IndexRouter(MatchingWorld world, WorkOrderRule rule = WorkOrderRule.Priority)
     {
-        var state = WorldEngine.Of(world).State;
+        var state = WorldEngine.Of(world, rule).State;
         _index = (MatchingIndex)state.Matcher;
         _start = _sequence = state.LastSequence;
         _agents = [.. world.AgentSkills.Select((_, i) => state.FindAgent(WorldEngine.Agent(i))!)];

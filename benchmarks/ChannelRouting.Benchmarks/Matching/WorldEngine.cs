@@ -15,7 +15,9 @@ internal static class WorldEngine
 
     public static WorkOrderId Waiting(int number) => $"waiting-{number}";
 
-    public static RoutingEngine Of(MatchingWorld world)
+    /// <param name="world">The world.</param>
+    /// <param name="rule">Which order goes first; where promises count, each order has one of an hour for the first band, two for the second and so on.</param>
+    public static RoutingEngine Of(MatchingWorld world, WorkOrderRule rule = WorkOrderRule.Priority)
     {
         var engine = new RoutingEngine();
         Execute(engine, new ApplyPlan
@@ -26,7 +28,9 @@ internal static class WorldEngine
                 Priorities = [.. Enumerable.Range(0, MatchingWorld.BandCount).Select(band => new PriorityId($"band-{band}"))],
                 DefaultPriority = "band-1",
                 Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 1 }],
+                WorkOrderRule = rule,
                 Queues = [new WorkQueue { Id = "general" }],
+                SlaPolicies = rule == WorkOrderRule.Priority ? [] : [Promise],
                 FallbackQueue = "general",
                 RetainClosedFor = Duration.FromSeconds(1),
             },
@@ -39,7 +43,7 @@ internal static class WorldEngine
 
         for (var i = 0; i < world.AgentSkills.Length; i++) Execute(engine, Save(i, world.AgentSkills[i]));
         for (var i = 0; i < world.AgentSkills.Length; i++) Occupy(engine, i, world.Used[i]);
-        for (var i = 0; i < world.Waiting.Length; i++) Execute(engine, Submit(Waiting(i), world.Requirements[world.Waiting[i].Requirement], world.Waiting[i].Band));
+        for (var i = 0; i < world.Waiting.Length; i++) Execute(engine, Submit(Waiting(i), world.Requirements[world.Waiting[i].Requirement], world.Waiting[i].Band), Start + Duration.FromMilliseconds(i));
         return engine;
     }
 
@@ -55,11 +59,25 @@ internal static class WorldEngine
         },
     };
 
-    public static Decision Execute(RoutingEngine engine, Command command)
+    public static Decision Execute(RoutingEngine engine, Command command, Instant? at = null)
     {
-        var decision = engine.Execute(command, Start);
+        var decision = engine.Execute(command, Instant.Max(at ?? Start, engine.LastInstant));
         return decision.IsAccepted ? decision : throw new InvalidOperationException(decision.Rejection!.ToString());
     }
+
+    private static SlaPolicy Promise => new()
+    {
+        Id = "standard",
+        Targets =
+        [
+            new SlaTarget
+            {
+                Id = "assign",
+                Kind = SlaTargetKind.TimeToAssign,
+                Goals = [.. Enumerable.Range(0, MatchingWorld.BandCount).Select(band => new SlaGoal { When = When.Priority($"band-{band}"), Elapsed = Duration.FromHours(band + 1) })],
+            },
+        ],
+    };
 
     private static SaveAgent Save(int number, int[] skills) => new()
     {
