@@ -16,8 +16,8 @@ internal static class IncomparableWork
 
     /// <summary>Under the balanced rules work without a promise rises, too, where it ages.</summary>
     private static bool OrdersByPromise(RoutingPlan plan) =>
-        plan.WorkOrderRule is WorkOrderRule.PriorityDeadline or WorkOrderRule.AgeOverTarget || plan is { WorkOrderRule: WorkOrderRule.Balanced, Ageing: null };
+        RuleDefaults.WorkOrderRuleOf(plan) is var rule && (rule is WorkOrderRule.PriorityDeadline or WorkOrderRule.AgeOverTarget || (rule == WorkOrderRule.Balanced && plan.Ageing is null));
 
     private static PlanFinding FindingOf(string path, RoutingPlan plan) =>
-        new() { Code = PlanFindingCode.IncomparableWork, Path = path, Value = PlanValueText.Word(plan.WorkOrderRule!.Value) };
+        new() { Code = PlanFindingCode.IncomparableWork, Path = path, Value = PlanValueText.Word(RuleDefaults.WorkOrderRuleOf(plan)) };
 }
