@@ -26,10 +26,12 @@ public class AgentStrategySnippets
     }
 
     /// <summary>What an agent holds does not change since when it is idle.</summary>
-    [Fact]
-    public void LongestIdle_WhereAgentsHoldSeveral_FillsOneAfterTheOther()
+    [Theory]
+    [InlineData(AgentRule.LongestIdle)]
+    [InlineData(AgentRule.Balanced)]
+    public void IdleTime_WhereAgentsHoldSeveral_FillsOneAfterTheOther(AgentRule rule)
     {
-        var engine = new TestEngine(Channels().Queue("chats", q => q.AgentRule(AgentRule.LongestIdle)).Build());
+        var engine = new TestEngine(Channels().Queue("chats", q => q.AgentRule(rule)).Build());
         engine.SignIn(Agent("ann", "chats"));
         engine.After(FromMinutes(5)).SignIn(Agent("bob", "chats"));
 

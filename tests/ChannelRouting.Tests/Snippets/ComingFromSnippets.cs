@@ -14,6 +14,7 @@ public class ComingFromSnippets
     {
         #region from-task-router
         var plan = new RoutingPlanBuilder()
+            .WorkOrderRule(WorkOrderRule.Priority)
             .Channel("voice", c => c.Cost(100).AtMost(1))
             .Channel("chat", c => c.Cost(25).AtMost(3))
             .Queue("support", q => q
@@ -77,6 +78,7 @@ public class ComingFromSnippets
     {
         #region from-omni-channel
         var plan = new RoutingPlanBuilder()
+            .WorkOrderRule(WorkOrderRule.Priority)
             .Channel("phone", c => c.Cost(100).Exclusive().WrapUp(FromMinutes(1)))
             .Channel("case", c => c.Cost(20).InterruptedBy("phone"))
             .Queue("calls", q => q.Takes(When.Channel("phone")).Offers(FromSeconds(20)))
@@ -106,6 +108,7 @@ public class ComingFromSnippets
     {
         #region from-intercom
         var plan = new RoutingPlanBuilder()
+            .WorkOrderRule(WorkOrderRule.Priority)
             .Channel("messenger", c => c.Cost(1).WhileWaiting(0))
             .Queue("vip", q => q.Takes(When.Field("plan", "enterprise")).AtMost(2))
             .Queue("inbox")

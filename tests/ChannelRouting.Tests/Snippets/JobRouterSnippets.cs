@@ -67,6 +67,7 @@ public class JobRouterSnippets
             new RoutingStep { Lasts = FromMinutes(3), RelaxSkills = ["repair"] },
         ];
         var plan = new RoutingPlanBuilder()
+            .WorkOrderRule(WorkOrderRule.Priority)
             .Channel("voice", c => c.Cost(100).AtMost(1))
             .Channel("chat", c => c.Cost(25).AtMost(3))
             .Queue("hardware-na", q => q.Takes(When.Field("region", "NA")).AgentRule(AgentRule.LongestIdle).Offers(offers).Steps(StepsEnd.Hold, steps))

@@ -16,7 +16,7 @@ public class WorkOrderStrategySnippets
         #endregion
         (int, WorkOrderDraft)[] work = [(0, Draft("letter", "low")), (1, Draft("A", "normal")), (2, Draft("fire", "urgent")), (3, Draft("B", "normal"))];
 
-        Assert.Equal(["fire", "A", "B", "letter"], Served(Queues().Build(), 5, work));
+        Assert.Equal(["fire", "A", "B", "letter"], Served(Queues().WorkOrderRule(WorkOrderRule.Priority).Build(), 5, work));
         Assert.Equal(["letter", "A", "B", "fire"], Served(Queues().WorkOrderRule(WorkOrderRule.Fifo).Build(), 5, [work[0], work[1], (2, Draft("B", "normal")), (3, Draft("fire", "urgent"))]));
         Assert.Equal(["A", "letter", "B"], Served(plan.Build(), 31, [(0, Draft("letter", "low")), (0, Draft("A", "high")), (31, Draft("B", "normal"))]));
         Assert.Equal(["letter", "fire"], Served(plan.Build(), 91, [(0, Draft("letter", "low")), (91, Draft("fire", "urgent"))]));
