@@ -150,8 +150,8 @@ public sealed partial class RoutingEngine
 
         _actor = command.Actor;
         if (Decide(command) is { } rejection) return Refuse(command, rejection) with { Settling = settling };
-        AdoptPlan();
         AdoptTimeZones();
+        AdoptPlan();
         FollowUpAndMatch();
         _state.Remember(command);
         return new Decision { Settling = settling, Entry = TakeEntry(command), Outcome = _state.OutcomeOf(command) };
@@ -213,8 +213,8 @@ public sealed partial class RoutingEngine
         }
 
         _now = LastInstant;
-        AdoptPlan();
         AdoptTimeZones();
+        AdoptPlan();
         FollowUpAndMatch();
     }
 

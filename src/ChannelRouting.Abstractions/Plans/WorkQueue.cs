@@ -19,7 +19,7 @@ public sealed record WorkQueue
     /// </summary>
     public int? PreferBelow { get; init; }
 
-    /// <summary>Which agent goes first; null means <see cref="ChannelRouting.AgentRule.Balanced"/> in a plan whose work orders go by <see cref="WorkOrderRule.Balanced"/>, else <see cref="ChannelRouting.AgentRule.LeastLoaded"/>.</summary>
+    /// <summary>Which agent goes first; null means <see cref="ChannelRouting.AgentRule.LeastLoaded"/>.</summary>
     public AgentRule? AgentRule { get; init; }
 
     /// <summary>

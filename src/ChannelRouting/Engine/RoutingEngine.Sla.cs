@@ -31,6 +31,7 @@ public sealed partial class RoutingEngine
     /// <summary>Brings a work order's clocks in step with what it is: promises no longer made are cancelled, the others get their new amount.</summary>
     private void RetargetClocks(WorkOrderState order, CompiledSlaPolicy? policy, bool isRetroactive = false)
     {
+        AdoptTimeZones(order, policy); // Another edition is no change of the promise.
         foreach (var clock in order.LatestClocks.ToArray())
         {
             if (!clock.IsActive) continue;

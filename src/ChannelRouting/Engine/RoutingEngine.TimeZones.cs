@@ -1,6 +1,5 @@
 using ChannelRouting.Engine;
 using ChannelRouting.Planning;
-using ChannelRouting.Sla;
 
 namespace ChannelRouting;
 
@@ -37,16 +36,19 @@ public sealed partial class RoutingEngine
         while (_matchesLeft > 0 && _state.FindOfFormerTimeZones() is { } order)
         {
             _matchesLeft--;
-            var policy = PolicyOf(order);
-            foreach (var clock in order.LatestClocks.ToArray())
-                if (_state.IsOfFormerTimeZones(clock)) AdoptTimeZones(order, clock, policy);
+            AdoptTimeZones(order, PolicyOf(order));
         }
     }
 
-    private void AdoptTimeZones(WorkOrderState order, SlaClockState clock, CompiledSlaPolicy? policy)
+    /// <summary>Nothing when all its clocks count by the edition in use.</summary>
+    private void AdoptTimeZones(WorkOrderState order, CompiledSlaPolicy? policy)
     {
-        if (policy?.FindTarget(clock.Target) is { } target && target.FindGoal(order) is { } goal)
-            Recount(clock, policy, target, AllowanceOf(order, clock, target, goal), _state.RecountsTime);
-        else Stop(clock, SlaClockStatus.Cancelled);
+        if (!_state.IsOfFormerTimeZones(order, out var recounts)) return;
+        foreach (var clock in order.LatestClocks.ToArray())
+        {
+            if (!_state.IsOfFormerTimeZones(clock)) continue;
+            if (policy?.FindTarget(clock.Target) is { } target && target.FindGoal(order) is { } goal) Recount(clock, policy, target, AllowanceOf(order, clock, target, goal), recounts);
+            else Stop(clock, SlaClockStatus.Cancelled);
+        }
     }
 }

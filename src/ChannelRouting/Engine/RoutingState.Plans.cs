@@ -12,7 +12,7 @@ internal sealed partial class RoutingState
 
     private void On(PlanApplied e)
     {
-        if (Plan is null) _timeZones = EditionOf(e.TimeZoneVersion);
+        if (Plan is null && e.TimeZoneVersion is { } version) TimeZones = EditionOf(version);
         var plan = ReferenceEquals(Prepared?.Plan, e.Plan) ? Prepared : new CompiledPlan(e.Plan, TimeZones, Classifiers);
         Prepared = null;
         var previous = PlanVersion;

@@ -47,6 +47,12 @@ internal sealed partial class RoutingState
         if (end != Deadlines.DueAt(step.End)) step.End = Deadlines.Set(step.End, end, DeadlineKind.RoutingStepEnd, LastSequence, order);
     }
 
+    /// <summary>Settles how much of a step's time has passed by now.</summary>
+    private void CountStep(WorkOrderState order)
+    {
+        if (order.Step is { RunsSince: { } since } step) (step.Spent, step.RunsSince) = (step.Spent + TimeBetween(order, step, since), _at);
+    }
+
     private void DropStep(WorkOrderState order)
     {
         Deadlines.Remove(order.Step?.End);

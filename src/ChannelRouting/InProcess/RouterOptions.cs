@@ -19,7 +19,7 @@ public sealed class RouterOptions
     public int RetainedEvents { get; set; } = RouterConstants.RetainedEvents;
 
     /// <summary>
-    /// The editions of the time-zone database there are, which may grow while the router runs: calendars go by the newest when the first plan is applied, and by another once
+    /// The editions of the time-zone database there are, which may grow while the router runs: calendars go by the newest there is when the router is made, and by another once
     /// <see cref="AdoptTimeZones"/> says so. Default, also for null: the one that came with NodaTime.
     /// </summary>
     public TimeZoneEditions? TimeZones { get; set; }

@@ -16,7 +16,7 @@ internal static class IdleSettings
         var (byBand, byPromise) = (rule is not (WorkOrderRule.Fifo or WorkOrderRule.AgeOverTarget), rule is not (WorkOrderRule.Priority or WorkOrderRule.Fifo));
         if (plan.Ageing is not null && !byBand) yield return FindingOf("$.ageing", ByBand);
         if (plan.LateOrders is not null && rule is not (WorkOrderRule.PriorityDeadline or WorkOrderRule.Balanced)) yield return FindingOf("$.lateOrders", "workOrderRule: priorityDeadline, balanced");
-        if (plan.Balance is not null && rule != WorkOrderRule.Balanced && !plan.Queues.Any(queue => RuleDefaults.AgentRulesOf(queue, plan).Contains(AgentRule.Balanced))) yield return FindingOf("$.balance", "workOrderRule: balanced; agentRule: balanced");
+        if (plan.Balance is not null && rule != WorkOrderRule.Balanced && !plan.Queues.Any(queue => RuleDefaults.AgentRulesOf(queue).Contains(AgentRule.Balanced))) yield return FindingOf("$.balance", "workOrderRule: balanced; agentRule: balanced");
         if (rule is WorkOrderRule.PriorityDeadline or WorkOrderRule.AgeOverTarget && plan.SlaPolicies.Count == 0) yield return FindingOf("$.workOrderRule", "slaPolicies");
         for (var i = 0; i < plan.Channels.Count; i++)
             if (plan.Channels[i].WaitsFromLastMessage == true && (plan.Ageing is null || !byBand)) yield return FindingOf($"{At("$.channels", i)}.waitsFromLastMessage", $"ageing; {ByBand}");

@@ -78,7 +78,7 @@ internal sealed class Demand(DemandKey key, int slot)
         Supplies.Clear();
         IsChanged = false;
         var (queue, channel) = (plan.FindQueue(Key.Queue)!, plan.FindChannel(Key.Channel)!);
-        AgentRules = RuleDefaults.AgentRulesOf(queue, plan.Plan);
+        AgentRules = RuleDefaults.AgentRulesOf(queue);
         IsByIdle = AgentRules.Any(rule => rule is AgentRule.LongestIdle or AgentRule.Balanced);
         var hasWishes = Key.AlsoServedBy.Count > 0 || Key.Requirements.Any(requirement => requirement.IsPreferred == true);
         _isFitKept = hasWishes || AgentRules.Any(rule => rule is AgentRule.BestSkilled or AgentRule.Balanced);

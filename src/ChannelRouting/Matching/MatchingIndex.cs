@@ -61,7 +61,7 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
 
     public void Rebuild(RoutingState state)
     {
-        var usesIdle = state.Plan!.Plan.Queues.Any(queue => RuleDefaults.AgentRulesOf(queue, state.Plan.Plan).Any(rule => rule is AgentRule.LongestIdle or AgentRule.Balanced));
+        var usesIdle = state.Plan!.Plan.Queues.Any(queue => RuleDefaults.AgentRulesOf(queue).Any(rule => rule is AgentRule.LongestIdle or AgentRule.Balanced));
         (_supplies, _lines) = (new SupplyTable(state, usesIdle, spareCount), new LineTable(new WorkOrderRanking(state, state.Plan)));
         _changedDemands.Clear();
         _changedSupplies.Clear();

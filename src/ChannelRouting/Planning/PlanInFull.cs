@@ -11,7 +11,7 @@ internal static class PlanInFull
         AssignmentLimit = plan.AssignmentLimit is { } limit ? limit with { AtMost = limit.AtMost ?? 1 } : null,
         RetainClosedFor = plan.RetainClosedFor ?? CompiledPlan.DefaultRetention,
         Channels = [.. plan.Channels.Select(Of)],
-        Queues = [.. plan.Queues.Select(queue => Of(queue, plan))],
+        Queues = [.. plan.Queues.Select(Of)],
         Rules = [.. plan.Rules.Select(rule => rule with { Labels = [.. rule.Labels.Select(label => label with { Capture = Of(label.Capture) })] })],
         SlaPolicies = [.. plan.SlaPolicies.Select(policy => policy with { Targets = [.. policy.Targets.Select(Of)] })],
     };
@@ -46,10 +46,10 @@ internal static class PlanInFull
         WaitsFromLastMessage = channel.WaitsFromLastMessage ?? false,
     };
 
-    private static WorkQueue Of(WorkQueue queue, RoutingPlan plan) => queue with
+    private static WorkQueue Of(WorkQueue queue) => queue with
     {
         Name = queue.Name ?? queue.Id.Value,
-        AgentRule = RuleDefaults.AgentRuleOf(queue, plan),
+        AgentRule = RuleDefaults.AgentRuleOf(queue),
         TransferRestartsPlace = queue.TransferRestartsPlace ?? false,
         Steps = [.. queue.Steps.Select(step => step with { SkipsWhenNobodyIsThere = step.SkipsWhenNobodyIsThere ?? false })],
         Offers = queue.Offers is { } offers ? Of(offers) : null,

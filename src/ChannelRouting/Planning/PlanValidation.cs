@@ -133,7 +133,7 @@ internal sealed partial class PlanValidation
 
     private void CheckAgentRules(WorkQueue queue, string path)
     {
-        AgentRule[] rules = RuleDefaults.AgentRulesOf(queue, _plan);
+        AgentRule[] rules = RuleDefaults.AgentRulesOf(queue);
         for (var i = 1; i < rules.Length; i++)
         {
             if (rules.AsSpan(0, i).Contains(rules[i])) Add(PlanFindingCode.DuplicateName, At($"{path}.thenBy", i - 1), PlanValueText.Word(rules[i]));

@@ -28,7 +28,7 @@ public sealed class QueueBuilder
     /// <summary>Work orders of this queue an agent may hold at one time, 1 or more. Default: no cap.</summary>
     public QueueBuilder AtMost(int perAgent) => Set(_queue with { MaxPerAgent = perAgent });
 
-    /// <summary>Which agent goes first, and what decides between those whom that puts level. Default: the balanced score where work orders go by it, else the least loaded.</summary>
+    /// <summary>Which agent goes first, and what decides between those whom that puts level. Default: the least loaded.</summary>
     public QueueBuilder AgentRule(AgentRule rule, params IReadOnlyList<AgentRule> thenBy) => Set(_queue with { AgentRule = rule, ThenBy = thenBy });
 
     /// <summary>Agents with fewer work orders in hand than this, of any queue, go before those with as many or more, whatever the rule says; 1 or more. Default: the number makes no difference.</summary>

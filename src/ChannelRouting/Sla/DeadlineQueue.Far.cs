@@ -21,6 +21,7 @@ internal sealed partial class DeadlineQueue
 
     private readonly Ring?[] _rings = new Ring?[Rings];
     private int _stretch; // That is under way.
+    private int _earlyCount; // How often one was set before it since all were spread out.
 
     private static int StretchOf(long ticks) => (int)Math.Clamp((ticks - FirstTicks) >> StretchBits, 0, LastStretch);
 
@@ -43,10 +44,13 @@ internal sealed partial class DeadlineQueue
         else _rings[~previous >> DigitBits]!.SetFirst(~previous & (Places - 1), next);
     }
 
-    /// <summary>Of the deadlines in the heap, those later than the first one's stretch go into the wheel.</summary>
+    /// <summary>The first one's stretch is under way now: those later than it go into the wheel.</summary>
     private void SpreadOut()
     {
-        _stretch = StretchOf(_near[0].DueTicks);
+        _stretch = LastStretch;
+        foreach (var ring in _rings)
+            while (ring is { IsEmpty: false }) InsertAll(Detach(ring).First);
+        (_stretch, _earlyCount) = (StretchOf(_near[0].DueTicks), 0);
         var count = _nearCount;
         _nearCount = 0;
         for (var i = 0; i < count; i++) Insert(_near[i].Slot);
@@ -59,17 +63,29 @@ internal sealed partial class DeadlineQueue
         {
             var height = 0;
             while (_rings[height] is not { IsEmpty: false }) height++;
-            var ring = _rings[height]!;
-            var place = ring.FirstPlace;
-            var slot = ring.FirstSlots[place];
-            ring.SetFirst(place, None);
+            var (place, first) = Detach(_rings[height]!);
             _stretch = (((_stretch >> ((height + 1) * DigitBits)) << DigitBits) | place) << (height * DigitBits);
-            while (slot != None)
-            {
-                var next = _links[slot].Next;
-                Insert(slot);
-                slot = next;
-            }
+            InsertAll(first);
+        }
+    }
+
+    /// <summary>Empties the first place of a ring that has any.</summary>
+    /// <returns>The place, and the first deadline that stood there.</returns>
+    private static (int Place, int First) Detach(Ring ring)
+    {
+        var place = ring.FirstPlace;
+        var first = ring.FirstSlots[place];
+        ring.SetFirst(place, None);
+        return (place, first);
+    }
+
+    private void InsertAll(int slot)
+    {
+        while (slot != None)
+        {
+            var next = _links[slot].Next;
+            Insert(slot);
+            slot = next;
         }
     }
 

@@ -8,7 +8,8 @@ namespace ChannelRouting.Sla;
 /// </para>
 /// <para>
 /// So adding, moving and removing a deadline of a later stretch cost O(1), one of this stretch O(log s) of the s deadlines in it, looking at the first nothing. Each deadline comes down the wheel
-/// once, and once more for each power of 256 stretches that it was away. Slots are used again: it grows with the most that were held at one time and with nothing else.
+/// once, and once more for each power of 256 stretches that it was away. Deadlines set before the stretch under way stand in the heap too; when they are many, all are spread out again, which costs O(1)
+/// for each of them. Slots are used again: it grows with the most that were held at one time and with nothing else.
 /// </para>
 /// </remarks>
 internal sealed partial class DeadlineQueue
@@ -48,9 +49,9 @@ internal sealed partial class DeadlineQueue
         var slot = _freeSlot;
         _freeSlot = _links[slot].Next;
         (_keys[slot], _links[slot].Subject) = (new Key(dueAt.ToUnixTimeTicks(), RankOf(kind, sequence)), subject);
-        if (Count++ == 0) _stretch = LastStretch;
+        if (Count++ == 0) (_stretch, _earlyCount) = (LastStretch, 0);
         Insert(slot);
-        if (Count == ManyCount && _stretch == LastStretch) SpreadOut();
+        if (_earlyCount >= Math.Max(ManyCount, Count / 2) && Count >= ManyCount) SpreadOut();
         return new Deadline(slot);
     }
 
@@ -85,6 +86,7 @@ internal sealed partial class DeadlineQueue
     private void Insert(int slot)
     {
         var stretch = StretchOf(_keys[slot].DueTicks);
+        if (stretch < _stretch) _earlyCount++;
         if (stretch <= _stretch) AddNear(slot);
         else Join(slot, stretch);
     }

@@ -128,6 +128,51 @@ public class TimeZoneTests
     }
 
     [Fact]
+    public void Edition_TakenBackBeforeAllAdoptedIt_LeavesNobodyBehind()
+    {
+        var engine = Engine(Plan(target => target), workPerCommand: 2);
+        foreach (var i in Enumerable.Range(1, 5)) engine.Submit(Some.Draft($"WO-{i}"));
+
+        Adopt(engine, At(11));
+        engine.Accept(new AdoptTimeZones { TimeZoneVersion = Before });
+        engine.Settle();
+
+        Assert.All(engine.Engine.State.WorkOrders, order => Assert.Equal(Before, order.LatestClocks[0].Scale.Hours!.TimeZoneVersion));
+        Assert.NotEqual(At(11), engine.Engine.NextDueAt);
+    }
+
+    /// <summary>The fifth is not reached yet when a plan comes, and when it is updated itself.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void WorkNotReachedYet_AdoptsBeforeAnythingElseChangesItsPromise(bool isByPlan)
+    {
+        var plan = Plan(target => target with { RestartsWhenChanged = true });
+        var engine = Engine(plan, workPerCommand: 2);
+        foreach (var i in Enumerable.Range(1, 7)) engine.Submit(Some.Draft($"WO-{i}"));
+        Adopt(engine, At(11), isRetroactive: true);
+
+        engine.Accept(isByPlan ? new ApplyPlan { Plan = plan with { Name = "next" }, OpenWork = PlanAdoption.Prospective } : new UpdateWorkOrder { WorkOrder = "WO-7", Priority = "low" });
+        engine.Settle();
+
+        Assert.All(engine.Engine.State.WorkOrders, order => Assert.Equal((1, FromHours(2.5), Tuesday + FromHours(8.5)), (order.Clocks.Count, order.LatestClocks[0].ElapsedAt(At(11)), order.LatestClocks[0].DueAt!.Value)));
+    }
+
+    [Theory]
+    [InlineData(false, 11.0)]
+    [InlineData(true, 10.5)]
+    public void RoutingStep_ByACalendar_KeepsWhatPassedUnlessItIsRetroactive(bool isRetroactive, double endHour)
+    {
+        var step = new RoutingStep { Lasts = FromHours(2), Calendar = "office" };
+        var engine = Engine(Plan(target => target) with { Queues = [new WorkQueue { Id = "general", Steps = [step], AfterSteps = StepsEnd.Hold }, new WorkQueue { Id = "orders" }] });
+        engine.Submit(Some.Draft("WO-1"));
+
+        Adopt(engine, At(10), isRetroactive);
+
+        Assert.Equal(At(endHour), engine.Find("WO-1").Step!.EndsAt);
+    }
+
+    [Fact]
     public void Journal_RecoveredWithItsEditions_StandsWhereItStood()
     {
         var engine = WithWork();

@@ -53,6 +53,33 @@ public class DeadlineQueueTests
         Assert.Equal(sorted.Select(entry => entry.Deadline), drained);
     }).Check(200, endSize: 400);
 
+    /// <summary>More than a heap alone takes, with all that a day brings behind one of years to come; the first is looked at after each change.</summary>
+    [Fact]
+    public void First_OfManyDeadlines_IsThatOfASortedSet_AlsoBeforeOneLeftOverFromLongAgo()
+    {
+        var queue = new DeadlineQueue();
+        SortedSet<Entry> sorted = [];
+        var random = new Random(1);
+        for (var round = 0; round < 4; round++)
+        {
+            Add(40 * 365 * 24 * 60 * (round + 1));
+            for (var i = 0; i < 2_000; i++) Add(random.Next(1, 14 * 24 * 60));
+            for (var i = 0; i < 1_000; i++) Replace(queue, sorted, sorted.ElementAt(random.Next(sorted.Count)), i % 2 == 0 ? null : DueIn(random.Next(1, 60 * 24 * 60)), i);
+            while (sorted.Count > round + 1)
+            {
+                Assert.Equal(sorted.Min!.Deadline, queue.First);
+                Replace(queue, sorted, sorted.Min, null, 0);
+            }
+        }
+
+        void Add(int minute)
+        {
+            var (dueAt, sequence) = (DueIn(minute), (long)sorted.Count + (minute * 100_000L));
+            sorted.Add(new Entry(dueAt, DeadlineKind.Start, sequence, queue.Add(dueAt, DeadlineKind.Start, sequence, Subject)));
+            Assert.Equal(sorted.Min!.Deadline, queue.First);
+        }
+    }
+
     [Fact]
     public void First_OfEqualInstants_IsThatOfTheEarlierSequence()
     {
@@ -139,6 +166,12 @@ public class DeadlineQueueTests
     }
 
     private static Instant DueIn(int minutes) => Some.Now + Duration.FromMinutes(minutes);
+
+    private static void Replace(DeadlineQueue queue, SortedSet<Entry> sorted, Entry before, Instant? dueAt, long number)
+    {
+        Replace(queue, sorted, before, dueAt is { } due ? new Entry(due, before.Kind, before.Sequence + number + 1, before.Deadline) : null);
+        Assert.Equal(sorted.Min?.Deadline, queue.First);
+    }
 
     private static void Replace(DeadlineQueue queue, SortedSet<Entry> sorted, Entry before, Entry? after)
     {

@@ -146,7 +146,7 @@ internal sealed class MatchingByEvents
     /// <summary>Wishes first, then the queue's rules in turn, then who was served least recently.</summary>
     private Comparer<FollowedAgent> ComparerOf(FollowedOrder order, Instant now) => Comparer<FollowedAgent>.Create((one, other) =>
     {
-        AgentRule[] rules = [FirstRuleOf(QueueOf(order)!), .. QueueOf(order)!.ThenBy];
+        AgentRule[] rules = [QueueOf(order)!.AgentRule ?? AgentRule.LeastLoaded, .. QueueOf(order)!.ThenBy];
         if (rules.Contains(AgentRule.Balanced)) rules = [.. rules, AgentRule.LongestIdle];
         rules = [.. rules, AgentRule.RoundRobin];
         var wishes = order.Requirements.Where(requirement => requirement.IsPreferred == true).ToList();
@@ -172,8 +172,6 @@ internal sealed class MatchingByEvents
         AgentRule.Balanced => -ScoreOf(agent, order, now),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
-
-    private AgentRule FirstRuleOf(WorkQueue queue) => queue.AgentRule ?? ((_plan.WorkOrderRule ?? WorkOrderRule.Balanced) == WorkOrderRule.Balanced ? AgentRule.Balanced : AgentRule.LeastLoaded);
 
     /// <summary>As docs/concepts/matching.md has it, each term in whole millionths.</summary>
     private decimal ScoreOf(FollowedAgent agent, FollowedOrder order, Instant now)

@@ -164,16 +164,10 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
 
     private static decimal TicksOf(Instant? instant) => instant?.ToUnixTimeTicks() ?? long.MaxValue;
 
-    private IEnumerable<AgentRule> RulesOf(WorkQueue queue)
-    {
-        var isBalanced = (state.Plan!.Plan.WorkOrderRule ?? WorkOrderRule.Balanced) == WorkOrderRule.Balanced;
-        return queue.ThenBy.Prepend(queue.AgentRule ?? (isBalanced ? AgentRule.Balanced : AgentRule.LeastLoaded));
-    }
-
     private Comparer<AgentState> ComparerOf(WorkOrderState order) => Comparer<AgentState>.Create((x, y) =>
     {
         var queue = state.Plan!.FindQueue(order.Queue)!;
-        var differences = RulesOf(queue).Select(rule => Compare(x, y, order, rule));
+        var differences = queue.ThenBy.Prepend(queue.AgentRule ?? AgentRule.LeastLoaded).Select(rule => Compare(x, y, order, rule));
         var preferences = IsBelow(y).CompareTo(IsBelow(x));
         return differences.Prepend(preferences).Prepend(WishesOf(y, order) - WishesOf(x, order)).Append(x.LastServedSequence.CompareTo(y.LastServedSequence)).FirstOrDefault(difference => difference != 0);
 
