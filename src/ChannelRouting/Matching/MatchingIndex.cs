@@ -98,7 +98,7 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
     }
 
     public bool MayGoTo(Match match, AgentState agent) =>
-        agent.RankOf(match.Order.Queue) == match.Agent.RankOf(match.Order.Queue) && Eligibility.CanTake(agent, match.Order, state.Plan!) && !_supplies.IsKept(agent, match.Order);
+        agent.RankOf(match.Order) == match.Agent.RankOf(match.Order) && Eligibility.CanTake(agent, match.Order, state.Plan!) && !_supplies.IsKept(agent, match.Order);
 
     private void Note(Demand demand)
     {

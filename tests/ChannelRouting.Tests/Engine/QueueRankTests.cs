@@ -87,6 +87,19 @@ public class QueueRankTests
     }
 
     [Fact]
+    public void PreferredAgent_WhomWorkReachesByAnotherQueue_GoesFirstAmongThoseOfItsRank()
+    {
+        var step = new RoutingStep { Lasts = Duration.FromMinutes(1), AlsoServedBy = ["orders"] };
+        var engine = new TestEngine(Plan with { Queues = [new WorkQueue { Id = "general", Steps = [step], AfterSteps = StepsEnd.Hold }, new WorkQueue { Id = "orders" }] });
+        engine.SignIn(Some.Agent("ann", 100, "orders") with { QueueTerms = [new QueueTerm { Queue = "orders", Rank = 2 }] });
+        engine.SignIn(Ranked("bob", ("general", 2)));
+
+        engine.Submit(Some.Draft("question", "phone") with { PreferredAgents = [new PreferredAgent { Agent = "ann", Score = 1 }] });
+
+        Assert.Equal("ann", engine.WhereIs("question"));
+    }
+
+    [Fact]
     public void Term_SavedAnew_CountsAtOnce()
     {
         var engine = new TestEngine(Plan);
