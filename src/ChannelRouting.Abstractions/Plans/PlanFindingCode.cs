@@ -67,7 +67,7 @@ public enum PlanFindingCode
     /// <summary>A setting that does nothing beside the others of the plan. Limit: what it goes with.</summary>
     IdleSetting = 514,
 
-    /// <summary>A plan that orders work by promises, and some work has none that could be compared: it stands behind all that has one. Value: the rule.</summary>
+    /// <summary>A plan that orders work by promises, and some work has none to be compared by: it does not move up as it waits. Value: the rule.</summary>
     IncomparableWork = 515,
 
     /// <summary>Moves that go round and round while nobody takes the work, until the limit of moves by rules. Value: the queues.</summary>

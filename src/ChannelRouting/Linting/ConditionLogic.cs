@@ -4,8 +4,8 @@ namespace ChannelRouting.Linting;
 
 /// <summary>What follows from conditions without a work order to ask them of. It says yes only when that is certain, and no when it cannot tell.</summary>
 /// <remarks>
-/// Channels and priorities are those of the plan, so what holds for each of them holds. It takes <see cref="MostSteps"/> steps at most and then says no to all: of a plan with
-/// thousands of rules it may not see everything. For one thread.
+/// Channels and priorities are those of the plan, so what holds for each of them holds. It takes <see cref="MostSteps"/> steps at most and then says no to all: in a plan with
+/// thousands of entangled conditions it may not see everything. For one thread.
 /// </remarks>
 internal sealed class ConditionLogic
 {
@@ -43,21 +43,27 @@ internal sealed class ConditionLogic
     public bool IsImpossible(Condition condition) => Contradicts(condition) || (_cases.Length > 0 && _cases.All(one => Excludes(one, condition)));
 
     /// <summary>The places of those of some conditions of which always one holds when the condition does; null when that is not certain.</summary>
-    public IReadOnlyCollection<int>? FindCover(Condition? condition, IEnumerable<(int Place, Condition? When)> others)
+    /// <param name="condition">The condition; null always holds.</param>
+    /// <param name="others">The others.</param>
+    /// <param name="counts">Which of them count; null for all.</param>
+    public IReadOnlyCollection<int>? FindCover(Condition? condition, ConditionIndex others, Func<int, bool>? counts = null)
     {
-        if (FindImplied(condition, others) is { } place) return [place];
+        if (FindImplied(condition, others, counts) is { } place) return [place];
         if (_cases.Length == 0) return null;
 
         var cover = new SortedSet<int>();
         foreach (var one in _cases)
         {
             if (condition is not null && Excludes(one, condition)) continue;
-            if (FindImplied(condition is null ? one : new Condition { All = [one, condition] }, others) is not { } found) return null;
+            if (FindImplied(condition is null ? one : new Condition { All = [one, condition] }, others, counts) is not { } found) return null;
             cover.Add(found);
         }
 
         return cover;
     }
+
+    /// <summary>Without not within not.</summary>
+    public static Condition Plain(Condition condition) => condition.Not?.Not is { } inner ? Plain(inner) : condition;
 
     private static Condition CaseOf(ChannelId channel, PriorityId priority) => new()
     {
@@ -65,10 +71,10 @@ internal sealed class ConditionLogic
     };
 
     /// <summary>The place of the first that holds whenever the condition does.</summary>
-    private int? FindImplied(Condition? condition, IEnumerable<(int Place, Condition? When)> others)
+    private int? FindImplied(Condition? condition, ConditionIndex others, Func<int, bool>? counts)
     {
-        foreach (var (place, when) in others)
-            if (Implies(condition, when)) return place;
+        foreach (var (place, when) in others.FindCandidates(condition))
+            if (counts?.Invoke(place) != false && Implies(condition, when)) return place;
         return null;
     }
 
@@ -81,10 +87,7 @@ internal sealed class ConditionLogic
 
     private bool Contradicts(Condition condition) => condition.Any.Count > 0 ? condition.Any.All(Contradicts) : condition.All.Any(Contradicts) || Excludes(condition, condition);
 
-    /// <summary>Without not within not.</summary>
-    private static Condition Plain(Condition condition) => condition.Not?.Not is { } inner ? Plain(inner) : condition;
-
-    private static bool IsTest(Condition condition) => condition is { Field: not null };
+    private static bool IsTest(Condition condition) => condition is { Field: not null } or { Label: not null };
 
     private bool GroupImplies(Condition one, Condition other)
     {
@@ -107,7 +110,7 @@ internal sealed class ConditionLogic
 
     private bool TestImplies(Condition one, Condition other)
     {
-        if (one.Field != other.Field || (one.IgnoreCase == true && other.IgnoreCase != true && !IsNumeric(other))) return false;
+        if (!IsOfTheSame(one, other) || (one.IgnoreCase == true && other.IgnoreCase != true && !IsNumeric(other))) return false;
         if (ValuesOf(one) is { } values) return values.All(value => Passes(value, other) is true);
         if (IsNumeric(one) && IsNumeric(other)) return NumberRange.Of(one).IsWithin(NumberRange.Of(other));
         if (one.Contains is { } part) return other.Contains is not null && Passes(part, other) is true;
@@ -116,7 +119,7 @@ internal sealed class ConditionLogic
 
     private bool TestExcludes(Condition one, Condition other)
     {
-        if (one.Field != other.Field) return false;
+        if (!IsOfTheSame(one, other)) return false;
         if (one.IgnoreCase == true || other.IgnoreCase == true) (one, other) = (Loose(one), Loose(other));
         if (ValuesOf(one) is { } values) return values.All(value => Passes(value, other) is false);
         if (ValuesOf(other) is { } others) return others.All(value => Passes(value, one) is false);
@@ -124,11 +127,12 @@ internal sealed class ConditionLogic
         return TextOf(one) is { } start && TextOf(other) is { } begin && Passes(start, other) is false && Passes(begin, one) is false;
     }
 
+    private static bool IsOfTheSame(Condition one, Condition other) => one.Field == other.Field && one.Label == other.Label;
+
     /// <summary>Whether a test that a text passes is passed by all that another one lets through, which begins with the text.</summary>
     private static bool HoldsForLonger(Condition test, Condition other) =>
         test.StartsWith is not null || test.Contains is not null || (test.Under is { } path && (other.Under is not null || other.StartsWith?.Length > path.Length));
 
-    /// <summary>The values of which a field must have one, upper and lower case as the test says; null where others pass too.</summary>
     private static IReadOnlyList<string>? ValuesOf(Condition test) => test.Is is { } value ? [value] : test.In.Count > 0 ? test.In : null;
 
     /// <summary>What all that passes begins with; null when that is not one text.</summary>

@@ -7,32 +7,41 @@ internal static class UnreachableEntries
 {
     public static IEnumerable<PlanFinding> Find(RoutingPlan plan, ConditionLogic logic) => [.. FindRules(plan, logic), .. FindPolicies(plan, logic), .. FindGoals(plan, logic)];
 
+    /// <summary>A rule sees what those before it gave. So one that asks for a priority or a label may not have held before that was given, though it would now.</summary>
     private static IEnumerable<PlanFinding> FindRules(RoutingPlan plan, ConditionLogic logic)
     {
-        List<(int Place, Condition? When)> deciders = [];
+        var (deciders, lastPriority, lastLabel) = (new ConditionIndex(), -1, -1);
         for (var i = 0; i < plan.Rules.Count; i++)
         {
             var rule = plan.Rules[i];
             if (rule.Queue is not null || rule.Split.Count > 0)
             {
-                if (FindCover(rule.When, deciders, logic) is { } cover) yield return FindingOf(PlanFindingCode.UnreachableRule, "$.rules", i, rule.Name, cover);
-                if (rule.Code is null) deciders.Add((i, rule.When));
+                var (priorityAt, labelAt) = (lastPriority, lastLabel);
+                bool StillCounts(int place) => !(place <= priorityAt && Asks(plan.Rules[place].When, IsOfPriority)) && !(place <= labelAt && Asks(plan.Rules[place].When, IsOfLabel));
+                if (FindCover(rule.When, deciders, logic, StillCounts) is { } cover) yield return FindingOf(PlanFindingCode.UnreachableRule, "$.rules", i, rule.Name, cover);
+                if (rule.Code is null) deciders.Add(i, rule.When);
             }
 
-            if (rule.Priority is not null || rule.Code is not null) deciders.RemoveAll(decider => AsksForPriority(decider.When)); // What was another band to them may be theirs now.
+            if (rule.Priority is not null || rule.Code is not null) lastPriority = i;
+            if (rule.Labels.Count > 0 || rule.Code is not null) lastLabel = i;
         }
     }
 
-    private static bool AsksForPriority(Condition? condition) => condition is not null
-        && (condition.Field == Condition.PriorityField || condition.All.Any(AsksForPriority) || condition.Any.Any(AsksForPriority) || AsksForPriority(condition.Not));
+    private static bool Asks(Condition? condition, Func<Condition, bool> isOfIt) => condition is not null
+        && (isOfIt(condition) || condition.All.Any(part => Asks(part, isOfIt)) || condition.Any.Any(part => Asks(part, isOfIt)) || Asks(condition.Not, isOfIt));
+
+    private static bool IsOfPriority(Condition test) => test.Field == Condition.PriorityField;
+
+    private static bool IsOfLabel(Condition test) => test.Label is not null;
 
     private static IEnumerable<PlanFinding> FindPolicies(RoutingPlan plan, ConditionLogic logic)
     {
+        var earlier = new ConditionIndex();
         for (var i = 0; i < plan.SlaPolicies.Count; i++)
         {
             var policy = plan.SlaPolicies[i];
-            var earlier = plan.SlaPolicies.Take(i).Select((other, place) => (Place: place, Policy: other)).Where(other => Spans(other.Policy, policy)).Select(other => (other.Place, other.Policy.When));
-            if (FindCover(policy.When, earlier, logic) is { } cover) yield return FindingOf(PlanFindingCode.UnreachablePolicy, "$.slaPolicies", i, policy.Id.Value, cover);
+            if (FindCover(policy.When, earlier, logic, place => Spans(plan.SlaPolicies[place], policy)) is { } cover) yield return FindingOf(PlanFindingCode.UnreachablePolicy, "$.slaPolicies", i, policy.Id.Value, cover);
+            earlier.Add(i, policy.When);
         }
     }
 
@@ -49,18 +58,18 @@ internal static class UnreachableEntries
     /// <summary>A goal until the promised instant passes work without one on to the next.</summary>
     private static IEnumerable<PlanFinding> FindGoals(SlaTarget target, string path, ConditionLogic logic)
     {
-        List<(int Place, Condition? When)> earlier = [];
+        var earlier = new ConditionIndex();
         for (var i = 0; i < target.Goals.Count; i++)
         {
             var goal = target.Goals[i];
             if (FindCover(goal.When, earlier, logic) is { } cover) yield return FindingOf(PlanFindingCode.UnreachableGoal, path, i, target.Id.Value, cover);
-            if (goal.UntilPromised != true) earlier.Add((i, goal.When));
+            if (goal.UntilPromised != true) earlier.Add(i, goal.When);
         }
     }
 
     /// <summary>What is impossible has a finding of its own.</summary>
-    private static IReadOnlyCollection<int>? FindCover(Condition? condition, IEnumerable<(int Place, Condition? When)> earlier, ConditionLogic logic) =>
-        condition is not null && logic.IsImpossible(condition) ? null : logic.FindCover(condition, earlier);
+    private static IReadOnlyCollection<int>? FindCover(Condition? condition, ConditionIndex earlier, ConditionLogic logic, Func<int, bool>? counts = null) =>
+        condition is not null && logic.IsImpossible(condition) ? null : logic.FindCover(condition, earlier, counts);
 
     /// <summary>Whether one policy is in force whenever the other is.</summary>
     private static bool Spans(SlaPolicy one, SlaPolicy other) => !(one.From > (other.From ?? Instant.MinValue)) && !(one.Until < (other.Until ?? Instant.MaxValue));

@@ -4,7 +4,7 @@ namespace ChannelRouting.Planning;
 
 /// <summary>Checks a plan whole: every name refers to something, every number is in its range, every part makes sense with the others.</summary>
 /// <remarks>
-/// Reports all findings at once: errors, or the warnings of a plan without errors. A warning is certain; of a plan with thousands of rules not all may be found. Safe to use from
+/// Reports all findings at once: errors, or the warnings of a plan without errors. A warning is certain; in a plan with thousands of entangled conditions not all may be found. Safe to use from
 /// several threads.
 /// </remarks>
 public static class PlanValidator

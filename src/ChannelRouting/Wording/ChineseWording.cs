@@ -81,7 +81,7 @@ internal sealed partial class ChineseWording : RoutingWording
             PlanFindingCode.UnreachableGoal => new($"目标“{value}”的这一档时限永远不会适用：它针对的工单都已适用 {limit}。", "请将它上移或删除。"),
             PlanFindingCode.ImpossibleCondition => new($"没有工单能满足这个条件：{value}。", "请只要求能同时成立的内容，也许应该用 any 代替 all。"),
             PlanFindingCode.IdleSetting => new($"在此不起作用，它与以下设置配合使用：{limit}。", "请补上这些设置，或去掉这一项。"),
-            PlanFindingCode.IncomparableWork => new($"按“{value}”排序时，没有相应承诺的工单排在所有有承诺的工单之后，而有些工单没有承诺。", "请在最后用一个无条件的策略，为所有工单作出承诺。"),
+            PlanFindingCode.IncomparableWork => new($"按“{value}”排序，而有些工单没有可依据的承诺，等待再久也不会前移。", "请在最后用一个无条件的策略为所有工单作出承诺，或设置随等待提升。"),
             PlanFindingCode.MoveCycle => new($"无人接手的工单会在队列之间循环移动：{value}。", "请去掉其中一次移动，或不让它的时钟在排队时重新计时。"),
             PlanFindingCode.UnansweredOffers => new($"队列“{value}”的工单被所有坐席拒绝或错过之后，没有后续处理。", "请设置不限拒绝次数的冷却时间，或为排队中的工单设置一个承诺，由它通知、移动、升级或减少技能要求。"),
             PlanFindingCode.UnservedQueue => new($"没有坐席为队列“{value}”服务。", "请让坐席加入这个队列，或将它删除。"),

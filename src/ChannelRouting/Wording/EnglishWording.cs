@@ -77,7 +77,7 @@ internal sealed partial class EnglishWording : RoutingWording
             PlanFindingCode.UnreachableGoal => new($"this goal of target '{value}' never applies: all that it is for has {limit}.", "Move it up or delete it."),
             PlanFindingCode.ImpossibleCondition => new($"no work order meets this: {value}.", "Ask for what can be so at one time; perhaps any is meant in place of all."),
             PlanFindingCode.IdleSetting => new($"does nothing here; it goes with {limit}.", "Set what it goes with, or leave it out."),
-            PlanFindingCode.IncomparableWork => new($"under '{value}' work without such a promise stands behind all that has one, and some has none.", "Promise it to all work, in a last policy without a condition."),
+            PlanFindingCode.IncomparableWork => new($"work is ordered by '{value}', and some has no such promise to go by: it does not move up as it waits.", "Promise it to all work, in a last policy without a condition, or let work age."),
             PlanFindingCode.MoveCycle => new($"work that nobody takes goes round and round: {value}.", "Leave out one of the moves, or let its clock not start anew in line."),
             PlanFindingCode.UnansweredOffers => new($"when every agent has declined or missed work of queue '{value}', nothing follows.", "Give a cool-down without a limit of refusals, or a promise for work in line that notifies, moves, escalates or drops skills."),
             PlanFindingCode.UnservedQueue => new($"no agent serves queue '{value}'.", "Add it to the queues of an agent, or delete it."),

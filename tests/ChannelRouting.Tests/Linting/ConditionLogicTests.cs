@@ -18,8 +18,9 @@ public class ConditionLogicTests
         from value in Gen.Elements(Values)
         from others in Gen.SubListOf(Values)
         from loose in Gen.Elements(true, (bool?)null)
+        from isLabel in Gen.Elements(true, false)
         from test in Gen.Elements(new Condition { Is = value }, new Condition { In = [value, .. others] }, new Condition { StartsWith = value }, new Condition { Contains = value }, new Condition { Under = value.Length == 0 ? "a" : value })
-        select test with { Field = field, IgnoreCase = loose },
+        select test with { Field = isLabel ? null : field, Label = isLabel ? "tier" : null, IgnoreCase = loose },
         from field in Gen.Elements("type", "city")
         from low in Gen.Choose(-5, 5)
         from high in Gen.Choose(-5, 5)
@@ -34,7 +35,8 @@ public class ConditionLogicTests
            from channel in new[] { "phone", "chat" }
            from priority in new[] { "urgent", "normal" }
            from city in Values.Append(null)
-           select new WorkOrderFacts("WO-1", type, channel, priority, city is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["city"] = city }, new Dictionary<string, string>(), 0),
+           from tier in new[] { "a", "aB", "3", null }
+           select new WorkOrderFacts("WO-1", type, channel, priority, Of("city", city), Of("tier", tier), 0),
     ];
 
     [Fact]
@@ -52,10 +54,20 @@ public class ConditionLogicTests
     [Fact]
     public void Cover_OfACondition_TakesAllThatItMatches() => Prop.ForAll(Conditions(1).ToArbitrary(), Conditions(1).ListOf(6).ToArbitrary(), (condition, others) =>
     {
-        if (new ConditionLogic(Plan).FindCover(condition, others.Select((other, place) => (place, (Condition?)other))) is not { } cover) return;
+        if (new ConditionLogic(Plan).FindCover(condition, ConditionIndex.Of(others)) is not { } cover) return;
 
         var (holds, tests) = (ConditionTest.Of(condition), cover.Select(place => ConditionTest.Of(others[place])).ToList());
         Assert.DoesNotContain(AllFacts, facts => holds(facts) && !tests.Exists(test => test(facts)));
+    }).Check(2_000);
+
+    /// <summary>The index leaves out nothing that is implied.</summary>
+    [Fact]
+    public void Candidates_HoldAllThatIsImplied() => Prop.ForAll(Conditions(2).ToArbitrary(), Conditions(1).ListOf(6).ToArbitrary(), (condition, others) =>
+    {
+        var logic = new ConditionLogic(Plan);
+        var candidates = ConditionIndex.Of(others).FindCandidates(condition).Select(candidate => candidate.Place).ToHashSet();
+
+        Assert.DoesNotContain(Enumerable.Range(0, others.Count), place => !candidates.Contains(place) && logic.Implies(condition, others[place]) && !logic.IsImpossible(condition));
     }).Check(2_000);
 
     /// <summary>What follows for the same field from a list of its values is seen, all of it.</summary>
@@ -85,6 +97,7 @@ public class ConditionLogicTests
         { new Condition { Field = "city", StartsWith = "San Jose" }, new Condition { Field = "city", StartsWith = "San" } },
         { new Condition { Field = "city", StartsWith = "San Jose" }, new Condition { Field = "city", Contains = "Jo" } },
         { new Condition { Field = "city", Contains = "Jose" }, new Condition { Field = "city", Contains = "os" } },
+        { When.All(When.Label("tier", "gold"), When.Type("a")), When.Label("tier", "gold", "silver") },
         { new Condition { Field = "city", Is = "Boston" }, new Condition { Field = "city", Is = "BOSTON", IgnoreCase = true } },
         { new Condition { Field = "type", Under = "tax/income" }, new Condition { Field = "type", Under = "tax" } },
         { new Condition { Field = "type", Under = "tax" }, new Condition { Field = "type", StartsWith = "ta" } },
@@ -126,8 +139,12 @@ public class ConditionLogicTests
     {
         var logic = new ConditionLogic(Plan);
 
-        Assert.Equal([0, 2], logic.FindCover(When.Type("a"), [(0, When.Channel("phone")), (1, When.Type("b")), (2, When.All(When.Channel("chat"), When.Type("a", "b")))]));
-        Assert.Null(logic.FindCover(When.Type("c"), [(0, When.Channel("phone")), (1, When.Type("b")), (2, When.All(When.Channel("chat"), When.Type("a", "b")))]));
+        var others = ConditionIndex.Of([When.Channel("phone"), When.Type("b"), When.All(When.Channel("chat"), When.Type("a", "b"))]);
+
+        Assert.Equal([0, 2], logic.FindCover(When.Type("a"), others));
+        Assert.Equal([2], logic.FindCover(When.All(When.Type("a"), When.Channel("chat")), others));
+        Assert.Null(logic.FindCover(When.Type("a"), others, place => place != 0));
+        Assert.Null(logic.FindCover(When.Type("c"), others));
     }
 
     /// <summary>It ends, however much there is to compare, and then finds nothing more.</summary>
@@ -138,10 +155,12 @@ public class ConditionLogicTests
         var large = When.All([.. Enumerable.Range(0, 10_000).Select(number => new Condition { Field = $"field {number}", Contains = "x" })]);
         Assert.True(logic.Implies(large, large.All[0]));
 
-        Assert.Null(logic.FindCover(large, [(0, When.All([.. large.All.Reverse()]))]));
+        Assert.Null(logic.FindCover(large, ConditionIndex.Of([When.All([.. large.All.Reverse()])])));
 
         Assert.False(logic.Implies(large, large.All[0]));
     }
+
+    private static Dictionary<string, string> Of(string name, string? value) => value is null ? [] : new() { [name] = value };
 
     private static Gen<Condition> Single() => Gen.OneOf(Tests, Tests.Select(When.Not));
 

@@ -29,6 +29,7 @@ public class PlanLintTests
         ["rule after a split"] = (Rules(Rule("all", null) with { Queue = null, Split = [new() { Queue = "orders", Weight = 1 }] }, Rule("tax", When.Type("tax"))), ["UnreachableRule $.rules[1] tax: $.rules[0]"]),
         ["rule after code"] = (Rules(Rule("all", null) with { Code = new() { Name = "vip", Version = 1 } }, Rule("tax", When.Type("tax"))), []),
         ["rule for a label that one between puts on"] = (Rules(Rule("gold", When.Label("tier", "gold")), new() { Name = "note", Labels = [new() { Name = "tier", Value = "gold" }] }, Rule("noted", When.Label("tier", "gold"))), []),
+        ["rule for a label, twice"] = (Rules(new() { Name = "note", When = When.Type("a"), Labels = [new() { Name = "tier", Value = "gold" }] }, Rule("gold", When.Label("tier", "gold")), Rule("again", When.All(When.Label("tier", "gold"), When.Type("a")))), ["UnreachableRule $.rules[2] again: $.rules[1]"]),
         ["rule for nothing"] = (Rules(Rule("all", null), Rule("odd", Nothing)), ["""ImpossibleCondition $.rules[1].when {"all":[{"field":"type","is":"a"},{"field":"type","is":"b"}]}"""]),
 
         ["policy after one for more"] = (Policies(Orders with { When = null }, Orders with { Id = "later" }), ["UnreachablePolicy $.slaPolicies[1] later: $.slaPolicies[0]"]),
@@ -70,6 +71,9 @@ public class PlanLintTests
 
         ["moves to two queues"] = (Targets(Anew(Then.MoveTo("orders")), Anew(Then.MoveTo("general")) with { Id = "second" }), ["MoveCycle $.slaPolicies[0].targets[0].onBreach[0].moveTo orders -> general -> orders"]),
         ["moves by warning and breach"] = (Targets(Anew(Then.MoveTo("orders")) with { Warnings = [new() { AtPercent = 50, Actions = [Then.Notify("lead"), Then.MoveTo("general")] }] }), ["MoveCycle $.slaPolicies[0].targets[0].warnings[0].actions[1].moveTo general -> orders -> general"]),
+        ["moves whose clock stops in line and starts again"] = (
+            Targets(Answer with { Stops = SlaMoment.Queued, OnBreach = [Then.MoveTo("orders"), Then.MoveTo("general")] }),
+            ["MoveCycle $.slaPolicies[0].targets[0].onBreach[0].moveTo orders -> general -> orders"]),
         ["moves to one queue"] = (Targets(Anew(Then.MoveTo("orders")), Anew(Then.MoveTo("orders")) with { Id = "second" }), []),
         ["moves for different work"] = (Targets(Anew(Then.MoveTo("orders") with { When = When.Type("order") }, Then.MoveTo("general") with { When = When.Type("question") })), []),
         ["moves whose clock goes on"] = (Targets(Answer with { OnBreach = [Then.MoveTo("orders")] }, Answer with { Id = "second", OnBreach = [Then.MoveTo("general")] }), []),
@@ -105,6 +109,17 @@ public class PlanLintTests
     [Fact]
     public void Plan_WithWarnings_IsTakenAllTheSame() => Assert.Null(new RoutingEngine().Execute(new ApplyPlan { Plan = Rules(Rule("all", null), Rule("tax", When.Type("tax"))) }, Some.Now).Rejection);
 
+    /// <summary>So many rules as a plan may have are all looked at when each is about something of its own.</summary>
+    [Fact]
+    public void Rules_AsManyAsThereMayBe_AreAllLookedAt()
+    {
+        var rules = Enumerable.Range(0, RoutingLimits.EntriesPerPlanList - 1).Select(number => Rule($"rule {number}", When.All(When.Type($"type {number}"), When.Not(When.Priority("low")))));
+
+        var findings = PlanValidator.Validate(Rules([.. rules, Rule("late", When.All(When.Type("type 5000"), When.Priority("urgent")))]));
+
+        Assert.Equal(["UnreachableRule $.rules[9999] late: $.rules[5000]"], findings.Select(Text));
+    }
+
     /// <summary>A rule that is said never to decide does not decide, whatever comes.</summary>
     [Fact]
     public void Rule_FoundUnreachable_DecidesNothing()
@@ -130,6 +145,7 @@ public class PlanLintTests
     [Theory]
     [InlineData("moves to two queues", true)]
     [InlineData("moves by warning and breach", true)]
+    [InlineData("moves whose clock stops in line and starts again", true)]
     [InlineData("moves to one queue", false)]
     [InlineData("moves for different work", false)]
     [InlineData("moves whose clock goes on", false)]
