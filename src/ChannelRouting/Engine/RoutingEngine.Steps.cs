@@ -1,4 +1,5 @@
 using ChannelRouting.Engine;
+using ChannelRouting.Planning;
 
 namespace ChannelRouting;
 
@@ -21,7 +22,7 @@ public sealed partial class RoutingEngine
     /// <returns>Whether the next step follows at once.</returns>
     private bool Enter(WorkOrderState order, int index, RoutingStep step)
     {
-        var entered = new RoutingStepEntered { Stamp = Stamp(), WorkOrder = order.Id, Step = index + 1, Requirements = Relax(order.Requirements, step), AlsoServedBy = [.. AlsoServedBy(order, step)] };
+        var entered = new RoutingStepEntered { Stamp = Stamp(), WorkOrder = order.Id, Step = index + 1, Requirements = Relaxation.After(step, order.Requirements), AlsoServedBy = [.. AlsoServedBy(order, step)] };
         var isTooMany = FindTooMany(order.DemandKey with { Requirements = entered.Requirements, AlsoServedBy = entered.AlsoServedBy }, order.Demand) is not null;
         Emit(isTooMany ? entered with { Requirements = order.Requirements, AlsoServedBy = order.AlsoServedBy } : entered);
         if (step.RaiseBands is { } bands) Boost(order, bands);
@@ -32,7 +33,7 @@ public sealed partial class RoutingEngine
     private void EndSteps(WorkOrderState order)
     {
         var then = _state.PinnedQueueOf(order).AfterSteps ?? StepsEnd.Hold;
-        var ended = new RoutingStepsEnded { Stamp = Stamp(), WorkOrder = order.Id, Then = then, Requirements = then == StepsEnd.AnyInQueue ? Relax(order.Requirements, []) : order.Requirements };
+        var ended = new RoutingStepsEnded { Stamp = Stamp(), WorkOrder = order.Id, Then = then, Requirements = then == StepsEnd.AnyInQueue ? Relaxation.ToWishes(order.Requirements, []) : order.Requirements };
         var isTooMany = FindTooMany(order.DemandKey with { Requirements = ended.Requirements }, order.Demand) is not null;
         Emit(isTooMany ? ended with { Requirements = order.Requirements } : ended);
         if (then == StepsEnd.Escalate && order.EscalationLevel < RoutingLimits.EscalationLevels) Escalate(order, order.EscalationLevel + 1, null, null);
@@ -43,27 +44,4 @@ public sealed partial class RoutingEngine
         .Concat(step.AlsoServedBy.Select(queue => _state.QueueNow(order, queue)))
         .Where(queue => queue != order.Queue && _state.Plan!.FindQueue(queue) is not null)
         .Distinct();
-
-    private static IReadOnlyList<SkillRequirement> Relax(IReadOnlyList<SkillRequirement> requirements, RoutingStep step)
-    {
-        var relaxed = step.RelaxSkills is { } skills ? Relax(requirements, skills) : requirements;
-        return step.LowerLevelsBy is { } levels ? Lower(relaxed, levels) : relaxed;
-    }
-
-    /// <summary>Some skills, or all where none is named, become wishes; what excludes somebody stays.</summary>
-    private static IReadOnlyList<SkillRequirement> Relax(IReadOnlyList<SkillRequirement> requirements, IReadOnlyList<SkillId> skills) =>
-        [.. requirements.Select(requirement => MustBeHad(requirement) && (skills.Count == 0 || skills.Contains(requirement.Skill)) ? requirement with { IsPreferred = true } : requirement)];
-
-    /// <summary>Less will do where a level must be had; that level becomes a wish, as far as there is room for one.</summary>
-    private static List<SkillRequirement> Lower(IReadOnlyList<SkillRequirement> requirements, int levels)
-    {
-        List<SkillRequirement> lowered = [.. requirements.Select(requirement => HasLevel(requirement) ? requirement with { AtLeast = (int)Math.Max((long)requirement.AtLeast!.Value - levels, int.MinValue) } : requirement)];
-        var wishes = requirements.Where(HasLevel).Select(requirement => requirement with { IsPreferred = true }).Except(lowered);
-        lowered.AddRange(wishes.Take(RoutingLimits.RequirementsPerWorkOrder - lowered.Count));
-        return lowered;
-    }
-
-    private static bool MustBeHad(SkillRequirement requirement) => requirement.IsPreferred != true && requirement.IsExcluded != true;
-
-    private static bool HasLevel(SkillRequirement requirement) => MustBeHad(requirement) && requirement.AtLeast is not null;
 }

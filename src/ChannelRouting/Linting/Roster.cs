@@ -13,5 +13,6 @@ internal sealed class Roster
 
     public IReadOnlyList<RosterAgent> Agents { get; }
 
-    public IReadOnlyCollection<RosterAgent> Serving(QueueId queue) => [.. _byQueue[queue]];
+    /// <summary>Those whom work of a queue may go to, at once or by its steps.</summary>
+    public IReadOnlyList<RosterAgent> Serving(WorkQueue queue) => [.. queue.Steps.SelectMany(step => step.AlsoServedBy).Prepend(queue.Id).Distinct().SelectMany(id => _byQueue[id]).Distinct()];
 }

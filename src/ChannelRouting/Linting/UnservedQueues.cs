@@ -2,10 +2,12 @@ using static ChannelRouting.Planning.PlanValidation;
 
 namespace ChannelRouting.Linting;
 
-/// <summary>Queues that no agent serves.</summary>
+/// <summary>Queues that no agent serves, not even by their steps.</summary>
 internal static class UnservedQueues
 {
-    public static IEnumerable<PlanFinding> Find(RoutingPlan plan, Roster roster) =>
-        plan.Queues.Select((queue, place) => (queue.Id, Path: At("$.queues", place))).Where(queue => roster.Serving(queue.Id).Count == 0)
-            .Select(queue => new PlanFinding { Code = PlanFindingCode.UnservedQueue, Path = queue.Path, Value = queue.Id.Value });
+    public static IEnumerable<PlanFinding> Find(RoutingPlan plan, Roster roster)
+    {
+        for (var i = 0; i < plan.Queues.Count; i++)
+            if (roster.Serving(plan.Queues[i]).Count == 0) yield return new PlanFinding { Code = PlanFindingCode.UnservedQueue, Path = At("$.queues", i), Value = plan.Queues[i].Id.Value };
+    }
 }

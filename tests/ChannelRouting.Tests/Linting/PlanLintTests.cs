@@ -81,6 +81,8 @@ public class PlanLintTests
         ["offers that all may decline"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1) }), ["UnansweredOffers $.queues[0].offers general"]),
         ["offers that end after refusals"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1), CoolDown = Duration.FromMinutes(1), MaxRefusals = 3 }), ["UnansweredOffers $.queues[0].offers general"]),
         ["offers that come again"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1), CoolDown = Duration.FromMinutes(1) }), []),
+        ["offers and steps that let others take it"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1) }, new RoutingStep { Lasts = Duration.FromMinutes(5), AlsoServedBy = ["orders"] }), []),
+        ["offers and steps that only raise"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1) }, new RoutingStep { Lasts = Duration.FromMinutes(5), RaiseBands = 1 }), ["UnansweredOffers $.queues[0].offers general"]),
         ["offers and a promise that tells"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1) }) with { SlaPolicies = Targets(Answer with { OnBreach = [Then.Notify("lead")] }).SlaPolicies }, []),
         ["offers and a promise that pauses in line"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1) }) with { SlaPolicies = Targets(Answer with { Kind = SlaTargetKind.AgentWork, OnBreach = [Then.Notify("lead")] }).SlaPolicies }, ["UnansweredOffers $.queues[0].offers general"]),
         ["offers and a promise that only raises"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1) }) with { SlaPolicies = Targets(Answer with { OnBreach = [Then.RaiseBands(1)] }).SlaPolicies }, ["UnansweredOffers $.queues[0].offers general"]),
@@ -181,5 +183,6 @@ public class PlanLintTests
 
     private static SlaTarget Anew(params SlaAction[] onBreach) => Answer with { StartsAnew = true, OnBreach = onBreach };
 
-    private static RoutingPlan Offering(OfferPolicy policy) => SomeOffers.Plan(policy);
+    private static RoutingPlan Offering(OfferPolicy policy, params RoutingStep[] steps) =>
+        Some.Plan() with { Queues = [new() { Id = "general", Offers = policy, Steps = steps, AfterSteps = steps.Length > 0 ? StepsEnd.Hold : null }, new() { Id = "orders" }] };
 }

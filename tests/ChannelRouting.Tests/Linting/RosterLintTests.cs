@@ -49,12 +49,34 @@ public class RosterLintTests
     }
 
     [Fact]
+    public void Requirement_OfASplit_IsAskedOfEachQueue()
+    {
+        var plan = Plan with { Rules = [Plan.Rules[0] with { Queue = null, Split = [new() { Queue = "orders", Weight = 1 }, new() { Queue = "general", Weight = 1 }] }] };
+
+        Assert.Empty(PlanValidator.Validate(plan, [Ann]));
+        Assert.Equal(["UnmetRequirement $.rules[0].requirements[0] calm: 1"], PlanValidator.Validate(plan, [Ann with { Queues = ["orders"] }, Agent("bob", ["general"], ("tax", 1), ("french", 1))]).Select(Text));
+    }
+
+    [Fact]
     public void Exclusion_OfWhatEverybodyHas_IsUnmet()
     {
         var plan = Plan with { Rules = [Plan.Rules[0] with { Requirements = [new() { Skill = "tax", IsExcluded = true }] }] };
 
         Assert.Equal(["UnmetRequirement $.rules[0].requirements[0] tax: 1"], PlanValidator.Validate(plan, [Ann]).Select(Text));
         Assert.Empty(PlanValidator.Validate(plan, [Ann, Agent("bob", ["orders"])]));
+    }
+
+    /// <summary>Calm at 3 becomes calm at 1, french stays a wish, and who serves general may have it, too.</summary>
+    [Theory]
+    [InlineData(StepsEnd.Hold, "bob", 1, new string[0])]
+    [InlineData(StepsEnd.Hold, "bob", 0, new[] { "UnmetRequirement $.rules[0].requirements[0] calm: 1" })]
+    [InlineData(StepsEnd.AnyInQueue, "bob", 0, new string[0])]
+    public void Requirement_ThatStepsGiveUp_IsNotAskedFor(StepsEnd end, string agent, int level, string[] findings)
+    {
+        RoutingStep[] steps = [new() { Lasts = Duration.FromMinutes(1), LowerLevelsBy = 2 }, new() { Lasts = Duration.FromMinutes(1), RelaxSkills = ["tax"], AlsoServedBy = ["general"] }];
+        var plan = Plan with { Queues = [new() { Id = "general" }, new() { Id = "orders", Steps = steps, AfterSteps = end }] };
+
+        Assert.Equal(findings, PlanValidator.Validate(plan, [Agent(agent, ["general"], ("calm", level), ("french", 1))]).Select(Text));
     }
 
     [Fact]
