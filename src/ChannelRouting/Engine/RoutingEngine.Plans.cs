@@ -65,10 +65,7 @@ public sealed partial class RoutingEngine
     private Rejection? FindRefusal(RoutingPlan plan, PlanReplacements? replacements, out CompiledPlan? compiled)
     {
         compiled = null;
-        var findings = PlanValidator.FindFaults(plan, _state.TimeZones);
-        var errorCount = findings.Count(finding => finding.Severity == PlanFindingSeverity.Error);
-        if (errorCount > 0) return Reject(RejectionReason.PlanInvalid, plan.Name, Text(errorCount)) with { Findings = findings };
-
+        if (FindErrors(plan, _state.TimeZones) is { } invalid) return invalid;
         compiled = new CompiledPlan(plan, _state.TimeZones, _state.Classifiers);
         replacements ??= new PlanReplacements();
         if ((FindBadReplacement(compiled, replacements) ?? FindUnknownClassifier(plan)) is { } bad) return bad;
@@ -76,6 +73,14 @@ public sealed partial class RoutingEngine
         return _state.PlanVersionCount >= RoutingLimits.PlanVersions && !CurrentIsUnused()
             ? Reject(RejectionReason.TooManyPlanVersions, plan.Name, Text(_state.PlanVersionCount + 1), Text(RoutingLimits.PlanVersions))
             : null;
+    }
+
+    /// <summary>Why a plan is invalid by an edition of the time-zone database.</summary>
+    private static Rejection? FindErrors(RoutingPlan plan, IDateTimeZoneProvider timeZones)
+    {
+        var findings = PlanValidator.FindFaults(plan, timeZones);
+        var errorCount = findings.Count(finding => finding.Severity == PlanFindingSeverity.Error);
+        return errorCount == 0 ? null : Reject(RejectionReason.PlanInvalid, plan.Name, Text(errorCount)) with { Findings = findings };
     }
 
     /// <summary>Open work that is to take the current plan takes it, as far as the work limit of this call reaches.</summary>

@@ -19,13 +19,7 @@ public sealed partial class RoutingEngine
     private Rejection? FindUnfit(IDateTimeZoneProvider edition)
     {
         foreach (var version in _state.PlanVersions)
-        {
-            var plan = _state.PlanOf(version).Plan;
-            var findings = PlanValidator.Validate(plan, edition);
-            var errorCount = findings.Count(finding => finding.Severity == PlanFindingSeverity.Error);
-            if (errorCount > 0) return Reject(RejectionReason.PlanInvalid, plan.Name, Text(errorCount)) with { Findings = findings };
-        }
-
+            if (FindErrors(_state.PlanOf(version).Plan, edition) is { } invalid) return invalid;
         return null;
     }
 

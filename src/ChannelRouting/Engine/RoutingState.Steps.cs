@@ -41,8 +41,8 @@ internal sealed partial class RoutingState
         if (order.Step is null && order.WaitsSince is not null && PinnedQueueOf(order).Steps.Count > 0) _beforeSteps.Add(order.Id);
         else _beforeSteps.Remove(order.Id);
         if (order.Step is not { } step) return;
-        if (order.WaitsSince is null && step.RunsSince is { } since) (step.Spent, step.RunsSince) = (step.Spent + TimeBetween(order, step, since), null);
-        else if (order.WaitsSince is not null) step.RunsSince ??= _at;
+        if (order.WaitsSince is null) CountStep(order);
+        step.RunsSince = order.WaitsSince is null ? null : step.RunsSince ?? _at;
         var end = EndOf(order, step);
         if (end != Deadlines.DueAt(step.End)) step.End = Deadlines.Set(step.End, end, DeadlineKind.RoutingStepEnd, LastSequence, order);
     }
