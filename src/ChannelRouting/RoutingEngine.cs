@@ -53,9 +53,9 @@ public sealed partial class RoutingEngine
 
     /// <summary>
     /// When to send <see cref="AdvanceTime"/> unless another command comes first: the next deadline, or <see cref="LastInstant"/> when matching
-    /// or open work that adopts a plan or time zones reached its limit of <see cref="RoutingLimits.WorkPerCommand"/> and goes on at once. Null when nothing is due in the years that calendars reach.
+    /// or open work that adopts a plan or time zones, or enters the first step of its queue, reached its limit of <see cref="RoutingLimits.WorkPerCommand"/> and goes on at once. Null when nothing is due in the years that calendars reach.
     /// </summary>
-    public Instant? NextDueAt => _mayMatchMore || _state.FindAdopting() is not null || _state.FindOfFormerTimeZones() is not null ? LastInstant : _state.Deadlines.FirstFiresAt is { } firesAt && firesAt < EndInstant ? firesAt : null;
+    public Instant? NextDueAt => IsWorkLeft ? LastInstant : _state.Deadlines.FirstFiresAt is { } firesAt && firesAt < EndInstant ? firesAt : null;
 
     /// <summary>The version of the current plan; the default value before the first.</summary>
     public PlanVersion PlanVersion => _state.PlanVersion;
@@ -67,6 +67,9 @@ public sealed partial class RoutingEngine
     public string TimeZoneVersion => _state.TimeZones.VersionId;
 
     internal RoutingState State => _state;
+
+    /// <summary>Whether the last call reached its limit of work before all was done.</summary>
+    private bool IsWorkLeft => _mayMatchMore || _state.FindAdopting() is not null || _state.FindOfFormerTimeZones() is not null || _state.FindBeforeSteps() is not null;
 
     /// <summary>An engine that stands where the journal's last entry left its own.</summary>
     /// <param name="entries">All entries of one engine from the first on, in order.</param>

@@ -5,11 +5,15 @@ namespace ChannelRouting;
 
 public sealed partial class RoutingEngine
 {
-    /// <summary>Work that got in line enters the first step of its queue, before matching looks at it.</summary>
+    /// <summary>Work that got in line enters the first step of its queue before matching looks at it, as far as the work limit of this call reaches.</summary>
     private void BeginSteps()
     {
         _actor = _state.RuleActor;
-        while (_state.FindBeforeSteps() is { } order) EnterStep(order, 0);
+        while (_matchesLeft > 0 && _state.FindBeforeSteps() is { } order)
+        {
+            _matchesLeft--;
+            EnterStep(order, 0);
+        }
     }
 
     private void EnterStep(WorkOrderState order, int index)

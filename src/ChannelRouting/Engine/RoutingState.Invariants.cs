@@ -93,7 +93,7 @@ internal sealed partial class RoutingState
     private void CheckStep(WorkOrderState order)
     {
         var isInSteps = order.WaitsSince is not null && PinnedQueueOf(order).Steps.Count > 0;
-        Require(!isInSteps || order.Step is not null, $"Work order {order.Id} is in line and entered no step.");
+        Require(_beforeSteps.Contains(order.Id) == (isInSteps && order.Step is null), $"Work order {order.Id} is in line and is never to enter a step, or is to enter one in vain.");
         if (order.Step is not { } step) return;
         Require(!order.IsFinal && (step.RunsSince is null) == (order.WaitsSince is null), $"The step of work order {order.Id} is out of time with it.");
         Require(step.AlsoServedBy.All(queue => queue != order.Queue && Plan!.FindQueue(queue) is not null), $"Work order {order.Id} is served by queues that are none.");

@@ -212,6 +212,22 @@ public class RoutingStepTests
         Assert.Equal([Tax], engine.Find("WO-1").Requirements);
     }
 
+    [Fact]
+    public void Step_OfAQueueThatAnotherJoins_IsEntered_PastTheLimitOfOneCall()
+    {
+        var orders = new WorkQueue { Id = "orders", Steps = [Minutes10], AfterSteps = StepsEnd.Hold };
+        var engine = new TestEngine(Some.Plan() with { Queues = [new WorkQueue { Id = "general" }, orders] }, workPerCommand: 3);
+        foreach (var i in Enumerable.Range(1, 8)) engine.Submit(Order($"WO-{i}"));
+
+        engine.Accept(new ApplyPlan { Plan = Some.Plan() with { Queues = [orders], FallbackQueue = "orders" }, Replacements = new() { Queues = [new() { From = "general", To = "orders" }] } });
+        var first = engine.Events.OfType<RoutingStepEntered>().Select(entered => entered.WorkOrder.Value).ToList();
+        var dueAt = engine.Engine.NextDueAt;
+        engine.Settle();
+
+        Assert.Equal(["WO-1", "WO-2", "WO-3"], first);
+        Assert.Equal((engine.Now, 8), (dueAt!.Value, engine.Events.OfType<RoutingStepEntered>().Count()));
+    }
+
     private static TestEngine With(StepsEnd end, params RoutingStep[] steps) => new(Plan(end, null, steps));
 
     private static TestEngine With(StepsEnd end, OfferPolicy offers, params RoutingStep[] steps) => new(Plan(end, offers, steps));
