@@ -4,7 +4,7 @@ internal sealed partial class SupplyTable
 {
     private readonly SortedDictionary<int, int> _profilesOfRank = [];
 
-    /// <summary>The ranks that queues have with any agents, ascending.</summary>
+    /// <summary>The first rank, and those that queues have with any agents, ascending.</summary>
     public int[] Ranks { get; private set; } = [1];
 
     /// <summary>Whether queues have different ranks with agents, so that a search looks at each agent's.</summary>
@@ -12,6 +12,7 @@ internal sealed partial class SupplyTable
 
     private void CountRanks(SupplyProfile profile, int change)
     {
+        if (profile.Ranks is [1]) return;
         foreach (var rank in profile.Ranks)
         {
             var count = _profilesOfRank.GetValueOrDefault(rank) + change;
@@ -19,6 +20,6 @@ internal sealed partial class SupplyTable
             else _profilesOfRank[rank] = count;
         }
 
-        Ranks = _profilesOfRank.Count == 0 ? [1] : [.. _profilesOfRank.Keys];
+        Ranks = [1, .. _profilesOfRank.Keys.Where(rank => rank != 1)];
     }
 }
