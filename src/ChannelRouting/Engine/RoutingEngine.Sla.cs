@@ -166,7 +166,7 @@ public sealed partial class RoutingEngine
 
     private void Warn(SlaClockState clock)
     {
-        var point = clock.NextWarning!.Value.Point;
+        var point = clock.NextWarning!.Point;
         Emit(new SlaClockWarned
         {
             Stamp = Stamp(),

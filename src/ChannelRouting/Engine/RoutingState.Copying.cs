@@ -47,7 +47,7 @@ internal sealed partial class RoutingState
         var agent = AgentLike(original.Agent);
         var offer = new OfferState(new OfferMade { Offer = original.Id, WorkOrder = order.Id, Agent = agent.Id, ExpiresAt = original.ExpiresAt }, order, agent);
         _offers.Add(offer.Id, offer);
-        order.Offers.Add(offer);
+        order.Add(offer);
         agent.Offers.Add(offer);
     }
 

@@ -10,9 +10,7 @@ internal sealed partial class RoutingState
         if (e.Kind == InteractionKind.CustomerMessage) NoteMessage(order, e.At);
         if (e.Kind is InteractionKind.Reply or InteractionKind.Result) Reach(order, SlaMoment.Responded);
         if (e.Kind == InteractionKind.Result) Reach(order, SlaMoment.ResultGiven);
-        if (e.Interaction is not { } id) return;
-        order.Interactions.Enqueue(id);
-        if (order.Interactions.Count > RoutingLimits.RememberedInteractions) order.Interactions.Dequeue();
+        if (e.Interaction is { } id) order.Remember(id);
     }
 
     private void NoteMessage(WorkOrderState order, Instant at)

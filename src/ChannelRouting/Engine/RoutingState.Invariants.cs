@@ -75,14 +75,14 @@ internal sealed partial class RoutingState
         Require(isHeld == (order.Agent?.WorkOrders.ContainsKey(order.Id) ?? false), $"Work order {order.Id} and its agent disagree.");
         Require(order.Status != WorkOrderStatus.Queued || order.Agent is null, $"Work order {order.Id} is in line and with an agent.");
         Require((order.Status == WorkOrderStatus.Offered) == (order.Offers.Count > 0), $"Work order {order.Id} is {order.Status} with {order.Offers.Count} open offers.");
-        Require(order.Offers.TrueForAll(offer => offer.Agent.Offers.Contains(offer) && offer.Status == OfferStatus.Open), $"Work order {order.Id} holds a dead offer.");
+        Require(order.Offers.All(offer => offer.Agent.Offers.Contains(offer) && offer.Status == OfferStatus.Open), $"Work order {order.Id} holds a dead offer.");
         Require((order.WaitsFor is null) == (order.WaitEndsAt is null) && order.WaitsFor?.PrivateLine.Contains(order) != false, $"Work order {order.Id} waits for an agent who does not know.");
         Require(order.WaitsFor is not { } awaited || Matching.Eligibility.FindAffinityEnd(awaited, order, Plan!) is null, $"Work order {order.Id} waits for agent {order.WaitsFor?.Id} in vain.");
         Require(order.HeadRoomWith is null || order.HeadRoomWith.HeadRoomFor == order, $"Work order {order.Id} has room with an agent who does not know.");
         Require((NextOf(order) is null) == (order.Deadline is null), $"Work order {order.Id} is {order.Status} with {(order.Deadline is null ? "no" : "a")} deadline.");
         CheckStep(order);
-        Require(!order.IsFinal || order.Clocks.TrueForAll(clock => !clock.IsActive), $"Work order {order.Id} is final, but a clock runs.");
-        Require(order.Clocks.TrueForAll(clock => !clock.IsActive || order.LatestClocks.Contains(clock)), $"Work order {order.Id} has two running clocks of one promise.");
+        Require(!order.IsFinal || order.Clocks.All(clock => !clock.IsActive), $"Work order {order.Id} is final, but a clock runs.");
+        Require(order.Clocks.All(clock => !clock.IsActive || order.LatestClocks.Contains(clock)), $"Work order {order.Id} has two running clocks of one promise.");
         foreach (var clock in order.Clocks)
         {
             Require((clock is { Status: SlaClockStatus.Running, BreachedAt: null, DueAt: not null }) == (clock.Deadline is not null), $"Work order {order.Id} has a clock whose breach to come is not set, or set in vain.");

@@ -34,9 +34,7 @@ internal sealed partial class RoutingState
         var offer = new OfferState(e, order, agent);
         LastOffer = e.Offer.Number;
         _offers.Add(offer.Id, offer);
-        order.Offers.Add(offer);
-        order.MadeOffers.Add(offer);
-        order.WasOffered = true;
+        order.Add(offer);
         order.Version = LastSequence;
         order.IsExhausted = false;
         EndHeadRoom(order);
@@ -108,7 +106,7 @@ internal sealed partial class RoutingState
         offer.Status = status;
         order.Version = LastSequence;
         Arm(offer);
-        order.Offers.Remove(offer);
+        order.End(offer);
         agent.Offers.Remove(offer);
         agent.NoteHeldBack();
         var units = Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
@@ -145,7 +143,7 @@ internal sealed partial class RoutingState
     {
         if (order.Refusals.TryGetValue(agent.Id, out var known)) return known;
         var refusal = new RefusalState(order, agent);
-        order.Refusals.Add(agent.Id, refusal);
+        order.Add(refusal);
         agent.Refusals.Add(order.Id, refusal);
         return refusal;
     }
@@ -161,7 +159,7 @@ internal sealed partial class RoutingState
         foreach (var refusal in agent.Refusals.Values)
         {
             var order = refusal.Order;
-            order.Refusals.Remove(agent.Id);
+            order.ForgetRefusal(agent.Id);
             NoteRefused(order);
             order.IsExhausted = false;
             Disarm(refusal);
@@ -179,7 +177,7 @@ internal sealed partial class RoutingState
             refusal.Agent.Refusals.Remove(order.Id);
         }
 
-        order.Refusals.Clear();
+        order.ForgetRefusals();
         order.IsExhausted = false;
         NoteRefused(order);
     }

@@ -9,9 +9,7 @@ internal sealed partial class RoutingState
     {
         var order = _orders[e.WorkOrder];
         var clock = new SlaClockState(e, new SlaScale(e.Measure, HoursOf(order, e.Calendar)), e.Carried is null ? null : order.FindClock(e.Target));
-        order.Clocks.Add(clock);
-        order.LatestClocks.RemoveAll(latest => latest.Target == e.Target);
-        order.LatestClocks.Add(clock);
+        order.Add(clock);
         Arm(clock);
     }
 
@@ -61,16 +59,16 @@ internal sealed partial class RoutingState
     }
 
     /// <summary>The first point, by its instant and then as declared, at which a clock has yet to warn; those that lie before the last event are due at once.</summary>
-    private (SlaWarningPoint Point, Instant At)? FindWarning(SlaClockState clock)
+    private SlaNextWarning? FindWarning(SlaClockState clock)
     {
         if (clock is not { IsActive: true, BreachedAt: null }) return null;
-        (SlaWarningPoint Point, Instant At)? first = null;
+        SlaNextWarning? first = null;
         foreach (var warning in PlanOf(_orders[clock.WorkOrder]).FindTarget(clock)?.Warnings ?? [])
         {
             var point = SlaWarningPoint.Of(warning);
             var spent = point.SpentAt(clock.Allowed);
             if (spent <= Duration.Zero || clock.Warned.Contains(point) || clock.DueFor(spent, clock.Scale, _at)?.AtOrNull is not { } at) continue;
-            if (first is not { At: var earliest } || at < earliest) first = (point, at);
+            if (first is not { At: var earliest } || at < earliest) first = new SlaNextWarning(point, at);
         }
 
         return first;

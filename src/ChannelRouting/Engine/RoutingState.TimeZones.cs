@@ -36,7 +36,7 @@ internal sealed partial class RoutingState
         Plan = _plans[PlanVersion].Plan;
         foreach (var order in _orders.Values)
         {
-            if (!order.LatestClocks.Exists(IsOfFormerTimeZones)) _ofFormerTimeZones.Remove(order.Id);
+            if (!order.LatestClocks.Any(IsOfFormerTimeZones)) _ofFormerTimeZones.Remove(order.Id);
             else _ofFormerTimeZones[order.Id] = recounts || _ofFormerTimeZones.GetValueOrDefault(order.Id); // Who has yet to count anew for an edition before does so for this one.
             if (order.Step is not null) ReviewStep(order);
         }
@@ -47,6 +47,6 @@ internal sealed partial class RoutingState
 
     private void ReviewTimeZones(WorkOrderState order)
     {
-        if (_ofFormerTimeZones.Count > 0 && !order.LatestClocks.Exists(IsOfFormerTimeZones)) _ofFormerTimeZones.Remove(order.Id);
+        if (_ofFormerTimeZones.Count > 0 && !order.LatestClocks.Any(IsOfFormerTimeZones)) _ofFormerTimeZones.Remove(order.Id);
     }
 }

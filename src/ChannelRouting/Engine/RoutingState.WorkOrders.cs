@@ -87,7 +87,7 @@ internal sealed partial class RoutingState
         var (order, agent) = (_orders[e.WorkOrder], _agents[e.Agent]);
         LastAssignment = e.Assignment.Number;
         agent.LastServedSequence = e.Sequence;
-        var accepted = order.WasOffered ? order.MadeOffers.FindLast(offer => offer is { Status: OfferStatus.Accepted, Assignment.IsDefault: true }) : null;
+        var accepted = order.WasOffered ? order.MadeOffers.LastOrDefault(offer => offer is { Status: OfferStatus.Accepted, Assignment.IsDefault: true }) : null;
         if (accepted is not null) accepted.Assignment = e.Assignment;
         else if (e.Cause == AssignmentCause.Matching) NoteGiven(agent, e.At);
         Hold(order, agent, WorkOrderStatus.Assigned);

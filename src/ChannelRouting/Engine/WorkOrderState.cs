@@ -9,7 +9,17 @@ namespace ChannelRouting.Engine;
 /// <summary>A work order in the engine's state; changed only when an event is applied.</summary>
 internal sealed class WorkOrderState
 {
-    private readonly long[] _reached = new long[(int)SlaMoment.Resumed + 1];
+    private long[] _reached = [];
+    private WorkOrderOffers _offers = WorkOrderOffers.None;
+    private Queue<InteractionId>? _interactions;
+    private List<SlaClockState>? _formerClocks;
+    private InstantOrNone _assignedAt;
+    private InstantOrNone _completedAt;
+    private InstantOrNone _endedAt;
+    private InstantOrNone _waitEndsAt;
+    private InstantOrNone _waitsSince;
+    private readonly InstantOrNone _startAt;
+    private InstantOrNone _promisedAt;
     private MatchingFacts _facts = new() { Slot = Slots.None };
 
     public required WorkOrderId Id { get; init; }
@@ -26,11 +36,11 @@ internal sealed class WorkOrderState
 
     public required Instant CreatedAt { get; init; }
 
-    public required Instant? StartAt { get; init; }
+    public required Instant? StartAt { get => _startAt; init => _startAt = value; }
 
     public required WorkOrderId? FollowUpOf { get; init; }
 
-    public required Instant? PromisedAt { get; set; }
+    public required Instant? PromisedAt { get => _promisedAt; set => _promisedAt = value; }
 
     /// <summary>The sequence of the event that put it in line: its place among those of its band. Changes only while it is out of line.</summary>
     public long Sequence { get => _facts.Sequence; set => _facts.Sequence = value; }
@@ -81,11 +91,11 @@ internal sealed class WorkOrderState
 
     public AssignmentId Assignment { get; set; }
 
-    public Instant? AssignedAt { get; set; }
+    public Instant? AssignedAt { get => _assignedAt; set => _assignedAt = value; }
 
-    public Instant? CompletedAt { get; set; }
+    public Instant? CompletedAt { get => _completedAt; set => _completedAt = value; }
 
-    public Instant? EndedAt { get; set; }
+    public Instant? EndedAt { get => _endedAt; set => _endedAt = value; }
 
     public WorkOrderId? MergedInto { get; set; }
 
@@ -108,13 +118,13 @@ internal sealed class WorkOrderState
     public int InteractionCount { get; set; }
 
     /// <summary>The ids of the latest interactions that had one, oldest first.</summary>
-    public Queue<InteractionId> Interactions { get; } = new();
+    public IReadOnlyCollection<InteractionId> Interactions => _interactions is null ? [] : _interactions;
 
     /// <summary>Its clocks of every cycle, in the order they started.</summary>
-    public List<SlaClockState> Clocks { get; } = [];
+    public IEnumerable<SlaClockState> Clocks => _formerClocks is null ? LatestClocks : _formerClocks.Concat(LatestClocks).OrderBy(clock => clock.Sequence);
 
     /// <summary>Of each promise the clock of its latest cycle, in the order they started.</summary>
-    public List<SlaClockState> LatestClocks { get; } = [];
+    public SlaClockState[] LatestClocks { get; private set; } = [];
 
     /// <summary>What happens to it next by itself; null when nothing does.</summary>
     public Deadline? Deadline { get; set; }
@@ -122,22 +132,22 @@ internal sealed class WorkOrderState
     /// <summary>The agent who had it and alone gets it by matching for now; null when it is for everybody.</summary>
     public AgentState? WaitsFor { get => _facts.WaitsFor; set => _facts.WaitsFor = value; }
 
-    public Instant? WaitEndsAt { get; set; }
+    public Instant? WaitEndsAt { get => _waitEndsAt; set => _waitEndsAt = value; }
 
     /// <summary>The agent who holds room for it; null when nobody does.</summary>
     public AgentState? HeadRoomWith { get; set; }
 
     /// <summary>Its open offers, oldest first.</summary>
-    public List<OfferState> Offers { get; } = [];
+    public IReadOnlyList<OfferState> Offers => _offers.Open;
 
     /// <summary>All offers of it, open or not, oldest first.</summary>
-    public List<OfferState> MadeOffers { get; } = [];
+    public IReadOnlyList<OfferState> MadeOffers => _offers.Made;
 
     /// <summary>Whether it was said that nobody is left to offer it to.</summary>
     public bool IsExhausted { get; set; }
 
     /// <summary>Agents who declined or missed it, by id.</summary>
-    public SortedDictionary<AgentId, RefusalState> Refusals { get; } = [];
+    public IReadOnlyDictionary<AgentId, RefusalState> Refusals => _offers.Refusals;
 
     /// <summary>What it asks of an agent; null before it was classified and once it is final.</summary>
     public Demand? Demand { get => _facts.Demand; set => _facts.Demand = value; }
@@ -155,7 +165,7 @@ internal sealed class WorkOrderState
     public Duration WaitedBefore { get; private set; }
 
     /// <summary>Since when it is queued or offered; null when it is not.</summary>
-    public Instant? WaitsSince { get; private set; }
+    public Instant? WaitsSince { get => _waitsSince; private set => _waitsSince = value; }
 
     /// <summary>Its number among the orders that did not come in the order of their keys.</summary>
     public int LineSlot { get => _facts.Slot; set => _facts.Slot = value; }
@@ -167,7 +177,7 @@ internal sealed class WorkOrderState
     public bool MayBeRefused
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)] // A call would look at the object's head first, which is another wait for memory.
-        get => WasOffered && (Offers.Count > 0 || Refusals.Count > 0);
+        get => WasOffered && (_offers.Open.Count > 0 || _offers.Refusals.Count > 0);
     }
 
     public bool IsFinal => WorkOrderLifecycle.IsFinal(Status);
@@ -186,7 +196,7 @@ internal sealed class WorkOrderState
     /// <summary>What the conditions of the current plan would ask.</summary>
     public WorkOrderFacts FactsNow => new(Id, Type, Channel, Priority, Fields, Labels, EscalationLevel);
 
-    /// <summary>The sequences of all moments, in the order of the enumeration.</summary>
+    /// <summary>The sequences of the moments up to the last one that it reached, in the order of the enumeration.</summary>
     public IReadOnlyList<long> ReachedMoments => _reached;
 
     /// <summary>A copy of what a plan goes by: without agent, offers and refusals, which know it, and without the clocks of former cycles.</summary>
@@ -222,14 +232,48 @@ internal sealed class WorkOrderState
             BoostBands = BoostBands,
             Step = Step?.Copy(),
         };
-        _reached.CopyTo(copy._reached, 0);
-        copy.LatestClocks.AddRange(LatestClocks.Select(clock => clock.Copy()));
+        copy._reached = [.. _reached];
+        copy.LatestClocks = [.. LatestClocks.Select(clock => clock.Copy())];
         return copy;
+    }
+
+    /// <summary>Takes note of an offer that was made.</summary>
+    public void Add(OfferState offer)
+    {
+        var offers = OwnOffers();
+        offers.Open.Add(offer);
+        offers.Made.Add(offer);
+        WasOffered = true;
+    }
+
+    /// <summary>Takes note that an offer is over.</summary>
+    public void End(OfferState offer) => _offers.Open.Remove(offer);
+
+    /// <summary>Takes note that an agent had its chance.</summary>
+    public void Add(RefusalState refusal) => OwnOffers().Refusals.Add(refusal.Agent.Id, refusal);
+
+    public void ForgetRefusal(AgentId agent) => _offers.Refusals.Remove(agent);
+
+    public void ForgetRefusals() => _offers.Refusals.Clear();
+
+    /// <summary>Takes note of an interaction; of many only the latest are known.</summary>
+    public void Remember(InteractionId interaction)
+    {
+        _interactions ??= new Queue<InteractionId>();
+        _interactions.Enqueue(interaction);
+        if (_interactions.Count > RoutingLimits.RememberedInteractions) _interactions.Dequeue();
+    }
+
+    /// <summary>Takes note of a clock that started; it stands for its promise from now on.</summary>
+    public void Add(SlaClockState clock)
+    {
+        if (FindClock(clock.Target) is { } former) (_formerClocks ??= []).Add(former);
+        LatestClocks = [.. LatestClocks.Where(latest => latest.Target != clock.Target), clock];
     }
 
     public bool HasOfferTo(AgentState agent)
     {
-        foreach (var offer in Offers)
+        foreach (var offer in _offers.Open)
             if (offer.Agent == agent) return true;
         return false;
     }
@@ -239,7 +283,7 @@ internal sealed class WorkOrderState
 
     /// <summary>Whether the agent is not to have the order for now: it refused it, which counts where agents are asked, or let it lie.</summary>
     public bool PassesOver(AgentState agent, bool isOffered) =>
-        Refusals.TryGetValue(agent.Id, out var refusal) && refusal.IsExcluded && (isOffered || refusal.WasSilent);
+        _offers.Refusals.TryGetValue(agent.Id, out var refusal) && refusal.IsExcluded && (isOffered || refusal.WasSilent);
 
     public Duration WaitedAt(Instant instant) => WaitsSince is { } since ? WaitedBefore + (instant - since) : WaitedBefore;
 
@@ -259,9 +303,13 @@ internal sealed class WorkOrderState
     }
 
     /// <summary>The sequence of the event by which a moment was last reached; 0 when it was not, or a reopening undid it.</summary>
-    public long Reached(SlaMoment moment) => _reached[(int)moment];
+    public long Reached(SlaMoment moment) => (int)moment < _reached.Length ? _reached[(int)moment] : 0;
 
-    public void Reach(SlaMoment moment, long sequence) => _reached[(int)moment] = sequence;
+    public void Reach(SlaMoment moment, long sequence)
+    {
+        if ((int)moment >= _reached.Length) Array.Resize(ref _reached, (int)moment + 1);
+        _reached[(int)moment] = sequence;
+    }
 
     /// <summary>Takes what the rules said of it; it must not stand in line.</summary>
     public void Take(Classification classified)
@@ -272,6 +320,8 @@ internal sealed class WorkOrderState
 
     /// <summary>Takes a plan version that knows its channel and priority by their names of now.</summary>
     public void Pin(PlanVersion plan) => (Plan, PinnedChannel, PinnedPriority) = (plan, Channel, Priority);
+
+    private WorkOrderOffers OwnOffers() => _offers == WorkOrderOffers.None ? _offers = new WorkOrderOffers() : _offers;
 
     /// <summary>What matching looks at, beside each other: the first look at a work order among very many waits for memory, and one wait is enough.</summary>
     private struct MatchingFacts

@@ -5,37 +5,41 @@ namespace ChannelRouting.Sla;
 /// <summary>A clock in the engine's state; changed only when an event is applied.</summary>
 internal sealed class SlaClockState
 {
+    private readonly SlaClockStarted _started;
+    private readonly SlaScale _startScale;
     private readonly SlaClockState? _carriedFrom;
-    private readonly List<(RoutingEvent Event, SlaScale Scale)> _events = [];
     private SlaSpans _spans;
+    private List<(RoutingEvent Event, SlaScale Scale)>? _changes;
+    private InstantOrNone _dueAt;
+    private InstantOrNone _breachedAt;
+    private InstantOrNone _stoppedAt;
 
     /// <param name="started">What started it.</param>
     /// <param name="scale">What it counts, and by which calendar.</param>
     /// <param name="carriedFrom">The clock of the cycle it goes on with after a reopening; null when it starts at zero.</param>
     public SlaClockState(SlaClockStarted started, SlaScale scale, SlaClockState? carriedFrom = null)
     {
-        (WorkOrder, Sequence, Target, Policy, Role, StartedAt) = (started.WorkOrder, started.Sequence, started.Target, started.Policy, started.Role, started.At);
-        (Allowed, DueAt, BeyondKnownDates, Carried) = (started.Allowed, started.DueAt, started.BeyondKnownDates, started.Carried);
-        (_carriedFrom, CountsFromAt, Warned) = (carriedFrom, carriedFrom?.CountsFromAt ?? started.At, [.. carriedFrom?.Warned ?? []]);
-        _events.Add((started, scale));
+        (_started, _startScale, _carriedFrom) = (started, scale, carriedFrom);
+        (Policy, Role, Allowed, DueAt, BeyondKnownDates) = (started.Policy, started.Role, started.Allowed, started.DueAt, started.BeyondKnownDates);
+        if (carriedFrom is not null) Warned = carriedFrom.Warned;
         _spans = carriedFrom?._spans.CarriedOn(scale) ?? new SlaSpans(scale);
         _spans.Begin(started.At);
         if (carriedFrom?.BreachedAt is not null && DueAt < started.At) BreachedAt = DueAt;
     }
 
-    public WorkOrderId WorkOrder { get; }
+    public WorkOrderId WorkOrder => _started.WorkOrder;
 
     /// <summary>The sequence of the event that started it: moments after that are of this cycle.</summary>
-    public long Sequence { get; }
+    public long Sequence => _started.Sequence;
 
-    public SlaTargetId Target { get; }
+    public SlaTargetId Target => _started.Target;
 
-    public Instant StartedAt { get; }
+    public Instant StartedAt => _started.At;
 
     /// <summary>When what it counts began: at its start, or at that of the cycle it goes on with.</summary>
-    public Instant CountsFromAt { get; }
+    public Instant CountsFromAt => _carriedFrom?.CountsFromAt ?? StartedAt;
 
-    public Duration? Carried { get; }
+    public Duration? Carried => _started.Carried;
 
     public SlaPolicyId Policy { get; private set; }
 
@@ -50,20 +54,20 @@ internal sealed class SlaClockState
     public Duration Allowed { get; private set; }
 
     /// <summary>While paused, and after: the instant at which the allowance was spent, or null if it was not.</summary>
-    public Instant? DueAt { get; private set; }
+    public Instant? DueAt { get => _dueAt; private set => _dueAt = value; }
 
     /// <summary>Whether due lies past the last date whose holidays the calendar knows.</summary>
     public bool BeyondKnownDates { get; private set; }
 
-    public Instant? BreachedAt { get; private set; }
+    public Instant? BreachedAt { get => _breachedAt; private set => _breachedAt = value; }
 
-    public Instant? StoppedAt { get; private set; }
+    public Instant? StoppedAt { get => _stoppedAt; private set => _stoppedAt = value; }
 
     /// <summary>The points it warned at in this cycle.</summary>
-    public List<SlaWarningPoint> Warned { get; }
+    public SlaWarningPoint[] Warned { get; private set; } = [];
 
-    /// <summary>The point it warns at next, and when; null when it does not.</summary>
-    public (SlaWarningPoint Point, Instant At)? NextWarning { get; set; }
+    /// <summary>Its warning to come; null when there is none.</summary>
+    public SlaNextWarning? NextWarning { get; set; }
 
     /// <summary>Its warning or breach to come; null when none is set.</summary>
     public Deadline? Deadline { get; set; }
@@ -73,7 +77,7 @@ internal sealed class SlaClockState
     public IReadOnlyList<SlaSpan> Spans => _spans.Ended;
 
     /// <summary>What happened to it, its start first.</summary>
-    public IEnumerable<RoutingEvent> Events => _events.Select(pair => pair.Event);
+    public IEnumerable<RoutingEvent> Events => (_changes ?? []).Select(change => change.Event).Prepend(_started);
 
     public Duration ElapsedAt(Instant instant) => _spans.SpentAt(instant);
 
@@ -108,13 +112,13 @@ internal sealed class SlaClockState
     /// <param name="scaleFromNow">What it counts from now on.</param>
     public void Apply(RoutingEvent happened, SlaScale scaleFromNow)
     {
-        _events.Add((happened, scaleFromNow));
+        (_changes ??= []).Add((happened, scaleFromNow));
         switch (happened)
         {
             case SlaClockPaused e: Pause(e); break;
             case SlaClockResumed e: Resume(e); break;
             case SlaClockRetargeted e: Retarget(e, scaleFromNow); break;
-            case SlaClockWarned e: Warned.Add(new SlaWarningPoint(e.AtPercent, e.BeforeDue)); break;
+            case SlaClockWarned e: Warned = [.. Warned, new SlaWarningPoint(e.AtPercent, e.BeforeDue)]; break;
             case SlaClockBreached e: (BreachedAt, DueAt) = (e.DueAt, e.DueAt); break;
             case SlaClockStopped e: Stop(e); break;
         }
@@ -123,8 +127,8 @@ internal sealed class SlaClockState
     /// <summary>A clock to which of what happened to this one, after its start, some happens again.</summary>
     private SlaClockState Again(Func<RoutingEvent, bool> isTaken)
     {
-        var clock = new SlaClockState((SlaClockStarted)_events[0].Event, _events[0].Scale, _carriedFrom);
-        foreach (var (happened, scale) in _events.Skip(1))
+        var clock = new SlaClockState(_started, _startScale, _carriedFrom);
+        foreach (var (happened, scale) in _changes ?? [])
             if (isTaken(happened)) clock.Apply(happened, scale);
         return clock;
     }

@@ -5,34 +5,25 @@ namespace ChannelRouting.Sla;
 /// <summary>The spans in which a clock ran, and what follows from them: how much is spent, when an allowance is, and whether that was too late.</summary>
 internal sealed class SlaSpans(SlaScale scale)
 {
-    private readonly List<SlaSpan> _ended = [];
+    private List<SlaSpan>? _ended;
     private Duration _spentBefore;
+    private InstantOrNone _runningSince;
 
-    public IReadOnlyList<SlaSpan> Ended => _ended;
+    public IReadOnlyList<SlaSpan> Ended => _ended is null ? [] : _ended;
 
     /// <summary>How the span that runs counts, or the next one will.</summary>
     public SlaScale Scale { get; private set; } = scale;
 
-    public Instant? RunningSince { get; private set; }
+    public Instant? RunningSince { get => _runningSince; private set => _runningSince = value; }
 
     /// <summary>The spans that ended, in front of those of a clock that goes on by a scale.</summary>
-    public SlaSpans CarriedOn(SlaScale scale)
-    {
-        var carried = new SlaSpans(scale) { _spentBefore = _spentBefore };
-        carried._ended.AddRange(_ended);
-        return carried;
-    }
+    public SlaSpans CarriedOn(SlaScale scale) => new(scale) { _spentBefore = _spentBefore, _ended = _ended is null ? null : [.. _ended] };
 
     /// <summary>The same spans as another scale would have counted them from the beginning.</summary>
     public SlaSpans In(SlaScale other)
     {
-        var restated = new SlaSpans(other) { RunningSince = RunningSince };
-        foreach (var span in _ended)
-        {
-            restated._ended.Add(span.In(other));
-            restated._spentBefore += restated._ended[^1].Spent;
-        }
-
+        var restated = new SlaSpans(other) { RunningSince = RunningSince, _ended = _ended?.ConvertAll(span => span.In(other)) };
+        foreach (var span in restated.Ended) restated._spentBefore += span.Spent;
         return restated;
     }
 
@@ -43,7 +34,7 @@ internal sealed class SlaSpans(SlaScale scale)
 
     public void End(Instant at, Duration spent)
     {
-        if (RunningSince is { } since) _ended.Add(new SlaSpan(since, at, spent - _spentBefore, Scale));
+        if (RunningSince is { } since) (_ended ??= []).Add(new SlaSpan(since, at, spent - _spentBefore, Scale));
         (_spentBefore, RunningSince) = (spent, null);
     }
 
@@ -62,7 +53,7 @@ internal sealed class SlaSpans(SlaScale scale)
     public CalendarInstant? DueFor(Duration allowed, SlaScale scaleFromNow, Instant now)
     {
         var left = allowed;
-        foreach (var span in _ended)
+        foreach (var span in Ended)
         {
             if (span.Spent >= left && DueIn(span, left, scaleFromNow) is { } due) return due;
             left = Duration.Max(left - span.Spent, Duration.Zero);
@@ -78,7 +69,7 @@ internal sealed class SlaSpans(SlaScale scale)
     /// Whether a clock that was due by now missed it. To stop or pause exactly at due is in time and stays so: nothing runs past it. Due at closing time and
     /// running into the night is not.
     /// </summary>
-    public bool IsMissed(Instant due, Instant now) => due < (RunningSince is null && _ended.Count > 0 ? _ended[^1].End : now);
+    public bool IsMissed(Instant due, Instant now) => due < (RunningSince is null && Ended.Count > 0 ? Ended[^1].End : now);
 
     private static CalendarInstant? DueIn(SlaSpan span, Duration left, SlaScale scaleFromNow)
     {

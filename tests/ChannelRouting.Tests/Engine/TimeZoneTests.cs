@@ -155,7 +155,7 @@ public class TimeZoneTests
         engine.Accept(isByPlan ? new ApplyPlan { Plan = plan with { Name = "next" }, OpenWork = PlanAdoption.Prospective } : new UpdateWorkOrder { WorkOrder = "WO-7", Priority = "low" });
         engine.Settle();
 
-        Assert.All(engine.Engine.State.WorkOrders, order => Assert.Equal((1, FromHours(2.5), Tuesday + FromHours(8.5)), (order.Clocks.Count, order.LatestClocks[0].ElapsedAt(At(11)), order.LatestClocks[0].DueAt!.Value)));
+        Assert.All(engine.Engine.State.WorkOrders, order => Assert.Equal((1, FromHours(2.5), Tuesday + FromHours(8.5)), (order.Clocks.Count(), order.LatestClocks[0].ElapsedAt(At(11)), order.LatestClocks[0].DueAt!.Value)));
     }
 
     [Theory]
