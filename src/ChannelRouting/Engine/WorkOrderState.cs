@@ -9,16 +9,20 @@ namespace ChannelRouting.Engine;
 /// <summary>A work order in the engine's state; changed only when an event is applied.</summary>
 internal sealed class WorkOrderState
 {
+    private readonly WorkOrderId _followUpOf;
+    private readonly ChannelId _unknownChannel;
+    private readonly InstantOrNone _createdAt;
+    private readonly InstantOrNone _startAt;
     private long[] _reached = [];
     private WorkOrderOffers _offers = WorkOrderOffers.None;
     private Queue<InteractionId>? _interactions;
     private List<SlaClockState>? _formerClocks;
+    private WorkOrderId _mergedInto;
     private InstantOrNone _assignedAt;
     private InstantOrNone _completedAt;
     private InstantOrNone _endedAt;
     private InstantOrNone _waitEndsAt;
     private InstantOrNone _waitsSince;
-    private readonly InstantOrNone _startAt;
     private InstantOrNone _promisedAt;
     private MatchingFacts _facts = new() { Slot = Slots.None };
 
@@ -34,11 +38,11 @@ internal sealed class WorkOrderState
     /// <summary>Its priority by the name it had when it took its plan version, unless it was given another one since.</summary>
     public required PriorityId PinnedPriority { get; set; }
 
-    public required Instant CreatedAt { get; init; }
+    public required Instant CreatedAt { get => ((Instant?)_createdAt)!.Value; init => _createdAt = value; }
 
     public required Instant? StartAt { get => _startAt; init => _startAt = value; }
 
-    public required WorkOrderId? FollowUpOf { get; init; }
+    public required WorkOrderId? FollowUpOf { get => OrNull(_followUpOf); init => _followUpOf = value ?? default; }
 
     public required Instant? PromisedAt { get => _promisedAt; set => _promisedAt = value; }
 
@@ -49,7 +53,7 @@ internal sealed class WorkOrderState
     public long Version { get; set; }
 
     /// <summary>The channel it was handed in with, when the plan did not have that.</summary>
-    public ChannelId? UnknownChannel { get; init; }
+    public ChannelId? UnknownChannel { get => OrNull(_unknownChannel); init => _unknownChannel = value ?? default; }
 
     public required string Type { get; set; }
 
@@ -97,7 +101,7 @@ internal sealed class WorkOrderState
 
     public Instant? EndedAt { get => _endedAt; set => _endedAt = value; }
 
-    public WorkOrderId? MergedInto { get; set; }
+    public WorkOrderId? MergedInto { get => OrNull(_mergedInto); set => _mergedInto = value ?? default; }
 
     public int ReopenCount { get; set; }
 
@@ -320,6 +324,9 @@ internal sealed class WorkOrderState
 
     /// <summary>Takes a plan version that knows its channel and priority by their names of now.</summary>
     public void Pin(PlanVersion plan) => (Plan, PinnedChannel, PinnedPriority) = (plan, Channel, Priority);
+
+    /// <summary>A nullable id would take twice its eight bytes.</summary>
+    private static TId? OrNull<TId>(TId id) where TId : struct, IEquatable<TId> => id.Equals(default) ? null : (TId?)id;
 
     private WorkOrderOffers OwnOffers() => _offers == WorkOrderOffers.None ? _offers = new WorkOrderOffers() : _offers;
 

@@ -6,14 +6,14 @@ namespace ChannelRouting.Matching;
 internal sealed class LinePhases
 {
     private readonly Slots<WorkOrderState> _orders = new();
-    private readonly IndexedHeap<(Instant At, long Place)> _heap = new(new HeapPlaces());
+    private readonly IndexedHeap<(long Ticks, long Place)> _heap = new(new HeapPlaces());
 
     public void Set(WorkOrderState order, Instant? changesAt)
     {
         Remove(order);
         if (changesAt is not { } at) return;
         order.PhaseSlot = _orders.Take(order);
-        _heap.Add(order.PhaseSlot, (at, order.LineKey.Place));
+        _heap.Add(order.PhaseSlot, (at.ToUnixTimeTicks(), order.LineKey.Place));
     }
 
     public void Remove(WorkOrderState order)
@@ -25,5 +25,5 @@ internal sealed class LinePhases
     }
 
     /// <summary>A work order whose place has changed by an instant; null when there is none.</summary>
-    public WorkOrderState? FindChanged(Instant now) => _heap.Count > 0 && _heap.FirstKey.At <= now ? _orders[_heap.First] : null;
+    public WorkOrderState? FindChanged(Instant now) => _heap.Count > 0 && _heap.FirstKey.Ticks <= now.ToUnixTimeTicks() ? _orders[_heap.First] : null;
 }

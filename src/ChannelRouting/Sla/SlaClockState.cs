@@ -8,6 +8,7 @@ internal sealed class SlaClockState
     private readonly SlaClockStarted _started;
     private readonly SlaScale _startScale;
     private readonly SlaClockState? _carriedFrom;
+    private SlaClockRetargeted? _retargeted; // The last time.
     private SlaSpans _spans;
     private List<(RoutingEvent Event, SlaScale Scale)>? _changes;
     private InstantOrNone _dueAt;
@@ -20,7 +21,7 @@ internal sealed class SlaClockState
     public SlaClockState(SlaClockStarted started, SlaScale scale, SlaClockState? carriedFrom = null)
     {
         (_started, _startScale, _carriedFrom) = (started, scale, carriedFrom);
-        (Policy, Role, Allowed, DueAt, BeyondKnownDates) = (started.Policy, started.Role, started.Allowed, started.DueAt, started.BeyondKnownDates);
+        (DueAt, BeyondKnownDates) = (started.DueAt, started.BeyondKnownDates);
         if (carriedFrom is not null) Warned = carriedFrom.Warned;
         _spans = carriedFrom?._spans.CarriedOn(scale) ?? new SlaSpans(scale);
         _spans.Begin(started.At);
@@ -41,9 +42,9 @@ internal sealed class SlaClockState
 
     public Duration? Carried => _started.Carried;
 
-    public SlaPolicyId Policy { get; private set; }
+    public SlaPolicyId Policy => _retargeted?.Policy ?? _started.Policy;
 
-    public string? Role { get; private set; }
+    public string? Role => _retargeted is null ? _started.Role : _retargeted.Role;
 
     public SlaClockStatus Status { get; private set; } = SlaClockStatus.Running;
 
@@ -51,7 +52,7 @@ internal sealed class SlaClockState
 
     public Instant? RunningSince => _spans.RunningSince;
 
-    public Duration Allowed { get; private set; }
+    public Duration Allowed => _retargeted?.Allowed ?? _started.Allowed;
 
     /// <summary>While paused, and after: the instant at which the allowance was spent, or null if it was not.</summary>
     public Instant? DueAt { get => _dueAt; private set => _dueAt = value; }
@@ -149,7 +150,7 @@ internal sealed class SlaClockState
     {
         if (retargeted.IsRetroactive == true) _spans = _spans.In(scale);
         _spans.Rescale(retargeted.At, retargeted.Elapsed, scale);
-        (Policy, Role, Allowed, DueAt, BeyondKnownDates) = (retargeted.Policy, retargeted.Role, retargeted.Allowed, retargeted.DueAt, retargeted.BeyondKnownDates);
+        (_retargeted, DueAt, BeyondKnownDates) = (retargeted, retargeted.DueAt, retargeted.BeyondKnownDates);
         if (BreachedAt is not null) BreachedAt = DueAt is { } due && _spans.IsMissed(due, retargeted.At) ? due : null;
     }
 
