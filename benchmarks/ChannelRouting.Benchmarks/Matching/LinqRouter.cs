@@ -11,9 +11,9 @@ internal sealed class LinqRouter : IContender, ICommandContender
 
     public LinqRouter(MatchingWorld world)
     {
-        _arrivals = [.. world.Requirements.Select(skills => Order("", Rows(skills), band: 1, place: 0))];
-        _agents = [.. world.AgentSkills.Select((skills, i) => Agent(i, skills, world.Used[i], ++_sequence))];
-        _waiting = [.. world.Waiting.Select((order, i) => Order(WorldEngine.Waiting(i).Value, Rows(world.Requirements[order.Requirement]), order.Band, ++_sequence))];
+        _arrivals = [.. world.Requirements.Select((skills, i) => Order("", Rows(skills), band: 1, place: 0, ChannelOf(world, i)))];
+        _agents = [.. world.AgentSkills.Select((skills, i) => Agent(i, skills, world.Used[i], ++_sequence, world.AgentChannels[i]))];
+        _waiting = [.. world.Waiting.Select((order, i) => Order(WorldEngine.Waiting(i).Value, Rows(world.Requirements[order.Requirement]), order.Band, ++_sequence, ChannelOf(world, order.Requirement)))];
         _orders = _waiting.ToDictionary(order => order.Id);
         foreach (var agent in _agents)
             for (var i = 0; i < agent.UsedUnits; i++) AddHeld(agent, i);
@@ -116,12 +116,18 @@ internal sealed class LinqRouter : IContender, ICommandContender
     private static bool CanTake(AgentRow agent, OrderRow order) =>
         agent.UsedUnits + order.CostUnits <= agent.CapacityUnits
         && agent.Queues.Contains(order.Queue)
+        && (order.Channel is null || agent.Channels.Contains(order.Channel))
         && order.Requirements.All(requirement => agent.Skills.Any(skill => skill.Name == requirement.Name && skill.Level >= requirement.Level));
 
-    private static AgentRow Agent(int number, int[] skills, int usedUnits, long served) => new()
+    private static string? ChannelOf(MatchingWorld world, int requirement) => world.ChannelCount == 1 ? null : Name(world.ChannelOf(requirement));
+
+    private static string Name(int channel) => $"channel-{channel}";
+
+    private static AgentRow Agent(int number, int[] skills, int usedUnits, long served, int[] channels) => new()
     {
         Number = number,
         Queues = ["general"],
+        Channels = [.. channels.Select(Name)],
         Skills = Rows(skills),
         CapacityUnits = MatchingWorld.Room,
         UsedUnits = usedUnits,
@@ -130,10 +136,11 @@ internal sealed class LinqRouter : IContender, ICommandContender
 
     private static List<SkillRow> Rows(int[] skills) => [.. skills.Select(skill => new SkillRow { Name = MatchingWorld.Name(skill), Level = 1 })];
 
-    private static OrderRow Order(string id, List<SkillRow> requirements, int band, long place) => new()
+    private static OrderRow Order(string id, List<SkillRow> requirements, int band, long place, string? channel = null) => new()
     {
         Id = id,
         Queue = "general",
+        Channel = channel,
         Requirements = requirements,
         CostUnits = 1,
         Band = band,
@@ -153,6 +160,8 @@ internal sealed class LinqRouter : IContender, ICommandContender
 
         public required List<string> Queues { get; init; }
 
+        public required List<string> Channels { get; init; }
+
         public required List<SkillRow> Skills { get; init; }
 
         public required int CapacityUnits { get; init; }
@@ -169,6 +178,9 @@ internal sealed class LinqRouter : IContender, ICommandContender
         public AgentRow? Agent { get; set; }
 
         public required string Queue { get; init; }
+
+        /// <summary>Null where there is one channel only.</summary>
+        public required string? Channel { get; init; }
 
         public required List<SkillRow> Requirements { get; init; }
 

@@ -6,6 +6,7 @@ namespace ChannelRouting.Benchmarks.Matching;
 internal sealed class ScanRouter : IContender, ICommandContender
 {
     private const ulong NobodyCan = ulong.MaxValue;
+    private const int FirstChannelBit = 48;
 
     private readonly ulong[] _requirements;
     private readonly ulong[] _agentSkills;
@@ -23,8 +24,8 @@ internal sealed class ScanRouter : IContender, ICommandContender
 
     public ScanRouter(MatchingWorld world)
     {
-        _requirements = [.. world.Requirements.Select(Mask)];
-        _agentSkills = [.. world.AgentSkills.Select(Mask)];
+        _requirements = [.. world.Requirements.Select((skills, i) => Mask(skills) | ChannelMask(world, [world.ChannelOf(i)]))];
+        _agentSkills = [.. world.AgentSkills.Select((skills, i) => Mask(skills) | ChannelMask(world, world.AgentChannels[i]))];
         _used = [.. world.Used];
         _served = [.. world.Used.Select(_ => ++_sequence)];
         _orderSkills = [.. world.Waiting.Select(order => _requirements[order.Requirement])];
@@ -149,6 +150,9 @@ internal sealed class ScanRouter : IContender, ICommandContender
         Array.Resize(ref _orderSkills, slot + 1);
         return slot;
     }
+
+    /// <summary>Channels are bits that few skills leave over.</summary>
+    private static ulong ChannelMask(MatchingWorld world, int[] channels) => world.ChannelCount == 1 ? 0 : channels.Aggregate(0UL, (mask, channel) => mask | (1UL << (FirstChannelBit + channel)));
 
     private static ulong Mask(int[] skills) => skills.Aggregate(0UL, (mask, skill) => mask | (1UL << skill));
 }

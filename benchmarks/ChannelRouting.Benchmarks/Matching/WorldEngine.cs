@@ -27,7 +27,7 @@ internal static class WorldEngine
                 Name = "matching",
                 Priorities = [.. Enumerable.Range(0, MatchingWorld.BandCount).Select(band => new PriorityId($"band-{band}"))],
                 DefaultPriority = "band-1",
-                Channels = [new ContactChannel { Id = "chat", Kind = "chat", CostUnits = 1 }],
+                Channels = [.. Enumerable.Range(0, world.ChannelCount).Select(channel => new ContactChannel { Id = Channel(channel), Kind = "chat", CostUnits = 1 })],
                 WorkOrderRule = rule,
                 Queues = [new WorkQueue { Id = "general" }],
                 SlaPolicies = rule == WorkOrderRule.Priority ? [] : [Promise],
@@ -37,27 +37,35 @@ internal static class WorldEngine
         });
         for (var i = 0; i < world.Requirements.Length; i++)
         {
-            Execute(engine, Submit(Sample(i), world.Requirements[i], band: 1));
+            Execute(engine, Submit(Sample(i), world.Requirements[i], band: 1, world.ChannelOf(i)));
             Execute(engine, new UpdateWorkOrder { WorkOrder = Sample(i), Status = WorkOrderStatus.Suspended });
         }
 
         for (var i = 0; i < world.AgentSkills.Length; i++) Execute(engine, Save(i, world.AgentSkills[i]));
         for (var i = 0; i < world.AgentSkills.Length; i++) Occupy(engine, i, world.Used[i]);
-        for (var i = 0; i < world.Waiting.Length; i++) Execute(engine, Submit(Waiting(i), world.Requirements[world.Waiting[i].Requirement], world.Waiting[i].Band), Start + Duration.FromMilliseconds(i));
+        for (var i = 0; i < world.AgentSkills.Length; i++) TurnOff(engine, i, Enumerable.Range(0, world.ChannelCount).Except(world.AgentChannels[i]));
+        for (var i = 0; i < world.Waiting.Length; i++) Execute(engine, Submit(Waiting(i), world.Requirements[world.Waiting[i].Requirement], world.Waiting[i].Band, world.ChannelOf(world.Waiting[i].Requirement)), Start + Duration.FromMilliseconds(i));
         return engine;
     }
 
-    public static SubmitWorkOrder Submit(WorkOrderId id, int[] skills, int band) => new()
+    public static SubmitWorkOrder Submit(WorkOrderId id, int[] skills, int band, int channel = 0) => new()
     {
         Draft = new WorkOrderDraft
         {
             Id = id,
-            Channel = "chat",
+            Channel = Channel(channel),
             Type = "question",
             Priority = $"band-{band}",
             Requirements = [.. skills.Select(skill => new SkillRequirement { Skill = MatchingWorld.Name(skill), AtLeast = 1 })],
         },
     };
+
+    private static ChannelId Channel(int number) => $"channel-{number}";
+
+    private static void TurnOff(RoutingEngine engine, int agent, IEnumerable<int> channels)
+    {
+        foreach (var channel in channels) Execute(engine, new SetChannelAvailability { Agent = Agent(agent), Channel = Channel(channel), IsAvailable = false });
+    }
 
     public static Decision Execute(RoutingEngine engine, Command command, Instant? at = null)
     {

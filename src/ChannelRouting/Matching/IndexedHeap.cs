@@ -10,7 +10,7 @@ internal sealed class IndexedHeap<TKey>(HeapPlaces places) where TKey : struct, 
     private const int Arity = 4;
     private const int Nowhere = -1;
 
-    private (TKey Key, int Slot)[] _nodes = new (TKey, int)[4];
+    private (TKey Key, int Slot)[] _nodes = [];
 
     public int Count { get; private set; }
 
@@ -22,7 +22,7 @@ internal sealed class IndexedHeap<TKey>(HeapPlaces places) where TKey : struct, 
 
     public void Add(int slot, TKey key)
     {
-        if (Count == _nodes.Length) Array.Resize(ref _nodes, 2 * Count);
+        if (Count == _nodes.Length) Array.Resize(ref _nodes, Math.Max(1, 2 * Count));
         Rise(Count++, (key, slot));
     }
 

@@ -1,9 +1,11 @@
 namespace ChannelRouting.Matching;
 
 /// <summary>The levels of load there are, the least loaded first.</summary>
-internal sealed class LoadLevels
+/// <param name="manySupplies">So many supplies of a level are kept in order.</param>
+internal sealed class LoadLevels(int manySupplies)
 {
     private readonly List<LoadLevel> _levels = [];
+    private readonly HeapPlaces _places = new(); // A supply is of one level.
 
     public List<LoadLevel>.Enumerator GetEnumerator() => _levels.GetEnumerator();
 
@@ -11,7 +13,7 @@ internal sealed class LoadLevels
     public LoadLevel Hold(int usedUnits, int capacityUnits)
     {
         var place = PlaceOf(usedUnits, capacityUnits);
-        if (place == _levels.Count || _levels[place].CompareTo(usedUnits, capacityUnits) != 0) _levels.Insert(place, new LoadLevel(usedUnits, capacityUnits));
+        if (place == _levels.Count || _levels[place].CompareTo(usedUnits, capacityUnits) != 0) _levels.Insert(place, new LoadLevel(usedUnits, capacityUnits, manySupplies, _places));
         _levels[place].SupplyCount++;
         return _levels[place];
     }

@@ -13,17 +13,20 @@ namespace ChannelRouting.Matching;
 /// supplies of a demand or the live lines of a supply, whatever the number of orders and agents in them; each refusal in the way costs one step more.
 /// docs/internals/matching-index.md has the measured growth.
 /// </remarks>
-internal sealed partial class MatchingIndex(RoutingState state, int spareCount = MatchingIndex.SpareCount) : IMatcher
+internal sealed partial class MatchingIndex(RoutingState state, IndexTuning tuning) : IMatcher
 {
-    private const int SpareCount = 256;
-
     private readonly List<Demand> _changedDemands = [];
     private readonly List<Supply> _changedSupplies = [];
     private readonly List<Demand> _opened = [];
     private readonly List<int> _fullCaps = [];
     private readonly PrivateLines _privateLines = new(state);
-    private SupplyTable _supplies = new(state, isIdleKept: false, spareCount);
+    private SupplyTable _supplies = new(state, isIdleKept: false, tuning);
     private LineTable _lines = null!; // Made with the first plan; nothing stands in line before.
+
+    public MatchingIndex(RoutingState state)
+        : this(state, IndexTuning.Default)
+    {
+    }
 
     public void Add(Demand demand) => _supplies.Add(demand);
 
@@ -62,7 +65,7 @@ internal sealed partial class MatchingIndex(RoutingState state, int spareCount =
     public void Rebuild(RoutingState state)
     {
         var usesIdle = state.Plan!.Plan.Queues.Any(queue => RuleDefaults.AgentRulesOf(queue).Any(rule => rule is AgentRule.LongestIdle or AgentRule.Balanced));
-        (_supplies, _lines) = (new SupplyTable(state, usesIdle, spareCount), new LineTable(new WorkOrderRanking(state, state.Plan)));
+        (_supplies, _lines) = (new SupplyTable(state, usesIdle, tuning), new LineTable(new WorkOrderRanking(state, state.Plan)));
         _changedDemands.Clear();
         _changedSupplies.Clear();
         foreach (var demand in state.Demands.All)

@@ -5,8 +5,8 @@ namespace ChannelRouting.Matching;
 /// <summary>All agents who take work, in their supplies. Supplies come and go as agents get busy; slots are used again.</summary>
 /// <param name="state">The engine's state.</param>
 /// <param name="isIdleKept">Whether some queue of the plan asks who is idle for longest.</param>
-/// <param name="spareCount">Empty supplies kept, besides as many as have agents, since they soon have some again.</param>
-internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, int spareCount)
+/// <param name="tuning">Which way of two it goes.</param>
+internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, IndexTuning tuning)
 {
     private readonly Dictionary<SupplyProfileKey, SupplyProfile> _profiles = [];
     private readonly HashSet<Supply> _byKey = new(new SupplyComparer());
@@ -16,12 +16,13 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
     private readonly Slots<AgentState> _agents = new();
     private readonly HeapPlaces _servedPlaces = new();
     private readonly HeapPlaces _idlePlaces = new();
-    private readonly LoadLevels _levels = new();
+    private readonly LoadLevels _levels = new(tuning.ManySupplies);
     private readonly Bits _live = new();
     private long[] _firstServed = new long[64];
     private IdleKey[] _firstIdle = new IdleKey[64];
     private Demand?[] _demands = new Demand?[64];
     private int _liveCount;
+    private int _holderCount; // Of all profiles together.
 
     public void Add(Demand demand)
     {
@@ -76,9 +77,23 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
     private AgentState? FindLeastLoaded(Demand demand)
     {
         foreach (var level in _levels)
-            if (level.LiveCount > 0 && FindFirst(demand, level.Live) is { } agent) return agent;
+            if (level.LiveCount > 0 && FindFirst(demand, level) is { } agent) return agent;
         return null;
     }
+
+    private AgentState? FindFirst(Demand demand, LoadLevel level)
+    {
+        if (!level.IsOrdered || !IsCommon(demand, level)) return FindFirst(demand, level.Live);
+        var slot = level.FindFirst(new Takes(this, demand));
+        return slot == Slots.None ? null : _agents[_bySlot[slot].ByServed.First];
+    }
+
+    /// <summary>
+    /// Whether it costs less to walk a level in order until somebody is able than to look at everybody who is: where one in a is, of n supplies, the walk takes about a steps and a few
+    /// more beside each, the look n / a.
+    /// </summary>
+    private bool IsCommon(Demand demand, LoadLevel level) =>
+        (long)demand.AbleCount * demand.AbleCount * level.LiveCount > tuning.StepsOfWalk * (long)_holderCount * _holderCount;
 
     /// <summary>The agent who goes before all others of some supplies, by idle time or by who was served least recently.</summary>
     private AgentState? FindFirst(Demand demand, Bits among) => demand.IsByIdle
@@ -215,6 +230,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
     private void Hold(SupplyProfile profile, int change)
     {
         profile.HolderCount += change;
+        _holderCount += change;
         foreach (var reserve in _reserves) reserve.Hold(profile, change);
         foreach (var slot in profile.Demands) _demands[slot]!.AbleCount += change;
     }
@@ -270,8 +286,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
         foreach (var reserve in _reserves) reserve.Count(supply, 1);
         if (supply.Count > 1) return;
         _live.Set(supply.Slot);
-        supply.Level.Live.Set(supply.Slot);
-        supply.Level.LiveCount++;
+        supply.Level.Add(supply.Slot, _firstServed);
         _liveCount++;
     }
 
@@ -287,8 +302,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
     private void Empty(Supply supply)
     {
         _live.Clear(supply.Slot);
-        supply.Level.Live.Clear(supply.Slot);
-        supply.Level.LiveCount--;
+        supply.Level.Remove(supply.Slot);
         _liveCount--;
         if (supply.IsSpare) return;
         supply.IsSpare = true;
@@ -313,12 +327,13 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
         }
 
         _firstServed[supply.Slot] = supply.ByServed.FirstKey;
+        supply.Level.Move(supply.Slot, supply.ByServed.FirstKey);
         if (isIdleKept) _firstIdle[supply.Slot] = supply.ByIdle.FirstKey;
     }
 
     private void GiveUpSpare()
     {
-        while (_spare.Count > spareCount + _liveCount)
+        while (_spare.Count > tuning.SpareCount + _liveCount)
         {
             var supply = _spare.Dequeue();
             if (supply is { IsSpare: true, Count: 0 }) GiveUp(supply);
@@ -335,6 +350,12 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, i
         _byKey.Remove(supply);
         supply.Retire();
         _free.Push(supply);
+    }
+
+    /// <summary>Whether a supply could take a demand's work, and is not kept from it.</summary>
+    private readonly struct Takes(SupplyTable supplies, Demand demand) : IItemTest<int>
+    {
+        public bool Accepts(int slot) => demand.Supplies.Contains(slot) && !supplies.IsKept(supplies._bySlot[slot], demand);
     }
 
     /// <summary>Whether an agent neither has an offer of the order nor refused it.</summary>

@@ -6,7 +6,7 @@ namespace ChannelRouting.Tests.Support;
 /// <summary>The index that ships beside the definition: every decision of the one must be that of the other.</summary>
 internal sealed class PairedMatcher(RoutingState state) : IMatcher
 {
-    private readonly MatchingIndex _index = new(state, spareCount: 1); // So that supplies are given up and used again all the time.
+    private readonly MatchingIndex _index = new(state, new IndexTuning(SpareCount: 1, ManySupplies: 2, StepsOfWalk: 0)); // So that supplies are given up and used again all the time, and walked in order.
     private readonly NaiveMatcher _definition = new(state);
 
     public void Add(Demand demand) => _index.Add(demand);
