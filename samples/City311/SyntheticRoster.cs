@@ -28,7 +28,7 @@ internal sealed class SyntheticRoster
     public static SyntheticRoster Create(CompiledPlan plan, IReadOnlyList<ServiceRequest> requests)
     {
         var queues = plan.Plan.Queues.Select(queue => queue.Id).ToList();
-        var volumes = requests.CountBy(request => plan.Classify(request.ToDraft()).Queue).ToDictionary();
+        var volumes = requests.CountBy(request => plan.Classify(request.ToDraft(), request.OpenedAt).Queue).ToDictionary();
         var agents = new List<AgentProfile>();
         foreach (var queue in queues)
         {

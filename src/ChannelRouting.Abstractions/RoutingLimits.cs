@@ -73,6 +73,9 @@ public static class RoutingLimits
     /// <summary>Days before a calendar's dates are no longer known at which <see cref="CalendarDataEnding"/> says so: 28.</summary>
     public const int CalendarNoticeDays = 28;
 
+    /// <summary>Queues to which work that comes in is diverted, one after another: 8.</summary>
+    public const int DiversionsInARow = 8;
+
     /// <summary>Plan versions that work orders hold at one time: 16.</summary>
     public const int PlanVersions = 16;
 

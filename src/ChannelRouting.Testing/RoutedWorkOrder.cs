@@ -1,3 +1,5 @@
+using ChannelRouting.Wording;
+
 namespace ChannelRouting.Testing;
 
 /// <summary>What became of a work order in a <see cref="PlanTest"/>, to be compared with what should.</summary>
@@ -23,6 +25,20 @@ public sealed class RoutedWorkOrder
 
     /// <summary>No rule chose its queue, so it went to the fallback queue.</summary>
     public RoutedWorkOrder ByFallback() => Check(_classified.Source == QueueSource.Fallback, "the fallback queue", $"went to queue '{WorkOrder.Queue}', {How}");
+
+    /// <summary>It was bound for this queue, which was closed or full, or its channel was closed, and went to another one.</summary>
+    public RoutedWorkOrder DivertedFrom(QueueId queue) => Check(
+        _classified.Intake.Any(step => step.Action == IntakeAction.Divert && step.Queue == queue),
+        $"to be diverted from queue '{queue}'",
+        $"went to queue '{WorkOrder.Queue}', {How}");
+
+    /// <summary>It is scheduled, or held until its channel or queue opens, and gets in line then.</summary>
+    /// <param name="instant">As in <see cref="PlanTest.At(string)"/>.</param>
+    /// <exception cref="ArgumentException">The text cannot be read.</exception>
+    public RoutedWorkOrder StartsAt(string instant) => StartsAt(_time.Read(instant));
+
+    /// <summary>It is scheduled, or held until its channel or queue opens, and gets in line then.</summary>
+    public RoutedWorkOrder StartsAt(Instant instant) => Check(WorkOrder.Status == WorkOrderStatus.Scheduled && WorkOrder.StartAt == instant, $"to start {_time.Write(instant)}", Whereabouts);
 
     /// <summary>It has this priority.</summary>
     public RoutedWorkOrder HasPriority(PriorityId priority) => Check(WorkOrder.Priority == priority, $"priority '{priority}'", $"has priority '{WorkOrder.Priority}'");
@@ -61,7 +77,9 @@ public sealed class RoutedWorkOrder
     /// <summary>This promise is not made, or its clock has not started.</summary>
     public RoutedWorkOrder HasNoClock(SlaTargetId target) => Check(ClockOf(target) is null, $"no clock '{target}'", PromiseText(target));
 
-    private string How => _classified switch
+    private string How => $"{Choice}{string.Concat(_classified.Intake.Where(step => step.Action == IntakeAction.Divert).Select(step => $", diverted from queue '{step.Queue}', as {RoutingWording.English.Word(step.Reason)}"))}";
+
+    private string Choice => _classified switch
     {
         { Rule: { } rule } => $"by rule '{rule}'",
         { Source: QueueSource.Named } => "which it named itself",

@@ -19,7 +19,7 @@ namespace ChannelRouting;
 /// </remarks>
 public sealed partial class RoutingEngine
 {
-    private static readonly Instant EndInstant = Instant.FromUtc(Calendars.BusinessHours.LastYear + 1, 1, 1, 0, 0);
+    internal static readonly Instant EndInstant = Instant.FromUtc(Calendars.BusinessHours.LastYear + 1, 1, 1, 0, 0);
 
     private static string LastDate => $"{Calendars.BusinessHours.LastYear}-12-31";
 

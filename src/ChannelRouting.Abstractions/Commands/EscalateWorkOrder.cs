@@ -11,7 +11,8 @@ namespace ChannelRouting;
 /// </para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownWorkOrder"/>,
-/// <see cref="RejectionReason.UnknownQueue"/>, <see cref="RejectionReason.StatusForbids"/>.
+/// <see cref="RejectionReason.UnknownQueue"/>, <see cref="RejectionReason.StatusForbids"/>,
+/// <see cref="RejectionReason.QueueFull"/>.
 /// </para>
 /// </remarks>
 public sealed record EscalateWorkOrder : Command<WorkOrderOutcome>

@@ -17,7 +17,7 @@ namespace ChannelRouting;
 /// <para>
 /// Rejections: <see cref="RejectionReason.NoPlan"/>, <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.Archived"/>, <see cref="RejectionReason.UnknownWorkOrder"/>,
 /// <see cref="RejectionReason.UnknownAgent"/>, <see cref="RejectionReason.UnknownQueue"/>, <see cref="RejectionReason.StatusForbids"/>,
-/// <see cref="RejectionReason.AgentOffline"/>, <see cref="RejectionReason.AgentFull"/>.
+/// <see cref="RejectionReason.AgentOffline"/>, <see cref="RejectionReason.AgentFull"/>, <see cref="RejectionReason.QueueFull"/> when it would stand in line in another queue.
 /// </para>
 /// </remarks>
 public sealed record TransferWorkOrder : Command<WorkOrderOutcome>

@@ -22,6 +22,12 @@ public sealed record WorkOrderOutcome : CommandOutcome
     /// <summary>The assignment, needed to complete and close it; null when nobody has it.</summary>
     public AssignmentId? Assignment { get; init; }
 
+    /// <summary>
+    /// When the channel and queue that were closed as it came are open again, the later of the two: what may be promised to the customer. Null when they were open, when they never open, and of other commands than
+    /// <see cref="SubmitWorkOrder"/>.
+    /// </summary>
+    public Instant? OpensAt { get; init; }
+
     /// <summary>The latest of its open offers; null when there is none.</summary>
     public OfferId? Offer { get; init; }
 }

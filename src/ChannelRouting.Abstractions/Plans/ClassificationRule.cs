@@ -13,6 +13,12 @@ public sealed record ClassificationRule
     /// <summary>When the rule matches; null always matches.</summary>
     public Condition? When { get; init; }
 
+    /// <summary>The first instant at which it is tried, in whole ticks; null has no beginning.</summary>
+    public Instant? From { get; init; }
+
+    /// <summary>The first instant at which it is no longer tried, in whole ticks, after <see cref="From"/>; null has no end.</summary>
+    public Instant? Until { get; init; }
+
     /// <summary>Code that is asked when <see cref="When"/> holds: it says whether the rule matches, and may give more. Null: none is asked.</summary>
     public CodeRule? Code { get; init; }
 

@@ -16,8 +16,17 @@ public sealed record ContactChannel
     /// <summary>The role that answers for the channel; null when nobody is named.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>The calendar of its service hours; null means around the clock.</summary>
+    /// <summary>The calendar of its service hours, asked when work comes in; null means around the clock. The current plan's count, also for work that is held.</summary>
     public CalendarId? ServiceHours { get; init; }
+
+    /// <summary>What becomes of work that comes outside its service hours; null means <see cref="IntakeRule.Accept"/>.</summary>
+    public IntakeRule? WhenClosed { get; init; }
+
+    /// <summary>The first instant of submission at which it takes work, in whole ticks; before it work is refused (<see cref="RejectionReason.ChannelNotInUse"/>). Null has no beginning.</summary>
+    public Instant? From { get; init; }
+
+    /// <summary>The first instant of submission at which it takes no more work, in whole ticks, after <see cref="From"/>. Null has no end.</summary>
+    public Instant? Until { get; init; }
 
     /// <summary>Units that one assigned work order takes, 0 to <see cref="RoutingLimits.CapacityUnits"/>.</summary>
     public required int CostUnits { get; init; }

@@ -10,10 +10,10 @@ public sealed record SlaPolicy
     /// <summary>The work orders it applies to; null applies to all.</summary>
     public Condition? When { get; init; }
 
-    /// <summary>The first instant of submission it applies to; null has no beginning.</summary>
+    /// <summary>The first instant of submission it applies to, in whole ticks; null has no beginning.</summary>
     public Instant? From { get; init; }
 
-    /// <summary>The first instant of submission it no longer applies to; null has no end.</summary>
+    /// <summary>The first instant of submission it no longer applies to, in whole ticks, after <see cref="From"/>; null has no end.</summary>
     public Instant? Until { get; init; }
 
     /// <summary>Its promises; at least one.</summary>

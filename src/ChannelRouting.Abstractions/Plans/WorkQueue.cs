@@ -10,6 +10,30 @@ public sealed record WorkQueue
     /// <summary>A name for people; null takes the id.</summary>
     public string? Name { get; init; }
 
+    /// <summary>
+    /// Work orders that may stand in its line, 1 or more: those that wait, those that are offered, and those held for its opening. Work that comes in or is transferred there beyond that is treated by
+    /// <see cref="WhenFull"/>; work that comes back, or that rules move there, always gets in line. Null sets no limit.
+    /// </summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>What becomes of work that comes in while the line is as long as it may be: refused, or diverted. A transfer is refused in both cases. Null means <see cref="IntakeRule.Refuse"/>.</summary>
+    public IntakeRule? WhenFull { get; init; }
+
+    /// <summary>
+    /// The calendar of its service hours, asked at the instant at which work that comes in would get in line; null means around the clock. The current plan's count, also for work that is held. Agents who are at work get
+    /// work of a closed queue.
+    /// </summary>
+    public CalendarId? ServiceHours { get; init; }
+
+    /// <summary>What becomes of work that comes in while it is closed; null means <see cref="IntakeRule.Accept"/>.</summary>
+    public IntakeRule? WhenClosed { get; init; }
+
+    /// <summary>The first instant at which it can be open, in whole ticks; null has no beginning.</summary>
+    public Instant? From { get; init; }
+
+    /// <summary>The first instant from which on it is closed for good, in whole ticks, after <see cref="From"/>; null has no end.</summary>
+    public Instant? Until { get; init; }
+
     /// <summary>Work orders of this queue an agent may hold at one time, 1 or more; null sets no cap.</summary>
     public int? MaxPerAgent { get; init; }
 

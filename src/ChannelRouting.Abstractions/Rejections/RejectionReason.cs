@@ -99,6 +99,18 @@ public enum RejectionReason
     /// <summary>The agent has no room. Value: units in use with this work order, or work orders held where a cap is reached; limit: what is allowed.</summary>
     AgentFull = 530,
 
+    /// <summary>The channel has not begun or has ended. Subject: the channel; limit: from when to when, as 2026-01-01T00:00:00Z/2026-07-01T00:00:00Z, two dots for an end that there is not.</summary>
+    ChannelNotInUse = 540,
+
+    /// <summary>The channel is closed, and its work is not taken then. Subject: the channel; limit: when it opens; null when it never does.</summary>
+    ChannelClosed = 550,
+
+    /// <summary>The queue is closed, and its work is not taken then. Subject: the queue; limit: when it opens; null when it never does.</summary>
+    QueueClosed = 560,
+
+    /// <summary>As many work orders stand in the queue's line as it takes. Subject: the queue; value: how many would; limit: how many may.</summary>
+    QueueFull = 570,
+
     /// <summary>The offer was accepted before.</summary>
     OfferAlreadyAccepted = 600,
 

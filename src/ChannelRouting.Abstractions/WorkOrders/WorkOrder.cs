@@ -46,6 +46,9 @@ public sealed record WorkOrder
     /// <summary>The rule that chose its queue; null when none did.</summary>
     public required string? Rule { get; init; }
 
+    /// <summary>What it met as it came in: a closed channel, queues that were closed or full, and what became of it there.</summary>
+    public required IReadOnlyList<IntakeStep> Intake { get; init => field = ValueList<IntakeStep>.Copy(value); }
+
     /// <summary>The plan version whose policies, targets and calendars it keeps: the one that classified it, that was current when it was reopened after its end, or that it adopted.</summary>
     public required PlanVersion Plan { get; init; }
 
@@ -58,7 +61,7 @@ public sealed record WorkOrder
     /// <summary>When it was submitted; never changes.</summary>
     public required Instant CreatedAt { get; init; }
 
-    /// <summary>When it gets in line, or did; null when that was at once.</summary>
+    /// <summary>When it gets in line, or did; null when that was at once. Of work that is held it moves when a plan moves the opening.</summary>
     public required Instant? StartAt { get; init; }
 
     /// <summary>The instant promised to the customer; null when there is none. What policies promise stands in <see cref="Clocks"/>.</summary>

@@ -30,7 +30,7 @@ public sealed record WorkOrderDraft
 
     /// <summary>
     /// When it gets in line; until then it is <see cref="WorkOrderStatus.Scheduled"/> and its clocks do not run. In whole ticks (a fraction is dropped), up to the
-    /// last year that calendars reach. Null, now or past: at once.
+    /// last year that calendars reach. Null, now or past: at once. Its queue is asked for its hours at that instant, and may hold it longer.
     /// </summary>
     public Instant? StartAt { get; init; }
 

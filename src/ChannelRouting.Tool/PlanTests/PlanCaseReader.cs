@@ -25,18 +25,24 @@ internal sealed class PlanCaseReader(RoutingPlan plan, IReadOnlyList<AgentProfil
 
     private static List<Action<RoutedWorkOrder>> ExpectationsOf(CaseField field, DateTimeZone? zone)
     {
-        field.WithNoneBut("queue", "rule", "agent", "due");
+        field.WithNoneBut("queue", "rule", "agent", "due", "divertedFrom", "startsAt");
         List<Action<RoutedWorkOrder>> expectations = [];
         if (field.Find("queue") is { } queue) expectations.Add(GoesTo((QueueId)queue.Name()));
         if (field.FindGiven("rule") is { } rule) expectations.Add(rule.IsNull ? routed => routed.ByFallback() : ByRule(rule.Text("the name of a rule, or null for the fallback queue")));
+        if (field.Find("divertedFrom") is { } left) expectations.Add(IsDivertedFrom(left.Name()));
+        if (field.Find("startsAt") is { } start) expectations.Add(StartsAt(start.Instant(zone)));
         if (field.FindGiven("agent") is { } agent) expectations.Add(agent.IsNull ? GoesToNobody : GoesTo((AgentId)agent.Name()));
         if (field.Find("due") is { } due) expectations.AddRange(due.GivenFields().Select(promise => Due(promise.Name, promise.Field, zone)));
-        return expectations.Count > 0 ? expectations : throw field.Wrong("a queue, a rule, an agent or due instants");
+        return expectations.Count > 0 ? expectations : throw field.Wrong("a queue, a rule, a diversion, a start, an agent or due instants");
     }
 
     private static Action<RoutedWorkOrder> GoesTo(QueueId queue) => routed => routed.GoesTo(queue);
 
     private static Action<RoutedWorkOrder> ByRule(string rule) => routed => routed.ByRule(rule);
+
+    private static Action<RoutedWorkOrder> IsDivertedFrom(QueueId queue) => routed => routed.DivertedFrom(queue);
+
+    private static Action<RoutedWorkOrder> StartsAt(Instant instant) => routed => routed.StartsAt(instant);
 
     /// <summary>In a queue that offers its work, the agent is asked; the work is not its own yet.</summary>
     private static Action<RoutedWorkOrder> GoesTo(AgentId agent) => routed => _ = routed.WorkOrder.Offers.Count > 0 ? routed.OfferedTo(agent) : routed.AssignedTo(agent);

@@ -36,6 +36,7 @@ public sealed partial class RoutingEngine
         if (command.Queue is { } asked && queue is null) return Reject(RejectionReason.UnknownQueue, asked.Value);
         if (FindConflict(command, order) is { } conflict) return conflict;
         if (FindForbidden(order, WorkOrderAction.Transfer) is { } forbidden) return forbidden;
+        if (queue is not null && queue.Id != order.Queue && _state.FindFull(queue) is { } full) return full;
 
         Escalate(order, level, command.Role, command.Reason);
         if (queue is not null) MoveTo(order, queue);

@@ -133,7 +133,7 @@ public sealed partial class RoutingEngine
     /// <summary>What the current plan's rules say of an open order. Where somebody put it, it stays.</summary>
     private Classification Classify(WorkOrderState order, in WorkOrderFacts facts, bool isPriorityNamed)
     {
-        var classified = _state.Plan!.Classify(facts, isPriorityNamed, order.OwnRequirements);
+        var classified = _state.Plan!.Classify(facts, isPriorityNamed, order.OwnRequirements, _now);
         return order.QueueSource is QueueSource.Named or QueueSource.Moved ? classified with { Queue = order.Queue, Source = order.QueueSource, Rule = order.Rule } : classified;
     }
 

@@ -98,6 +98,7 @@ public sealed partial class RoutingEngine
         Queue = order.Queue,
         QueueSource = order.QueueSource,
         Rule = order.Rule,
+        Intake = order.Intake,
         Plan = order.Plan,
         Agent = order.Agent?.Id,
         Assignment = order.Assignment.IsDefault ? null : order.Assignment,

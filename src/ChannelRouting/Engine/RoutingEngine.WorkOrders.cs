@@ -14,7 +14,9 @@ public sealed partial class RoutingEngine
         if (FindOverLimit(draft) is { } overLimit) return overLimit;
         ChannelId? unknown = null;
         if (plan.FindStandIn(draft.Channel) is { } standIn) (unknown, draft) = (draft.Channel, draft with { Channel = standIn });
-        var classified = plan.Classify(draft);
+        var intake = new IntakeWalk(_state, plan.Classify(draft, _now), _now);
+        intake.Go(draft);
+        var classified = intake.Result;
         if (classified.Requirements.Count > RoutingLimits.RequirementsPerWorkOrder)
             return OverLimit("requirements", classified.Requirements.Count, RoutingLimits.RequirementsPerWorkOrder);
         if (_state.WorkOrderCount >= RoutingLimits.WorkOrders) return OverLimit("workOrders", _state.WorkOrderCount + 1L, RoutingLimits.WorkOrders);
@@ -23,11 +25,12 @@ public sealed partial class RoutingEngine
         if (plan.FindQueue(classified.Queue) is null) return Reject(RejectionReason.UnknownQueue, classified.Queue.Value);
         if (plan.FindChannel(draft.Channel) is null) return Reject(RejectionReason.UnknownChannel, draft.Channel.Value);
         if (plan.FindBand(classified.Priority) is null) return Reject(RejectionReason.UnknownPriority, classified.Priority.Value);
+        if (intake.Rejection is { } refused) return refused;
 
         bool? isNamed = draft.Priority.IsDefault ? null : true;
         if (isNamed is null) draft = draft with { Priority = classified.Priority };
         Emit(new WorkOrderSubmitted { Stamp = Stamp(), Draft = draft, IsPriorityNamed = isNamed, UnknownChannel = unknown, Plan = _state.PlanVersion });
-        if (draft.StartAt > _now) Emit(new WorkOrderScheduled { Stamp = Stamp(), WorkOrder = draft.Id, Classification = classified, StartAt = draft.StartAt.Value });
+        if (intake.StartAt > _now) Emit(new WorkOrderScheduled { Stamp = Stamp(), WorkOrder = draft.Id, Classification = classified, StartAt = intake.StartAt });
         else Enqueue(_state.FindOrder(draft.Id)!, classified);
         return null;
     }
@@ -75,6 +78,7 @@ public sealed partial class RoutingEngine
         if (queue.Id == order.Queue && IsThereAlready(order, agent)) return null;
         if (agent is { CanBeReached: false }) return Reject(RejectionReason.AgentOffline, agent.Id.Value);
         if (agent is not null && FindNoRoom(agent, order, queue.Id, Capacity.FindShortage(agent, order, queue.Id, _state.Plan!), AssignmentCause.Transfer) is { } full) return full;
+        if (agent is null && queue.Id != order.Queue && _state.FindFull(queue) is { } tooLong) return tooLong;
 
         Revoke(order.Offers, OfferRevocation.WorkOrderTransferred);
         EmitTransferred(order, queue);

@@ -30,6 +30,8 @@ internal sealed partial class RoutingState
         foreach (var holder in holders) holder.Count(order, Plan!, -1, Capacity.UnitsOf(order, holder, Plan!));
         DropStep(order);
         order.Take(e.Classification);
+        ReviewLength(order);
+        ReviewHold(order);
         order.Band = BandOf(order);
         foreach (var holder in holders)
         {
@@ -42,6 +44,7 @@ internal sealed partial class RoutingState
         ReviewWait(order);
         if (order.HeadRoomWith is { } agent) ReviewHeadRoom(agent);
         Adopt(order, e.Plan);
+        if (order.Hold is not null) Arm(order, e.At);
     }
 
     /// <summary>Who is counted under the caps for it.</summary>

@@ -38,7 +38,7 @@ internal sealed partial class RoutingState
         SetChannelAvailability c => OutcomeOf(_agents[c.Agent]),
         StartAgentShift c => OutcomeOf(_agents[c.Agent]),
         EndAgentShift c => OutcomeOf(_agents[c.Agent]),
-        SubmitWorkOrder c => OutcomeOf(_orders[c.Draft.Id]),
+        SubmitWorkOrder c => OutcomeOf(_orders[c.Draft.Id]) with { OpensAt = OpensAtOf(_orders[c.Draft.Id]) },
         UpdateWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
         AssignWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
         TransferWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
@@ -75,6 +75,13 @@ internal sealed partial class RoutingState
         Assignment = order.Assignment.IsDefault ? null : order.Assignment,
         Offer = order.Offers.Count == 0 ? null : order.Offers[^1].Id,
     };
+
+    /// <summary>The latest opening that an order met and did not turn away from; null when something it met never opens.</summary>
+    private static Instant? OpensAtOf(WorkOrderState order)
+    {
+        var met = order.Intake.Where(step => step.Action != IntakeAction.Divert).ToList();
+        return met.Exists(step => step.OpensAt is null) ? null : met.Max(step => step.OpensAt);
+    }
 
     private static OfferOutcome OutcomeOf(OfferState offer) => new()
     {

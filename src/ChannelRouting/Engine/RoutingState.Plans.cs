@@ -26,6 +26,7 @@ internal sealed partial class RoutingState
         {
             if (!order.IsFinal) order.Band = BandOf(order);
             if (!order.IsFinal) ReviewStep(order);
+            ReviewHold(order);
             Arm(order, e.At);
         }
 
@@ -61,6 +62,7 @@ internal sealed partial class RoutingState
         if (queue != order.Queue) Forget(order);
         (order.Queue, order.Channel, order.Priority, order.Version) = (queue, channel, priority, LastSequence);
         Classify(order);
+        ReviewLength(order);
     }
 
     private void Replace(AgentState agent, NewNames names)

@@ -19,6 +19,7 @@ internal sealed partial class RoutingState
         foreach (var end in _calendarEnds) text.AppendLine(Invariant($"calendar {end.Calendar} known={end.KnownUntil:uuuu'-'MM'-'dd} notice={Of(end.NoticeAt)} said={end.IsSaid}"));
         foreach (var agent in _agents.Values) Append(text, agent);
         foreach (var order in _orders.Values.OrderBy(order => order.Id)) Append(text, order);
+        foreach (var length in _lengths.Values.Where(length => length.Count > 0).OrderBy(length => length.Queue)) text.AppendLine(Invariant($"length {length.Queue} {length.Count}"));
         if (_adopting.Count > 0) text.AppendLine(Invariant($"adopting {string.Join(',', _adopting)} {Adoption}"));
         if (_ofFormerTimeZones.Count > 0) text.AppendLine(Invariant($"counting {string.Join(',', _ofFormerTimeZones)}"));
         foreach (var id in _archiveOrder) text.AppendLine(Invariant($"archived {id}"));
@@ -38,6 +39,7 @@ internal sealed partial class RoutingState
             .Append(Invariant($"assigned={Of(order.AssignedAt)} completed={Of(order.CompletedAt)} ended={Of(order.EndedAt)} waited={order.WaitedBefore.BclCompatibleTicks} since={Of(order.WaitsSince)} next={Of(order.Deadline)} start={Of(order.StartAt)} promised={Of(order.PromisedAt)} follows={order.FollowUpOf} waits={order.WaitsFor?.Id} until={Of(order.WaitEndsAt)} room={order.HeadRoomWith?.Id} merged={order.MergedInto} rule='{order.Rule}' "))
             .Append(Invariant($"step={order.Step?.Index}:{order.Step?.IsThrough} spent={order.Step?.Spent.BclCompatibleTicks} since={Of(order.Step?.RunsSince)} next={Of(order.Step?.End)} also={string.Join(',', order.AlsoServedBy)} "))
             .Append(Invariant($"{TextOf(order.OwnRequirements)}to {TextOf(order.Requirements)}of {TextOf(order.ClassifiedRequirements)}prefers {string.Join(',', order.PreferredAgents.Select(preferred => Invariant($"{preferred.Agent}:{preferred.Score}")))} "))
+            .Append(Invariant($"held={order.Hold?.IsByChannel} from={Of(order.Hold?.NotBefore)} met={string.Join(',', order.Intake.Select(step => $"{step.Reason} {step.Action} {step.Queue} {Of(step.OpensAt)}"))} "))
             .AppendLine(Invariant($"{TextOf(order.Fields)} labels {TextOf(order.Labels)}"));
         foreach (var refusal in order.Refusals.Values)
             text.AppendLine(Invariant($"  refused by {refusal.Agent.Id} count={refusal.Count} excluded={refusal.IsExcluded} silent={refusal.WasSilent} until={Of(refusal.Deadline)}"));

@@ -39,6 +39,8 @@ internal sealed partial class RoutingState
             if (!order.LatestClocks.Any(IsOfFormerTimeZones)) _ofFormerTimeZones.Remove(order.Id);
             else _ofFormerTimeZones[order.Id] = recounts || _ofFormerTimeZones.GetValueOrDefault(order.Id); // Who has yet to count anew for an edition before does so for this one.
             if (order.Step is not null) ReviewStep(order);
+            ReviewHold(order);
+            if (order.Hold is not null) Arm(order, e.At);
         }
     }
 

@@ -36,15 +36,24 @@ internal sealed partial class RoutingState
     {
         var order = _orders[e.WorkOrder];
         order.Take(e.Classification);
-        order.Version = LastSequence;
+        order.Intake = e.Classification.Intake;
+        if (e.Classification.Intake.Any(step => step.Action == IntakeAction.Hold))
+            order.Hold = new IntakeHold(order.StartAt, e.Classification.Intake.Any(step => step is { Reason: IntakeReason.ChannelClosed, Action: IntakeAction.Hold }));
+        (order.StartAt, order.Version) = (e.StartAt, LastSequence);
         Classify(order);
+        ReviewLength(order);
         Arm(order, e.At);
     }
 
     private void On(WorkOrderQueued e)
     {
         var order = _orders[e.WorkOrder];
-        if (e.Classification is { } classified) order.Take(classified);
+        if (e.Classification is { } classified)
+        {
+            order.Take(classified);
+            order.Intake = classified.Intake;
+        }
+
         order.Sequence = e.Sequence;
         Classify(order);
         Hold(order, null, WorkOrderStatus.Queued);
@@ -224,7 +233,8 @@ internal sealed partial class RoutingState
     private void Enter(WorkOrderState order, AgentState? agent, WorkOrderStatus status)
     {
         if (!WorkOrderLifecycle.HasMove(order.Status, status)) throw new RoutingInvariantException($"Work order {order.Id} moved from {order.Status} to {status}.");
-        (order.Agent, order.Status, order.Version) = (agent, status, LastSequence);
+        (order.Agent, order.Status, order.Version, order.Hold) = (agent, status, LastSequence, null);
+        ReviewLength(order);
         if (order.WasOffered) NoteRefused(order);
         if (status == WorkOrderStatus.Queued) order.BeginWaiting(_at);
         else order.EndWaiting(_at);

@@ -12,7 +12,6 @@ internal sealed class WorkOrderState
     private readonly WorkOrderId _followUpOf;
     private readonly ChannelId _unknownChannel;
     private readonly InstantOrNone _createdAt;
-    private readonly InstantOrNone _startAt;
     private long[] _reached = [];
     private WorkOrderOffers _offers = WorkOrderOffers.None;
     private Queue<InteractionId>? _interactions;
@@ -24,6 +23,7 @@ internal sealed class WorkOrderState
     private InstantOrNone _waitEndsAt;
     private InstantOrNone _waitsSince;
     private InstantOrNone _promisedAt;
+    private InstantOrNone _startAt;
     private MatchingFacts _facts = new() { Slot = Slots.None };
 
     public required WorkOrderId Id { get; init; }
@@ -40,7 +40,7 @@ internal sealed class WorkOrderState
 
     public required Instant CreatedAt { get => ((Instant?)_createdAt)!.Value; init => _createdAt = value; }
 
-    public required Instant? StartAt { get => _startAt; init => _startAt = value; }
+    public required Instant? StartAt { get => _startAt; set => _startAt = value; }
 
     public required WorkOrderId? FollowUpOf { get => OrNull(_followUpOf); init => _followUpOf = value ?? default; }
 
@@ -90,6 +90,15 @@ internal sealed class WorkOrderState
 
     /// <summary>How it came to its queue.</summary>
     public QueueSource QueueSource { get; set; }
+
+    /// <summary>What it met as it came in.</summary>
+    public IReadOnlyList<IntakeStep> Intake { get; set; } = [];
+
+    /// <summary>What it goes by while it is held for an opening; null when it is not.</summary>
+    public IntakeHold? Hold { get; set; }
+
+    /// <summary>The length of the line it stands in; null when it stands in none.</summary>
+    public QueueLength? Length { get; set; }
 
     public AgentState? Agent { get; set; }
 
@@ -232,6 +241,8 @@ internal sealed class WorkOrderState
             Queue = Queue,
             Rule = Rule,
             QueueSource = QueueSource,
+            Intake = Intake,
+            Hold = Hold,
             EscalationLevel = EscalationLevel,
             BoostBands = BoostBands,
             Step = Step?.Copy(),

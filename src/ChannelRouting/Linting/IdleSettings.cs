@@ -20,6 +20,14 @@ internal static class IdleSettings
         if (rule is WorkOrderRule.PriorityDeadline or WorkOrderRule.AgeOverTarget && plan.SlaPolicies.Count == 0) yield return FindingOf("$.workOrderRule", "slaPolicies");
         for (var i = 0; i < plan.Channels.Count; i++)
             if (plan.Channels[i].WaitsFromLastMessage == true && (plan.Ageing is null || !byBand)) yield return FindingOf($"{At("$.channels", i)}.waitsFromLastMessage", $"ageing; {ByBand}");
+        for (var i = 0; i < plan.Channels.Count; i++)
+            if (plan.Channels[i] is { WhenClosed: not null, ServiceHours: null }) yield return FindingOf($"{At("$.channels", i)}.whenClosed", "serviceHours");
+        for (var i = 0; i < plan.Queues.Count; i++)
+        {
+            if (plan.Queues[i] is { WhenClosed: not null, ServiceHours: null, From: null, Until: null }) yield return FindingOf($"{At("$.queues", i)}.whenClosed", "serviceHours, from, until");
+            if (plan.Queues[i] is { WhenFull: not null, MaxLength: null }) yield return FindingOf($"{At("$.queues", i)}.whenFull", "maxLength");
+        }
+
         for (var i = 0; i < plan.Queues.Count; i++)
             if (plan.Queues[i].OrderByTarget is not null && !byPromise) yield return FindingOf($"{At("$.queues", i)}.orderByTarget", ByPromise);
     }

@@ -1,3 +1,4 @@
+using ChannelRouting.Planning;
 using static ChannelRouting.Planning.PlanValidation;
 
 namespace ChannelRouting.Linting;
@@ -17,7 +18,7 @@ internal static class UnreachableEntries
             if (rule.Queue is not null || rule.Split.Count > 0)
             {
                 var (priorityAt, labelAt) = (lastPriority, lastLabel);
-                bool StillCounts(int place) => !(place <= priorityAt && Asks(plan.Rules[place].When, IsOfPriority)) && !(place <= labelAt && Asks(plan.Rules[place].When, IsOfLabel));
+                bool StillCounts(int place) => TermOf(plan.Rules[place]).Spans(TermOf(rule)) && !(place <= priorityAt && Asks(plan.Rules[place].When, IsOfPriority)) && !(place <= labelAt && Asks(plan.Rules[place].When, IsOfLabel));
                 if (FindCover(rule.When, deciders, logic, StillCounts) is { } cover) yield return FindingOf(PlanFindingCode.UnreachableRule, "$.rules", i, rule.Name, cover);
                 if (rule.Code is null) deciders.Add(i, rule.When);
             }
@@ -40,7 +41,7 @@ internal static class UnreachableEntries
         for (var i = 0; i < plan.SlaPolicies.Count; i++)
         {
             var policy = plan.SlaPolicies[i];
-            if (FindCover(policy.When, earlier, logic, place => Spans(plan.SlaPolicies[place], policy)) is { } cover) yield return FindingOf(PlanFindingCode.UnreachablePolicy, "$.slaPolicies", i, policy.Id.Value, cover);
+            if (FindCover(policy.When, earlier, logic, place => TermOf(plan.SlaPolicies[place]).Spans(TermOf(policy))) is { } cover) yield return FindingOf(PlanFindingCode.UnreachablePolicy, "$.slaPolicies", i, policy.Id.Value, cover);
             earlier.Add(i, policy.When);
         }
     }
@@ -71,8 +72,9 @@ internal static class UnreachableEntries
     private static IReadOnlyCollection<int>? FindCover(Condition? condition, ConditionIndex earlier, ConditionLogic logic, Func<int, bool>? counts = null) =>
         condition is not null && logic.IsImpossible(condition) ? null : logic.FindCover(condition, earlier, counts);
 
-    /// <summary>Whether one policy is in force whenever the other is.</summary>
-    private static bool Spans(SlaPolicy one, SlaPolicy other) => !(one.From > (other.From ?? Instant.MinValue)) && !(one.Until < (other.Until ?? Instant.MaxValue));
+    private static Term TermOf(SlaPolicy policy) => new(policy.From, policy.Until);
+
+    private static Term TermOf(ClassificationRule rule) => new(rule.From, rule.Until);
 
     private static PlanFinding FindingOf(PlanFindingCode code, string list, int place, string name, IReadOnlyCollection<int> cover) =>
         new() { Code = code, Path = At(list, place), Value = name, Limit = string.Join(", ", cover.Select(other => At(list, other))) };

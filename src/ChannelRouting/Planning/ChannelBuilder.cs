@@ -25,6 +25,15 @@ public sealed class ChannelBuilder
     /// <summary>The calendar of its service hours. Default: around the clock.</summary>
     public ChannelBuilder OpenOn(CalendarId calendar) => Set(_channel with { ServiceHours = calendar });
 
+    /// <summary>What becomes of work that comes outside its service hours. Default: it gets in line.</summary>
+    public ChannelBuilder WhenClosed(IntakeRule rule) => Set(_channel with { WhenClosed = rule });
+
+    /// <summary>The first instant at which it takes work. Default: no beginning.</summary>
+    public ChannelBuilder From(Instant instant) => Set(_channel with { From = instant });
+
+    /// <summary>The first instant at which it takes no more work. Default: no end.</summary>
+    public ChannelBuilder Until(Instant instant) => Set(_channel with { Until = instant });
+
     /// <summary>Units that one assigned work order takes, 0 to <see cref="RoutingLimits.CapacityUnits"/>. There is no default.</summary>
     public ChannelBuilder Cost(int units)
     {

@@ -17,6 +17,8 @@ public sealed class CompiledPlan
     private readonly Dictionary<QueueId, WorkQueue> _queues;
     private readonly Dictionary<PriorityId, int> _bands;
     private readonly Dictionary<CalendarId, BusinessHours> _calendars = [];
+    private readonly Dictionary<ChannelId, Opening> _channelOpenings;
+    private readonly Dictionary<QueueId, Opening> _queueOpenings;
     private readonly Dictionary<ChannelId, int> _channelCaps = [];
     private readonly Dictionary<QueueId, int> _queueCaps = [];
     private readonly List<int> _caps = [];
@@ -41,6 +43,8 @@ public sealed class CompiledPlan
         _queues = plan.Queues.ToDictionary(queue => queue.Id);
         _bands = plan.Priorities.Select((priority, band) => (priority, band)).ToDictionary(pair => pair.priority, pair => pair.band);
         foreach (var calendar in CalendarOrder.Of(plan.Calendars)) _calendars.Add(calendar.Id, new BusinessHours(calendar, PartsOf(calendar), timeZones));
+        _channelOpenings = plan.Channels.Where(channel => channel.ServiceHours is not null).ToDictionary(channel => channel.Id, channel => new Opening(default, HoursOf(channel.ServiceHours)));
+        _queueOpenings = plan.Queues.Where(queue => queue is not { ServiceHours: null, From: null, Until: null }).ToDictionary(queue => queue.Id, queue => new Opening(new Term(queue.From, queue.Until), HoursOf(queue.ServiceHours)));
         Mix = ChannelMix.Of(plan.Channels);
         foreach (var channel in plan.Channels) AddCap(_channelCaps, channel.Id, channel.MaxPerAgent ?? (Mix is null ? (int?)null : int.MaxValue));
         foreach (var queue in plan.Queues) AddCap(_queueCaps, queue.Id, queue.MaxPerAgent);
@@ -59,15 +63,17 @@ public sealed class CompiledPlan
 
     /// <summary>What the rules say of a work order: the first match with a queue decides it; priority, labels and requirements of all matches count.</summary>
     /// <param name="draft">The work order; what it names itself stands. Its channel, priority and queue need not be in the plan.</param>
-    public Classification Classify(WorkOrderDraft draft)
+    /// <param name="at">The instant at which it is classified; rules are tried from their beginning to their end.</param>
+    /// <remarks>Whether its channel and queue are open, and the queue has room, only an engine knows.</remarks>
+    public Classification Classify(WorkOrderDraft draft, Instant at)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var classified = Classify(WorkOrderFacts.Of(draft, draft.Priority), !draft.Priority.IsDefault, draft.Requirements);
+        var classified = Classify(WorkOrderFacts.Of(draft, draft.Priority), !draft.Priority.IsDefault, draft.Requirements, at);
         return draft.Queue is { } queue ? classified with { Queue = queue, Source = QueueSource.Named, Rule = null } : classified;
     }
 
     /// <inheritdoc cref="CompiledRules.Classify"/>
-    internal Classification Classify(in WorkOrderFacts known, bool isPriorityNamed, IReadOnlyList<SkillRequirement> own) => _rules.Classify(known, isPriorityNamed, own);
+    internal Classification Classify(in WorkOrderFacts known, bool isPriorityNamed, IReadOnlyList<SkillRequirement> own, Instant at) => _rules.Classify(known, isPriorityNamed, own, at);
 
     /// <summary>A calendar of the plan, made ready.</summary>
     /// <returns>False when the plan has none of that name.</returns>
@@ -112,6 +118,12 @@ public sealed class CompiledPlan
 
     internal WorkQueue? FindQueue(QueueId id) => _queues.GetValueOrDefault(id);
 
+    /// <summary>When the channel is open; null when always.</summary>
+    internal Opening? FindOpening(ChannelId id) => _channelOpenings.GetValueOrDefault(id);
+
+    /// <summary>When the queue is open; null when always.</summary>
+    internal Opening? FindOpening(QueueId id) => _queueOpenings.GetValueOrDefault(id);
+
     /// <summary>0 for the most urgent band; null when the plan does not have it.</summary>
     internal int? FindBand(PriorityId id) => _bands.TryGetValue(id, out var band) ? band : null;
 
@@ -129,6 +141,8 @@ public sealed class CompiledPlan
 
         return (profile.CapacityUnits, null);
     }
+
+    private BusinessHours? HoursOf(CalendarId? calendar) => calendar is { } id ? _calendars[id] : null;
 
     private List<BusinessHours> PartsOf(BusinessCalendar calendar) => [.. (calendar.Combines?.Calendars ?? []).Select(id => _calendars[id])];
 

@@ -6,11 +6,12 @@ internal sealed class CompiledRule
     private readonly ClassificationRule _rule;
     private readonly ConditionTest.Test _holds;
     private readonly QueueSplit? _split;
+    private readonly Term _term;
     private readonly Dictionary<PriorityId, int> _bands;
 
     public CompiledRule(ClassificationRule rule, RoutingPlan plan, Dictionary<PriorityId, int> bands, IReadOnlyList<IClassifier> classifiers)
     {
-        (_rule, _bands, _holds) = (rule, bands, ConditionTest.Of(rule.When));
+        (_rule, _bands, _holds, _term) = (rule, bands, ConditionTest.Of(rule.When), new Term(rule.From, rule.Until));
         _split = rule.Split.Count > 0 ? new QueueSplit(rule.Name, rule.Split) : null;
         Code = rule.Code is { } code ? new CompiledCode(code, classifiers, plan, bands) : null;
         Labels = [.. rule.Labels.Select(label => (label.Name, ReaderOf(label)))];
@@ -33,7 +34,8 @@ internal sealed class CompiledRule
     /// <summary>Whether it says nothing to work that has its queue.</summary>
     public bool GivesOnlyQueue { get; }
 
-    public bool Holds(in WorkOrderFacts facts) => _holds(facts);
+    /// <summary>Whether it matches at an instant.</summary>
+    public bool Holds(in WorkOrderFacts facts, Instant at) => _term.Holds(at) && _holds(facts);
 
     /// <summary>The queue it gives a work order; null when it leaves that to others.</summary>
     public QueueId? QueueOf(WorkOrderId id) => _split is null ? _rule.Queue : _split.QueueOf(id);

@@ -22,7 +22,7 @@ internal sealed class CompiledSlaPolicy
         new(policy, [.. policy.Targets.Select(target => new CompiledSlaTarget(target, calendars))]);
 
     public bool Applies(in WorkOrderFacts facts, Instant createdAt) =>
-        !(createdAt < _policy.From) && !(createdAt >= _policy.Until) && _holds(facts);
+        new Term(_policy.From, _policy.Until).Holds(createdAt) && _holds(facts);
 
     public CompiledSlaTarget? FindTarget(SlaTargetId id)
     {

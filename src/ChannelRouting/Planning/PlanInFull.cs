@@ -41,6 +41,7 @@ internal static class PlanInFull
     {
         Name = channel.Name ?? channel.Id.Value,
         WaitingPercent = channel.WaitingPercent ?? 100,
+        WhenClosed = channel.WhenClosed ?? IntakeRule.Accept,
         MessageResumes = channel.MessageResumes ?? true,
         IsExclusive = channel.IsExclusive ?? false,
         WaitsFromLastMessage = channel.WaitsFromLastMessage ?? false,
@@ -49,6 +50,8 @@ internal static class PlanInFull
     private static WorkQueue Of(WorkQueue queue) => queue with
     {
         Name = queue.Name ?? queue.Id.Value,
+        WhenFull = queue.WhenFull ?? IntakeRule.Refuse,
+        WhenClosed = queue.WhenClosed ?? IntakeRule.Accept,
         AgentRule = RuleDefaults.AgentRuleOf(queue),
         TransferRestartsPlace = queue.TransferRestartsPlace ?? false,
         Steps = [.. queue.Steps.Select(step => step with { SkipsWhenNobodyIsThere = step.SkipsWhenNobodyIsThere ?? false })],

@@ -14,6 +14,7 @@ internal sealed partial class PlanValidation
     {
         CheckText($"{path}.name", rule.Name);
         CheckCondition(rule.When, $"{path}.when");
+        CheckTerm(rule.From, rule.Until, path);
         if (rule.Queue is { } queue) CheckKnown($"{path}.queue", queue.Value, _queues);
         if (rule.Priority is { } priority) CheckKnown($"{path}.priority", priority.Value, _priorities);
         CheckSplit(rule, path);

@@ -14,7 +14,7 @@ internal sealed partial class PlanValidation
     private void CheckPolicy(SlaPolicy policy, string path)
     {
         CheckCondition(policy.When, $"{path}.when");
-        if (policy.Until <= policy.From) Add(PlanFindingCode.OutOfRange, $"{path}.until", CanonicalText.Of(policy.Until.Value), $"after {CanonicalText.Of(policy.From.Value)}");
+        CheckTerm(policy.From, policy.Until, path);
         CheckIds(new NameSet($"{path}.targets", policy.Targets.Select(target => target.Id.Value)), ".id");
         CheckSize($"{path}.targets", policy.Targets.Count, 1);
         for (var i = 0; i < policy.Targets.Count; i++) CheckTarget(policy.Targets[i], At($"{path}.targets", i));

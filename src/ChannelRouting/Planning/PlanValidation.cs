@@ -66,7 +66,7 @@ internal sealed partial class PlanValidation
             CheckRange($"{path}.waitingPercent", channel.WaitingPercent, 0, 100);
             CheckDuration($"{path}.wrapUp", channel.WrapUp);
             CheckOthers(channel.Id, channel.InterruptedBy, $"{path}.interruptedBy");
-            if (channel.ServiceHours is { } hours) CheckKnown($"{path}.serviceHours", hours.Value, _calendars);
+            CheckIntake(channel, path);
         }
     }
 
@@ -104,10 +104,12 @@ internal sealed partial class PlanValidation
             CheckDuration($"{At("$.queues", i)}.headRoom.for", _plan.Queues[i].HeadRoom?.For);
             CheckRange($"{At("$.queues", i)}.headRoom.atOnce", _plan.Queues[i].HeadRoom?.AtOnce, 1, RoutingLimits.HeadRoomsAtOnce);
             CheckSteps(_plan.Queues[i], At("$.queues", i));
+            CheckIntake(_plan.Queues[i], At("$.queues", i));
             CheckOffers(_plan.Queues[i].Offers, $"{At("$.queues", i)}.offers");
             if (_plan.Queues[i].Reserve is { } reserve) CheckReserve(reserve, $"{At("$.queues", i)}.reserve");
         }
 
+        CheckDiversions();
         CheckKnown("$.fallbackQueue", _plan.FallbackQueue.Value, _queues);
         if (_plan.FallbackChannel is { } channel) CheckKnown("$.fallbackChannel", channel.Value, _channels);
     }

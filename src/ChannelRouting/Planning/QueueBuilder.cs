@@ -25,6 +25,24 @@ public sealed class QueueBuilder
     /// <summary>A name for people. Default: its id.</summary>
     public QueueBuilder Named(string name) => Set(_queue with { Name = name });
 
+    /// <summary>Work orders that may stand in its line, 1 or more. Default: no limit.</summary>
+    public QueueBuilder MaxLength(int workOrders) => Set(_queue with { MaxLength = workOrders });
+
+    /// <summary>What becomes of work that comes while its line is as long as it may be. Default: it is refused.</summary>
+    public QueueBuilder WhenFull(IntakeRule rule) => Set(_queue with { WhenFull = rule });
+
+    /// <summary>The calendar of its service hours. Default: around the clock.</summary>
+    public QueueBuilder OpenOn(CalendarId calendar) => Set(_queue with { ServiceHours = calendar });
+
+    /// <summary>What becomes of work that comes while it is closed. Default: it gets in line.</summary>
+    public QueueBuilder WhenClosed(IntakeRule rule) => Set(_queue with { WhenClosed = rule });
+
+    /// <summary>The first instant at which it can be open. Default: no beginning.</summary>
+    public QueueBuilder From(Instant instant) => Set(_queue with { From = instant });
+
+    /// <summary>The first instant from which on it is closed for good. Default: no end.</summary>
+    public QueueBuilder Until(Instant instant) => Set(_queue with { Until = instant });
+
     /// <summary>Work orders of this queue an agent may hold at one time, 1 or more. Default: no cap.</summary>
     public QueueBuilder AtMost(int perAgent) => Set(_queue with { MaxPerAgent = perAgent });
 

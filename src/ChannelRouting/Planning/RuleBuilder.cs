@@ -14,6 +14,12 @@ public sealed class RuleBuilder
     /// <summary>The work orders it is for. Default: all.</summary>
     public RuleBuilder For(Condition condition) => Set(_rule with { When = condition });
 
+    /// <summary>The first instant at which it is tried. Default: no beginning.</summary>
+    public RuleBuilder From(Instant instant) => Set(_rule with { From = instant });
+
+    /// <summary>The first instant at which it is no longer tried. Default: no end.</summary>
+    public RuleBuilder Until(Instant instant) => Set(_rule with { Until = instant });
+
     /// <summary>The queue they go to, unless an earlier rule chose one. Default: left to others.</summary>
     public RuleBuilder To(QueueId queue) => Set(_rule with { Queue = queue });
 

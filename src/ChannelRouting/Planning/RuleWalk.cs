@@ -12,9 +12,9 @@ internal struct RuleWalk(WorkOrderFacts facts, bool isPriorityNamed, IReadOnlyLi
     private List<string>? _matched;
     private List<ClassifierFault>? _faults;
 
-    public void Try(CompiledRule rule)
+    public void Try(CompiledRule rule, Instant at)
     {
-        if ((_queue is not null && rule.GivesOnlyQueue) || !rule.Holds(_facts)) return;
+        if ((_queue is not null && rule.GivesOnlyQueue) || !rule.Holds(_facts, at)) return;
         ClassifierAnswer? answer = null;
         if (rule.Code is { } code && (answer = code.Ask(_facts, out var fault)) is null)
         {

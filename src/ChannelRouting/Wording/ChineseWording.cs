@@ -45,6 +45,10 @@ internal sealed partial class ChineseWording : RoutingWording
             RejectionReason.OtherAssignment => new($"工单“{subject}”当前的分配编号是 {limit}，不是 {value}。", "工单已被重新分配，请使用当前的分配编号。"),
             RejectionReason.AgentOffline => new($"坐席“{subject}”已签出，且不接离线工单。", "请先让坐席签入，或另选坐席。"),
             RejectionReason.AgentFull => new($"坐席“{subject}”已满负荷：接单后将占用 {value}，上限为 {limit}。", "请另选坐席，或在方案中允许超额分配。"),
+            RejectionReason.ChannelNotInUse => new($"渠道“{subject}”只在 {limit} 期间启用。", "请改用其他渠道，或修改方案中的启用日期。"),
+            RejectionReason.ChannelClosed => new($"渠道“{subject}”不在服务时间，{OpensAt(limit)}。", "请届时再提交，或在方案中设置暂存或转往其他队列。"),
+            RejectionReason.QueueClosed => new($"队列“{subject}”不在服务时间，{OpensAt(limit)}。", "请届时再提交，或在方案中设置暂存或转往其他队列。"),
+            RejectionReason.QueueFull => new($"队列“{subject}”已满：排队将达 {value} 单，上限为 {limit}。", "请稍后再试、指定其他队列、提高上限，或在方案中设置转往其他队列。"),
             RejectionReason.OfferAlreadyAccepted => new($"派单 {subject} 已被接受。", "请改为完成工单或转派。"),
             RejectionReason.OfferDeclined => new($"派单 {subject} 已被拒绝。", "请等待下一次派单。"),
             RejectionReason.OfferExpired => new($"派单 {subject} 已于 {limit} 超时。", "请及时应答，或延长该队列的应答时限。"),
@@ -75,6 +79,7 @@ internal sealed partial class ChineseWording : RoutingWording
             PlanFindingCode.CalendarMissing => new("按营业时间或天数计算，但该目标没有指定日历。", "请指定方案中的一个日历。"),
             PlanFindingCode.RepeatedProperty => new("在同一个对象中出现了两次。", "请删除其中一个。"),
             PlanFindingCode.CalendarCycle => new($"日历“{value}”直接或间接由自身组成，或组合超过 {limit} 层。", "请只组合不依赖它的日历。"),
+            PlanFindingCode.DiversionCycle => new($"从队列“{value}”出发的转移会循环，或连续超过 {limit} 次。", "请让每条路径的最后一个队列拒绝、暂存或照常接收。"),
             PlanFindingCode.UnreachableRule => new($"规则“{value}”永远不会决定队列：它匹配的工单都已由 {limit} 决定。", "请将它上移或删除。"),
             PlanFindingCode.NeverOpen => new($"日历“{value}”从不营业。", "请为它填写营业时间，或去掉这个日历。"),
             PlanFindingCode.UnreachablePolicy => new($"策略“{value}”永远不会适用：它针对的工单都已适用 {limit}。", "请将它上移或删除。"),
@@ -140,6 +145,15 @@ internal sealed partial class ChineseWording : RoutingWording
         QueueSource.Named => "提交时指定",
         QueueSource.Moved => "被转入",
         QueueSource.Fallback => "未分类",
+
+        IntakeReason.ChannelClosed => "渠道不在服务时间",
+        IntakeReason.QueueClosed => "队列不在服务时间",
+        IntakeReason.QueueFull => "队列已满",
+
+        IntakeAction.Accept => "照常排队",
+        IntakeAction.Hold => "暂存至开放时间",
+        IntakeAction.Divert => "转往其他队列",
+        IntakeAction.Refuse => "拒绝",
 
         SlaClockStatus.Running => "计时中",
         SlaClockStatus.Paused => "已暂停",
@@ -224,4 +238,6 @@ internal sealed partial class ChineseWording : RoutingWording
     };
 
     protected override string SuggestionOf(string suggestion) => $"是不是“{suggestion}”？";
+
+    private static string OpensAt(string? instant) => instant is null ? "不再开放" : $"将于 {instant} 开放";
 }

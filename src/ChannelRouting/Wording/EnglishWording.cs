@@ -41,6 +41,10 @@ internal sealed partial class EnglishWording : RoutingWording
             RejectionReason.OtherAssignment => new($"Work order '{subject}' is under assignment {limit}, not {value}.", "Use the current assignment's id; it was assigned anew meanwhile."),
             RejectionReason.AgentOffline => new($"Agent '{subject}' is signed out and takes no work offline.", "Sign the agent in first, or choose another."),
             RejectionReason.AgentFull => new($"Agent '{subject}' has no room: {value} would be in use, the limit is {limit}.", "Choose another agent, or let the plan's over-commit rules allow it."),
+            RejectionReason.ChannelNotInUse => new($"Channel '{subject}' is in use only in {limit}.", "Use another channel, or change its dates in the plan."),
+            RejectionReason.ChannelClosed => new($"Channel '{subject}' is closed; {OpensAt(limit)}.", "Submit again then, or let the plan hold or divert such work."),
+            RejectionReason.QueueClosed => new($"Queue '{subject}' is closed; {OpensAt(limit)}.", "Submit again then, or let the plan hold or divert such work."),
+            RejectionReason.QueueFull => new($"Queue '{subject}' is full: {value} would stand in line, the limit is {limit}.", "Wait, name another queue, raise the limit, or let the plan divert such work."),
             RejectionReason.OfferAlreadyAccepted => new($"Offer {subject} was accepted before.", "Complete or transfer the work order instead."),
             RejectionReason.OfferDeclined => new($"Offer {subject} was declined before.", "Wait for the next offer."),
             RejectionReason.OfferExpired => new($"Offer {subject} expired at {limit}.", "Answer sooner, or give offers of the queue more time."),
@@ -71,6 +75,7 @@ internal sealed partial class EnglishWording : RoutingWording
             PlanFindingCode.CalendarMissing => new("counts open time or days, but the target names no calendar.", "Name a calendar of the plan."),
             PlanFindingCode.RepeatedProperty => new("stands twice in one object.", "Delete one of the two."),
             PlanFindingCode.CalendarCycle => new($"Calendar '{value}' is made of itself, over whatever others, or stands more than {limit} deep.", "Let it combine only calendars that do not need it."),
+            PlanFindingCode.DiversionCycle => new($"from queue '{value}' work may be diverted round and round, or more than {limit} times in a row.", "Let the last queue of each way refuse, hold or accept."),
             PlanFindingCode.UnreachableRule => new($"rule '{value}' never decides: all that it matches is decided by {limit}.", "Move it up or delete it."),
             PlanFindingCode.NeverOpen => new($"calendar '{value}' is never open.", "Give it hours, or leave the calendar out."),
             PlanFindingCode.UnreachablePolicy => new($"policy '{value}' never applies: all that it is for has {limit}.", "Move it up or delete it."),
@@ -136,6 +141,15 @@ internal sealed partial class EnglishWording : RoutingWording
         QueueSource.Named => "named by whoever handed it in",
         QueueSource.Moved => "moved there",
         QueueSource.Fallback => "unclassified",
+
+        IntakeReason.ChannelClosed => "the channel was closed",
+        IntakeReason.QueueClosed => "the queue was closed",
+        IntakeReason.QueueFull => "the queue was full",
+
+        IntakeAction.Accept => "it got in line",
+        IntakeAction.Hold => "it is held until the opening",
+        IntakeAction.Divert => "it went to another queue",
+        IntakeAction.Refuse => "it is refused",
 
         SlaClockStatus.Running => "running",
         SlaClockStatus.Paused => "paused",
@@ -212,4 +226,6 @@ internal sealed partial class EnglishWording : RoutingWording
     };
 
     protected override string SuggestionOf(string suggestion) => $"Did you mean '{suggestion}'?";
+
+    private static string OpensAt(string? instant) => instant is null ? "it does not open again" : $"it opens at {instant}";
 }

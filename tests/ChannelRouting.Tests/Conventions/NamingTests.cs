@@ -40,7 +40,7 @@ public class NamingTests
         where type is { IsClass: true, IsSealed: false, IsAbstract: false } && !type.Name.Contains('<')
         select type.FullName);
 
-    /// <summary>Ends of a policy's validity, the engine's last instant, a clock's now: here the name carries the meaning.</summary>
+    /// <summary>Ends of a part's validity, the engine's last instant, a clock's now: here the name carries the meaning.</summary>
     private static bool IsNamedInstant(PropertyInfo property) =>
-        (property.DeclaringType!.Name, property.Name) is ("SlaPolicy", "From") or ("SlaPolicy", "Until") or ("RoutingEngine", "LastInstant") or ("JournalEntry", "Instant") or ("ManualTimeProvider", "Now");
+        (property.DeclaringType!.Name, property.Name) is ("SlaPolicy" or "ContactChannel" or "WorkQueue" or "ClassificationRule", "From" or "Until") or ("RoutingEngine", "LastInstant") or ("JournalEntry", "Instant") or ("ManualTimeProvider", "Now");
 }

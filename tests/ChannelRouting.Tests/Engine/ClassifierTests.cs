@@ -94,7 +94,7 @@ public class ClassifierTests
             return null;
         })]);
 
-        compiled.Classify(Some.Draft("WO-1") with { Fields = new Dictionary<string, string> { ["a"] = "b" } });
+        compiled.Classify(Some.Draft("WO-1") with { Fields = new Dictionary<string, string> { ["a"] = "b" } }, Some.Now);
 
         Assert.Equal(("WO-1", "question", "chat", "urgent", 0), (seen.Id.Value, seen.Type, seen.Channel.Value, seen.Priority.Value, seen.EscalationLevel));
         Assert.Equal([KeyValuePair.Create("tier", "a")], seen.Labels);

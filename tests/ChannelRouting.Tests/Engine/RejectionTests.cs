@@ -17,7 +17,7 @@ public class RejectionTests
         [RejectionReason.UnknownReplacement] = () => Prepared().Refuse(Replacing(("chat", "fax"))),
         [RejectionReason.QueueInUse] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Queues = [new WorkQueue { Id = "general" }], Rules = [] } }),
         [RejectionReason.ChannelInUse] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Channels = [Some.Plan().Channels[0]] } }),
-        [RejectionReason.PriorityInUse] = () => Prepared().Refuse(new ApplyPlan { Plan = OtherPriorities() }),
+        [RejectionReason.PriorityInUse] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Priorities = ["now", "later"], DefaultPriority = "later", SlaPolicies = [] } }),
         [RejectionReason.TooManyPlanVersions] = TooManyPlans,
         [RejectionReason.LimitExceeded] = () => Prepared().Refuse(new SaveAgent { Profile = Some.Agent("bob", capacityUnits: -1) }),
         [RejectionReason.DuplicateWorkOrder] = () => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1") }),
@@ -35,6 +35,10 @@ public class RejectionTests
         [RejectionReason.StatusForbids] = () => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-2", Assignment = new AssignmentId(1) }),
         [RejectionReason.OtherAssignment] = () => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-1", Assignment = new AssignmentId(7) }),
         [RejectionReason.AgentOffline] = () => Prepared().Refuse(new AssignWorkOrder { WorkOrder = "WO-2", Agent = "gone" }),
+        [RejectionReason.ChannelNotInUse] = () => SomeDoors.Closed().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-9", channel: "phone") }),
+        [RejectionReason.ChannelClosed] = () => SomeDoors.Closed().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-9") }),
+        [RejectionReason.QueueClosed] = () => SomeDoors.Closed().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-9", channel: "mail") }),
+        [RejectionReason.QueueFull] = () => SomeDoors.Closed().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-9", channel: "mail", type: "order") }),
         [RejectionReason.UnknownOffer] = () => Prepared().Refuse(new AcceptOffer { Offer = new OfferId(7) }),
         [RejectionReason.OfferAlreadyAccepted] = () => Offering(engine => engine.Accept(new AcceptOffer { Offer = new OfferId(1) })).Refuse(new DeclineOffer { Offer = new OfferId(1) }),
         [RejectionReason.OfferDeclined] = () => Offering(engine => engine.Accept(new DeclineOffer { Offer = new OfferId(1) })).Refuse(new AcceptOffer { Offer = new OfferId(1) }),
@@ -140,10 +144,7 @@ public class RejectionTests
             "update-unknown-priority-stale" => Prepared().Refuse(new UpdateWorkOrder { WorkOrder = "WO-0", Priority = "asap", ExpectedVersion = 1 }),
             "complete-stale-wrong-status" => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-2", Assignment = new AssignmentId(9), ExpectedVersion = 1 }),
             "no-plan-over-limit" => new TestEngine().Refuse(new SaveAgent { Profile = Some.Agent("bob", capacityUnits: -1) }),
-            "submit-many-requirements-duplicate-unknown-channel" => Prepared().Refuse(new SubmitWorkOrder
-            {
-                Draft = Some.Draft("WO-1", channel: "fax") with { Requirements = [.. Enumerable.Range(0, RoutingLimits.RequirementsPerWorkOrder + 1).Select(i => new SkillRequirement { Skill = $"s{i}", AtLeast = 1 })] },
-            }),
+            "submit-many-requirements-duplicate-unknown-channel" => Prepared().Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1", channel: "fax") with { Requirements = [.. Enumerable.Range(0, RoutingLimits.RequirementsPerWorkOrder + 1).Select(i => new SkillRequirement { Skill = $"s{i}", AtLeast = 1 })] } }),
             "update-long-field-unknown-order" => Prepared().Refuse(new UpdateWorkOrder { WorkOrder = "WO-9", Fields = new Dictionary<string, string> { ["a"] = new('x', RoutingLimits.TextLength + 1) } }),
             "update-too-often-unknown-priority" => UpdatedTooOften().Refuse(new UpdateWorkOrder { WorkOrder = "WO-1", Priority = "asap" }),
             "far-too-early" => Prepared().Refuse(new AdvanceTime(), Instant.FromUtc(1800, 1, 1, 0, 0)),
@@ -382,8 +383,6 @@ public class RejectionTests
 
     private static ApplyPlan Replacing(params (string From, string To)[] channels) =>
         new() { Plan = Some.Plan() with { Channels = [Some.Plan().Channels[0]] }, Replacements = new() { Channels = [.. channels.Select(pair => new Replacement<ChannelId> { From = pair.From, To = pair.To })] } };
-
-    private static RoutingPlan OtherPriorities() => Some.Plan() with { Priorities = ["now", "later"], DefaultPriority = "later", SlaPolicies = [] };
 
     private static Rejection TooManyPlans()
     {

@@ -136,7 +136,7 @@ public class PlanLintTests
                     var unreachable = PlanValidator.Validate(plan).Where(finding => finding.Code == PlanFindingCode.UnreachableRule).Select(finding => finding.Value).ToHashSet();
                     count += unreachable.Count;
                     var compiled = new CompiledPlan(plan);
-                    var decided = Drafts().Select(draft => compiled.Classify(draft).Rule).ToHashSet();
+                    var decided = Drafts().Select(draft => compiled.Classify(draft, Some.Now).Rule).ToHashSet();
                     Assert.DoesNotContain(unreachable, decided.Contains);
                 }
 

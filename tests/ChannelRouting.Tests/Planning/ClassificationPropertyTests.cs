@@ -35,7 +35,7 @@ public class ClassificationPropertyTests
     {
         var plan = new CompiledPlan(Some.Plan() with { Priorities = Bands, Rules = item.Rules, SlaPolicies = [] }, classifiers: [new ClassifierFunction("lengths", 1, LengthOf)]);
 
-        Assert.Equal(Classify(item.Rules, item.Draft), plan.Classify(item.Draft));
+        Assert.Equal(Classify(item.Rules, item.Draft), plan.Classify(item.Draft, Some.Now));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     /// <summary>Matches types of some lengths, answers what makes no sense for others, and throws for the rest.</summary>
@@ -65,8 +65,9 @@ public class ClassificationPropertyTests
         foreach (var rule in rules)
         {
             var seen = draft with { Priority = draft.Priority.IsDefault ? given ?? "normal" : draft.Priority };
+            if (rule.From > Some.Now || rule.Until <= Some.Now) continue;
             if (rule.When is { } condition && !ConditionPropertyTests.Holds(condition, seen, labels)) continue;
-            if (decided is not null && rule with { Name = "", When = null, Queue = null, Split = [] } == new ClassificationRule { Name = "" }) continue;
+            if (decided is not null && rule with { Name = "", From = null, Until = null, When = null, Queue = null, Split = [] } == new ClassificationRule { Name = "" }) continue;
             var (answer, fault) = rule.Code is { } code ? Ask(code, seen, labels) : (new ClassifierAnswer(), null);
             if (fault is { } kind) faults.Add(new ClassifierFault { Rule = rule.Name, Kind = kind });
             if (answer is null) continue;

@@ -21,7 +21,7 @@ public class CompiledPlanTests
             new ClassificationRule { Name = "second", When = When.Type("order"), Queue = "general" },
             new ClassificationRule { Name = "late", When = When.Type("order"), Requirements = [Calm] });
 
-        var classification = plan.Classify(Some.Draft("WO-1", type: "order") with { Requirements = [Billing] });
+        var classification = plan.Classify(Some.Draft("WO-1", type: "order") with { Requirements = [Billing] }, Some.Now);
 
         Assert.Equal((new QueueId("orders"), "first"), (classification.Queue, classification.Rule));
         Assert.Equal([Billing, Calm, French, Calm], classification.Requirements);
@@ -31,7 +31,7 @@ public class CompiledPlanTests
     public void Classify_WithoutMatch_FallsBack()
     {
         var classification = Compiled(new ClassificationRule { Name = "orders", When = When.Type("order"), Queue = "orders" })
-            .Classify(Some.Draft("WO-1", type: "question") with { Requirements = [Billing] });
+            .Classify(Some.Draft("WO-1", type: "question") with { Requirements = [Billing] }, Some.Now);
 
         Assert.Equal((new QueueId("general"), null), (classification.Queue, classification.Rule));
         Assert.Equal([Billing], classification.Requirements);
@@ -40,7 +40,7 @@ public class CompiledPlanTests
     [Fact]
     public void Classify_WithARequirementRuleOnly_FallsBackAndRequires()
     {
-        var classification = Compiled(new ClassificationRule { Name = "calm", Requirements = [Calm] }).Classify(Some.Draft("WO-1"));
+        var classification = Compiled(new ClassificationRule { Name = "calm", Requirements = [Calm] }).Classify(Some.Draft("WO-1"), Some.Now);
 
         Assert.Equal((new QueueId("general"), null), (classification.Queue, classification.Rule));
         Assert.Equal([Calm], classification.Requirements);
@@ -48,14 +48,14 @@ public class CompiledPlanTests
 
     [Fact]
     public void Classify_WithoutPriority_UsesThePlansDefault() =>
-        Assert.Equal("orders", Compiled(new ClassificationRule { Name = "normal", When = When.Priority("normal"), Queue = "orders" }).Classify(Some.Draft("WO-1")).Queue.Value);
+        Assert.Equal("orders", Compiled(new ClassificationRule { Name = "normal", When = When.Priority("normal"), Queue = "orders" }).Classify(Some.Draft("WO-1"), Some.Now).Queue.Value);
 
     [Fact]
     public void Classify_OfEqualDrafts_GivesEqualClassifications()
     {
         var plan = Compiled(new ClassificationRule { Name = "calm", Queue = "orders", Requirements = [Calm] });
 
-        var (one, other) = (plan.Classify(Some.Draft("WO-1")), plan.Classify(Some.Draft("WO-1")));
+        var (one, other) = (plan.Classify(Some.Draft("WO-1"), Some.Now), plan.Classify(Some.Draft("WO-1"), Some.Now));
 
         Assert.Equal(one, other);
         Assert.Equal(one.GetHashCode(), other.GetHashCode());
@@ -149,7 +149,7 @@ public class CompiledPlanTests
             },
         };
 
-        var classification = new CompiledPlan(reading.Plan!).Classify(draft);
+        var classification = new CompiledPlan(reading.Plan!).Classify(draft, Some.Now);
 
         Assert.Equal(holds ? "orders first" : null, classification.Rule);
     }
@@ -173,7 +173,7 @@ public class CompiledPlanTests
     {
         var all = new ClassificationRule { Name = "all", Queue = "orders" };
 
-        Assert.Equal("orders", Compiled(all, all with { Name = "never" }).Classify(Some.Draft("WO-1")).Queue.Value);
+        Assert.Equal("orders", Compiled(all, all with { Name = "never" }).Classify(Some.Draft("WO-1"), Some.Now).Queue.Value);
     }
 
     [Fact]

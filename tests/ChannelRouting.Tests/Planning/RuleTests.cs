@@ -45,7 +45,7 @@ public class RuleTests
         var text = PlanText.With("\"queue\": \"orders\"", $$"""  "labels": [{ "name": "first", "value": "one/two" }, { "name": "part", "capture": {{capture}} }] """)
             .Replace("\"in\": [\"order\"]", "\"startsWith\": \"\"", StringComparison.Ordinal);
 
-        Assert.Equal(part, new CompiledPlan(PlanJson.Read(text).Plan!).Classify(Draft).Labels.GetValueOrDefault("part"));
+        Assert.Equal(part, new CompiledPlan(PlanJson.Read(text).Plan!).Classify(Draft, Some.Now).Labels.GetValueOrDefault("part"));
     }
 
     [Fact]
@@ -106,9 +106,9 @@ public class RuleTests
 
         long AllocatedBy(CompiledPlan plan)
         {
-            plan.Classify(draft);
+            plan.Classify(draft, Some.Now);
             var before = GC.GetAllocatedBytesForCurrentThread();
-            for (var i = 0; i < 100; i++) plan.Classify(draft);
+            for (var i = 0; i < 100; i++) plan.Classify(draft, Some.Now);
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
     }
@@ -118,8 +118,8 @@ public class RuleTests
     {
         var plan = new CompiledPlan(Some.Plan() with { Rules = [new ClassificationRule { Name = "hot", Priority = "urgent" }] });
 
-        Assert.Equal("low", plan.Classify(Draft with { Priority = "low" }).Priority.Value);
-        Assert.Equal("urgent", plan.Classify(Draft).Priority.Value);
+        Assert.Equal("low", plan.Classify(Draft with { Priority = "low" }, Some.Now).Priority.Value);
+        Assert.Equal("urgent", plan.Classify(Draft, Some.Now).Priority.Value);
     }
 
     [Fact]
@@ -158,5 +158,5 @@ public class RuleTests
 
     private static WorkOrderDraft Draft => Some.Draft("WO-1", type: "complaint/attitude") with { Fields = Fields };
 
-    private static Classification Classify(params ClassificationRule[] rules) => new CompiledPlan(Some.Plan() with { Rules = rules }).Classify(Draft);
+    private static Classification Classify(params ClassificationRule[] rules) => new CompiledPlan(Some.Plan() with { Rules = rules }).Classify(Draft, Some.Now);
 }

@@ -54,7 +54,7 @@ internal static class GeneratedPlans
         from priorities in Gen.Elements<PriorityId[]>([], ["normal"], ["p1", "normal", "p3"])
         from calendars in Unique(Calendar).Select(WithACombination)
         from channels in Unique(id => Channel(id, calendars), 1).Select(WithAnInterruption)
-        from queues in Unique(id => Queue(id, channels), 1)
+        from queues in Unique(id => Queue(id, channels, calendars), 1).Select(WithDiversions)
         from fallback in Gen.Elements(queues)
         from rules in Unique(id => Rule(id, queues))
         from standIn in OrNothing(Gen.Elements(channels).Select(channel => channel.Id))
@@ -160,7 +160,29 @@ internal static class GeneratedPlans
         from hours in Known(calendars)
         from wrapUp in OrNothing(Durations)
         from exclusive in OrNothing(Gen.Elements(true, false))
-        select new ContactChannel { Id = id, IsExclusive = exclusive, Kind = kind, Name = name, Owner = name, CostUnits = cost, MaxPerAgent = cap, WaitingPercent = percent, MessageResumes = percent is null ? null : percent > 50, WaitsFromLastMessage = percent is null ? null : percent % 2 == 0, ServiceHours = hours, WrapUp = wrapUp };
+        from closed in OrNull(Intake)
+        from term in Terms
+        select new ContactChannel { Id = id, WhenClosed = closed, From = term.From, Until = term.Until, IsExclusive = exclusive, Kind = kind, Name = name, Owner = name, CostUnits = cost, MaxPerAgent = cap, WaitingPercent = percent, MessageResumes = percent is null ? null : percent > 50, WaitsFromLastMessage = percent is null ? null : percent % 2 == 0, ServiceHours = hours, WrapUp = wrapUp };
+
+    /// <summary>Each queue to the next one.</summary>
+    private static WorkQueue[] WithDiversions(WorkQueue[] queues) =>
+        [.. queues.Select((queue, i) => i + 1 == queues.Length || queue.MaxLength is not > 50 ? queue : queue with { WhenFull = IntakeRule.DivertTo(queues[i + 1].Id), WhenClosed = IntakeRule.DivertTo(queues[i + 1].Id) })];
+
+    private static Gen<(Instant? From, Instant? Until)> Terms =>
+        from start in OrNothing(Instants)
+        from isEnding in Gen.Elements(true, false)
+        from end in Instants
+        select (start, isEnding ? (start ?? end) + Duration.FromTicks(1) : (Instant?)null);
+
+    private static Gen<IntakeRule> Intake => Gen.Elements(IntakeRule.Accept, IntakeRule.Hold, IntakeRule.Refuse);
+
+    private static Gen<WorkQueue> Queue(string id, ContactChannel[] channels, BusinessCalendar[] calendars) =>
+        from length in OrNothing(Gen.Choose(1, 100))
+        from hours in Known(calendars)
+        from term in Terms
+        from closed in OrNull(Intake)
+        from queue in Queue(id, channels)
+        select queue with { MaxLength = length, WhenFull = length % 2 == 0 ? IntakeRule.Refuse : null, ServiceHours = hours, WhenClosed = closed, From = term.From, Until = term.Until };
 
     private static Gen<WorkQueue> Queue(string id, ContactChannel[] channels) =>
         from name in OrNull(AnyText)
@@ -233,7 +255,8 @@ internal static class GeneratedPlans
         from isSplit in Gen.Elements(true, false)
         from weight in Gen.Choose(1, RoutingLimits.SplitWeight)
         from version in OrNothing(Gen.Choose(1, 9))
-        select new ClassificationRule { Name = name, When = condition, Queue = isSplit ? null : queue, Split = isSplit ? [.. queues.Select((share, i) => new QueueShare { Queue = share.Id, Weight = weight / (i + 1) })] : [], Code = version is { } number ? new CodeRule { Name = "vip", Version = number, Labels = number > 5 ? ["grade"] : [] } : null, Priority = priority, Labels = [.. labels.Zip(texts, (label, text) => text with { Name = label }), Tier], Requirements = requirements, RequirementsFrom = passed };
+        from term in Terms
+        select new ClassificationRule { Name = name, From = version > 3 ? term.From : null, Until = version > 3 ? term.Until : null, When = condition, Queue = isSplit ? null : queue, Split = isSplit ? [.. queues.Select((share, i) => new QueueShare { Queue = share.Id, Weight = weight / (i + 1) })] : [], Code = version is { } number ? new CodeRule { Name = "vip", Version = number, Labels = number > 5 ? ["grade"] : [] } : null, Priority = priority, Labels = [.. labels.Zip(texts, (label, text) => text with { Name = label }), Tier], Requirements = requirements, RequirementsFrom = passed };
 
     /// <summary>A label that every rule puts on, so that others may ask for it.</summary>
     private static RuleLabel Tier => new() { Name = "known", Value = "a" };

@@ -46,6 +46,21 @@ public class PlanTestTests
     }
 
     [Fact]
+    public void WorkOrder_DivertedOrHeld_IsSaidToBe()
+    {
+        var plan = Some.Plan() with { Queues = [new WorkQueue { Id = "general", ServiceHours = "office", WhenClosed = IntakeRule.Hold }, new WorkQueue { Id = "orders", ServiceHours = "office", WhenClosed = IntakeRule.DivertTo("night") }, new WorkQueue { Id = "night" }] };
+        var test = PlanTest.For(plan).At("2026-01-05T19:00Z");
+
+        var diverted = test.Submit(Some.Draft("WO-1", type: "order")).GoesTo("night").ByRule("orders").DivertedFrom("orders");
+        var held = test.Submit(Some.Draft("WO-2")).GoesTo("general").ByFallback().StartsAt("2026-01-06T09:00Z");
+
+        Assert.Contains("expected queue 'orders', but it went to queue 'night', by rule 'orders', diverted from queue 'orders', as the queue was closed.", Message(() => diverted.GoesTo("orders")), StringComparison.Ordinal);
+        Assert.Contains("expected to start", Message(() => diverted.StartsAt("2026-01-06T09:00Z")), StringComparison.Ordinal);
+        Assert.Contains("is scheduled for Tue 2026-01-06T09:00:00Z", Message(() => held.WaitsInLine()), StringComparison.Ordinal);
+        Assert.Contains("expected to be diverted from queue 'general', but it went to queue 'general'", Message(() => held.DivertedFrom("general")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WorkOrder_OfAQueueThatOffers_IsOfferedAndWithNobody()
     {
         var plan = SomeOffers.Plan(new OfferPolicy { ExpiresAfter = Duration.FromSeconds(30) }) with { SlaPolicies = [] };

@@ -18,7 +18,7 @@ public partial class WordingTests
     private static readonly Enum[] Words =
     [
         .. Enum.GetValues<WorkOrderStatus>(), .. Enum.GetValues<AgentPresence>(), .. Enum.GetValues<OfferStatus>(), .. Enum.GetValues<OfferRevocation>(),
-        .. Enum.GetValues<QueueSource>(), .. Enum.GetValues<ClassifierFaultKind>(), .. Enum.GetValues<AffinityEndReason>(), .. Enum.GetValues<HeadRoomEndReason>(),
+        .. Enum.GetValues<QueueSource>(), .. Enum.GetValues<ClassifierFaultKind>(), .. Enum.GetValues<AffinityEndReason>(), .. Enum.GetValues<HeadRoomEndReason>(), .. Enum.GetValues<IntakeReason>(), .. Enum.GetValues<IntakeAction>(),
         .. Enum.GetValues<SlaClockStatus>(), .. Enum.GetValues<SlaTargetKind>(), .. Enum.GetValues<SlaMoment>(), .. Enum.GetValues<SlaMeasure>(), .. Enum.GetValues<AssignmentCause>(),
         .. Enum.GetValues<CalendarRule>(), .. Enum.GetValues<CombinationRule>(), .. Enum.GetValues<CalendarNote>(), .. Enum.GetValues<PlanPartKind>(),
     ];
@@ -63,6 +63,10 @@ public partial class WordingTests
         { RejectionReason.OtherAssignment, "SVL" },
         { RejectionReason.AgentOffline, "S" },
         { RejectionReason.AgentFull, "SVL" },
+        { RejectionReason.ChannelNotInUse, "SL" },
+        { RejectionReason.ChannelClosed, "SL" },
+        { RejectionReason.QueueClosed, "SL" },
+        { RejectionReason.QueueFull, "SVL" },
         { RejectionReason.OfferAlreadyAccepted, "S" },
         { RejectionReason.OfferDeclined, "S" },
         { RejectionReason.OfferExpired, "SL" },
@@ -87,6 +91,7 @@ public partial class WordingTests
         { PlanFindingCode.CalendarMissing, "" },
         { PlanFindingCode.RepeatedProperty, "" },
         { PlanFindingCode.CalendarCycle, "VL" },
+        { PlanFindingCode.DiversionCycle, "VL" },
         { PlanFindingCode.UnreachableRule, "VL" },
         { PlanFindingCode.NeverOpen, "V" },
         { PlanFindingCode.UnreachablePolicy, "VL" },

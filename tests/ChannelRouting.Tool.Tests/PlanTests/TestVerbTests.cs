@@ -38,6 +38,8 @@ public sealed class TestVerbTests : IDisposable
         { """{"rule":"orders"}""", null },
         { """{"rule":"vip"}""", "expected the choice of rule 'vip', but it went to queue 'orders', by rule 'orders'." },
         { """{"rule":null}""", "expected the fallback queue, but it went to queue 'orders', by rule 'orders'." },
+        { """{"divertedFrom":"orders"}""", "expected to be diverted from queue 'orders', but it went to queue 'orders', by rule 'orders'." },
+        { """{"startsAt":"2026-01-05T10:00"}""", "expected to start Mon 2026-01-05T10:00:00+08:00, but it is with agent 'ann'." },
         { """{"agent":"ann"}""", null },
         { """{"agent":"bob"}""", "expected to be with agent 'bob', but it is with agent 'ann'." },
         { """{"agent":null}""", "expected to wait in line, but it is with agent 'ann'." },
@@ -69,6 +71,20 @@ public sealed class TestVerbTests : IDisposable
         var run = Run($$"""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"question"},"agents":["bob",{{Ann}}],"expect":{{expected}}}""");
 
         Assert.Equal(message is null ? "passed    standard input:1  line 1" : $"failed    standard input:1  line 1: {message}", run.Lines[0]);
+    }
+
+    [Theory]
+    [InlineData("hold", """{"queue":"orders","startsAt":"2026-01-06T09:00"}""")]
+    [InlineData("divert\",\"queue\":\"general", """{"queue":"general","rule":"orders","divertedFrom":"orders"}""")]
+    public void WorkOrder_ForAClosedQueue_IsHeldOrDiverted(string action, string expected)
+    {
+        File.WriteAllText(PathOf("plan.json"), Plan.Replace("\"id\": \"orders\"", $$"""
+            "id": "orders", "serviceHours": "office", "whenClosed": { "action": "{{action}}" }
+            """, StringComparison.Ordinal));
+
+        var run = Run($$"""{"zone":"Asia/Shanghai","at":"2026-01-05T19:00","order":{"channel":"chat","type":"order"},"expect":{{expected}}}""");
+
+        Assert.Equal((0, "passed    standard input:1  line 1"), (run.ExitCode, run.Lines[0]));
     }
 
     [Fact]
@@ -115,7 +131,7 @@ public sealed class TestVerbTests : IDisposable
     [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"agents":[{"id":"ann","queues":["vip"]}],"expect":{"queue":"orders"}}""", "agents[0].queues[0] is \"vip\"; give a queue of the plan, such as \"orders\".")]
     [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"agents":[7],"expect":{"queue":"orders"}}""", "agents[0] is 7; give an object {...}.")]
     [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"}}""", "expect is missing.")]
-    [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{}}""", "expect is {}; give a queue, a rule, an agent or due instants.")]
+    [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{}}""", "expect is {}; give a queue, a rule, a diversion, a start, an agent or due instants.")]
     [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{"agnt":"ann"}}""", "expect.agnt is not known here; known: queue, rule, agent, due.")]
     [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{"due":"2026-01-05T13:00Z"}}""", "expect.due is \"2026-01-05T13:00Z\"; give an object {...}.")]
     [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{"due":{" ":null}}}""", "expect.due.  is not the name of a promise; give one of the plan's targets.")]
