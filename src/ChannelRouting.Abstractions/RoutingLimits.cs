@@ -52,7 +52,7 @@ public static class RoutingLimits
     /// <summary>Work orders in one engine: 10,000,000.</summary>
     public const int WorkOrders = 10_000_000;
 
-    /// <summary>Different demands (a queue, a channel and a set of requirements) of work orders that are not final: 10,000.</summary>
+    /// <summary>Different demands (a queue, a channel, a set of requirements, and the longest of the queue's delays that was waited) of work orders that are not final: 10,000. A delay that ends may add one past it.</summary>
     public const int Demands = 10_000;
 
     /// <summary>Entries in each list of a plan (channels, queues, rules ...): 10,000.</summary>
@@ -129,6 +129,12 @@ public static class RoutingLimits
 
     /// <summary>Ranks that an agent's queues may have: 100.</summary>
     public const int QueueRanks = 100;
+
+    /// <summary>Different delays that a queue may have with all agents, 0 aside: 10.</summary>
+    public const int DelaysPerQueue = 10;
+
+    /// <summary>The longest delay that a queue may have with an agent, in days: 365.</summary>
+    public const int QueueDelayDays = 365;
 
     /// <summary>Agents whom a queue keeps free: 1,000.</summary>
     public const int AgentsInReserve = 1_000;

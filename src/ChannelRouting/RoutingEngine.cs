@@ -252,6 +252,7 @@ public sealed partial class RoutingEngine
             case PlanScheduled scheduled: Start(scheduled); break;
             case OfferState offer: Expire(offer); break;
             case WorkOrderState order when kind == DeadlineKind.RoutingStepEnd: EnterStep(order, order.Step!.Index + 1); break;
+            case WorkOrderState order when kind == DeadlineKind.QueueDelayEnd: EndDelay(order); break;
             case WorkOrderState order: GoOn(order); break;
             case RefusalState refusal: Emit(new OfferCoolDownEnded { Stamp = Stamp(), WorkOrder = refusal.Order.Id, Agent = refusal.Agent.Id }); break;
             case AgentState agent when kind == DeadlineKind.ShiftEnd: EndShift(agent); break;

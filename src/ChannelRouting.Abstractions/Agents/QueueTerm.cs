@@ -12,4 +12,10 @@ public readonly record struct QueueTerm
     /// rank goes first. Null means 1, as for queues without a term.
     /// </summary>
     public int? Rank { get; init; }
+
+    /// <summary>
+    /// How long work of the queue waits in line before matching gives it to the agent, in whole ticks, from 0 to <see cref="RoutingLimits.QueueDelayDays"/> days; the agent may have it from that instant on.
+    /// Time counts in which the work is queued or offered; a reopening, or a transfer that restarts its place, begins anew. A queue has at most <see cref="RoutingLimits.DelaysPerQueue"/> different ones with all agents. Null means 0, as for queues without a term.
+    /// </summary>
+    public Duration? Delay { get; init; }
 }

@@ -106,6 +106,9 @@ public sealed record WorkOrder
     /// <summary>Where it stands in the steps of its queue; null when the queue has none, or before it is in line.</summary>
     public RoutingStepStatus? Step { get; init; }
 
+    /// <summary>How far its wait reaches among the delays that its queue has with agents; null when it has none.</summary>
+    public QueueDelayStatus? QueueDelay { get; init; }
+
     /// <summary>Its open offers, oldest first.</summary>
     public required IReadOnlyList<Offer> Offers { get; init => field = ValueList<Offer>.Copy(value); }
 

@@ -34,8 +34,8 @@ internal static class AgentReader
 
     private static QueueTerm TermOf(CaseField field, RoutingPlan plan)
     {
-        field.WithNoneBut("queue", "rank");
-        return new QueueTerm { Queue = QueueOf(field["queue"], plan), Rank = field.Find("rank")?.WholeNumber() };
+        field.WithNoneBut("queue", "rank", "delaySeconds");
+        return new QueueTerm { Queue = QueueOf(field["queue"], plan), Rank = field.Find("rank")?.WholeNumber(), Delay = field.Find("delaySeconds")?.Seconds() };
     }
 
     private static SkillLevel SkillOf(CaseField field)

@@ -11,7 +11,7 @@ internal sealed class AgentState(AgentSaved first)
     private readonly HashSet<QueueId> _queues = [];
     private readonly Dictionary<SkillId, int> _skills = [];
     private readonly List<HeldCap> _heldCaps = [];
-    private Dictionary<QueueId, int>? _ranks; // Most agents have none.
+    private Dictionary<QueueId, QueueTerm>? _terms; // Most agents have none.
     private MatchingFacts _facts = new() { LastServedSequence = first.Sequence, SupplyVersion = -1, SupplySlot = Slots.None };
 
     public AgentId Id { get; } = first.Profile.Id;
@@ -31,7 +31,7 @@ internal sealed class AgentState(AgentSaved first)
             _queues.Clear();
             _skills.Clear();
             _queues.UnionWith(value.Queues);
-            _ranks = value.QueueTerms.Count == 0 ? null : value.QueueTerms.ToDictionary(term => term.Queue, term => term.Rank ?? 1);
+            _terms = value.QueueTerms.Count == 0 ? null : value.QueueTerms.ToDictionary(term => term.Queue);
             foreach (var skill in value.Skills) _skills[skill.Skill] = skill.Level;
         }
     }
@@ -121,12 +121,25 @@ internal sealed class AgentState(AgentSaved first)
     public bool Serves(QueueId queue) => _queues.Contains(queue);
 
     /// <summary>The rank that one of its queues has with it.</summary>
-    public int RankOf(QueueId queue) => _ranks is null ? 1 : _ranks.GetValueOrDefault(queue, 1);
+    public int RankOf(QueueId queue) => _terms is null ? 1 : _terms.GetValueOrDefault(queue).Rank ?? 1;
+
+    /// <summary>How long work of one of its queues waits before matching gives it to the agent.</summary>
+    public Duration DelayOf(QueueId queue) => _terms is null ? Duration.Zero : _terms.GetValueOrDefault(queue).Delay ?? Duration.Zero;
+
+    /// <summary>Whether an order has waited for as long as some queue by which it serves it says.</summary>
+    public bool IsReachedBy(WorkOrderState order)
+    {
+        if (_terms is null || IsReachedBy(order.Queue, order.ReachedDelay)) return true;
+        var others = order.AlsoServedBy;
+        for (var i = 0; i < others.Count; i++)
+            if (IsReachedBy(others[i], order.ReachedDelay)) return true;
+        return false;
+    }
 
     /// <summary>The rank with it of a queue by which it serves an order: the order's own, else the lowest of the other ones.</summary>
     public int RankOf(WorkOrderState order)
     {
-        if (_ranks is null || Serves(order.Queue)) return RankOf(order.Queue);
+        if (_terms is null || Serves(order.Queue)) return RankOf(order.Queue);
         var lowest = int.MaxValue;
         foreach (var queue in order.AlsoServedBy)
             if (Serves(queue)) lowest = Math.Min(lowest, RankOf(queue));
@@ -174,6 +187,8 @@ internal sealed class AgentState(AgentSaved first)
     public void NoteHeldBack() => IsHeldBack = AssignmentPauseEnd is not null || Offers.Count >= RoutingLimits.OffersPerAgent;
 
     public void ForgetCounts() => _heldCaps.Clear();
+
+    private bool IsReachedBy(QueueId queue, Duration reach) => Serves(queue) && DelayOf(queue) <= reach;
 
     private void Count(int cap, int change, long units)
     {

@@ -9,8 +9,9 @@ public sealed partial class RoutingEngine
     {
         var profile = command.Profile;
         if (profile.StartedAt is { } startedAt) profile = profile with { StartedAt = WholeTicks(startedAt) };
+        if (profile.QueueTerms.Any(term => term.Delay is not null)) profile = profile with { QueueTerms = [.. profile.QueueTerms.Select(WholeTicks)] };
         var known = _state.FindAgent(profile.Id);
-        if (FindOverLimit(profile) is { } overLimit) return overLimit;
+        if ((FindOverLimit(profile) ?? FindTooManyDelays(profile, known)) is { } overLimit) return overLimit;
         if (known is null && _state.AgentCount >= RoutingLimits.Agents) return OverLimit("agents", _state.AgentCount + 1L, RoutingLimits.Agents);
         if (known is null && command.ExpectedVersion is not null) return Reject(RejectionReason.UnknownAgent, profile.Id.Value);
         foreach (var queue in profile.Queues)
@@ -109,10 +110,20 @@ public sealed partial class RoutingEngine
         {
             if (!known.Remove(term.Queue)) return Reject(RejectionReason.LimitExceeded, "profile.queueTerms (queue)", term.Queue.Value, "one of profile.queues, each once");
             if (term.Rank is < 1 or > RoutingLimits.QueueRanks) return Reject(RejectionReason.LimitExceeded, "profile.queueTerms (rank)", Text(term.Rank.Value), $"1 to {RoutingLimits.QueueRanks}");
+            if (term.Delay is { } delay && (delay < Duration.Zero || delay > Duration.FromDays(RoutingLimits.QueueDelayDays))) return Reject(RejectionReason.LimitExceeded, "profile.queueTerms (delay)", DurationText.Write(delay), $"0s to {RoutingLimits.QueueDelayDays}d");
         }
 
         return null;
     }
+
+    private Rejection? FindTooManyDelays(AgentProfile profile, AgentState? known)
+    {
+        foreach (var term in profile.QueueTerms)
+            if (!_state.HasPlaceForDelay(term, known)) return OverLimit($"profile.queueTerms (delays of {term.Queue})", RoutingLimits.DelaysPerQueue + 1, RoutingLimits.DelaysPerQueue);
+        return null;
+    }
+
+    private static QueueTerm WholeTicks(QueueTerm term) => term with { Delay = term.Delay is { } delay ? Duration.FromTicks(delay.BclCompatibleTicks) : null };
 
     private static Rejection OverLimit(string subject, long value, long limit) =>
         Reject(RejectionReason.LimitExceeded, subject, Text(value), Text(limit));

@@ -133,7 +133,7 @@ public sealed partial class RoutingEngine
         if (isOffered && !_state.IsInLine(order)) return true; // Offered as often as the limit allows.
         if (order.WaitsFor is not null) return false; // Others are asked when the wait is over.
         var ableCount = _state.Matcher.CountAble(order.Demand!);
-        return ableCount > 0 && ableCount == order.Refusals.Values.Count(refusal => order.PassesOver(refusal.Agent, isOffered) && Eligibility.CouldTake(refusal.Agent, order));
+        return ableCount > 0 && ableCount == order.Refusals.Values.Count(refusal => order.PassesOver(refusal.Agent, isOffered) && refusal.Agent.IsReachedBy(order) && Eligibility.CouldTake(refusal.Agent, order));
     }
 
     /// <summary>Notes after which events a work order may be left with nobody to ask.</summary>
@@ -155,6 +155,7 @@ public sealed partial class RoutingEngine
             WorkOrderWidened e => _state.FindOrder(e.WorkOrder),
             RoutingStepEntered e => _state.FindOrder(e.WorkOrder),
             RoutingStepsEnded e => _state.FindOrder(e.WorkOrder),
+            QueueDelayEnded e => _state.FindOrder(e.WorkOrder),
             WorkOrderReclassified e => _state.FindOrder(e.WorkOrder),
             _ => null,
         };

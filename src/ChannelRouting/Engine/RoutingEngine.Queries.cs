@@ -118,6 +118,7 @@ public sealed partial class RoutingEngine
         HeadRoomWith = order.HeadRoomWith?.Id,
         HeadRoomEndsAt = _state.Deadlines.DueAt(order.HeadRoomWith?.HeadRoomEnd),
         Step = order.Step is { } step ? View(step) : null,
+        QueueDelay = order.Delay is { } delay ? new QueueDelayStatus { Reached = delay.Reached, NextAt = _state.Deadlines.DueAt(delay.End) } : null,
         Offers = [.. order.Offers.Select(View)],
         Clocks = [.. order.Clocks.Select(clock => View(clock, LastInstant))],
     };

@@ -43,6 +43,8 @@ public sealed partial class RoutingEngine
         if (then == StepsEnd.Escalate && order.EscalationLevel < RoutingLimits.EscalationLevels) Escalate(order, order.EscalationLevel + 1, null, null);
     }
 
+    private void EndDelay(WorkOrderState order) => Emit(new QueueDelayEnded { Stamp = Stamp(), WorkOrder = order.Id, Delay = order.TimeInLineAt(_now) });
+
     /// <summary>Those of the steps before and of this one, as far as the current plan has them.</summary>
     private IEnumerable<QueueId> AlsoServedBy(WorkOrderState order, RoutingStep step) => order.AlsoServedBy
         .Concat(step.AlsoServedBy.Select(queue => _state.QueueNow(order, queue)))

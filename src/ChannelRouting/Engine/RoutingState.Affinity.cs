@@ -14,6 +14,7 @@ internal sealed partial class RoutingState
         var order = _orders[e.WorkOrder];
         EndWait(order);
         order.Version = LastSequence;
+        if (order.HeadRoomWith is { } agent) ReviewHeadRoom(agent);
         Reconsider(order);
     }
 

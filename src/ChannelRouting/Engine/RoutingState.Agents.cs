@@ -11,6 +11,7 @@ internal sealed partial class RoutingState
 
     private void On(AgentSaved e)
     {
+        ReplaceDelays(_agents.GetValueOrDefault(e.Profile.Id)?.Profile, e.Profile);
         if (!_agents.TryGetValue(e.Profile.Id, out var agent)) _agents.Add(e.Profile.Id, agent = new AgentState(e) { Profile = e.Profile });
         var tookWork = agent.TakesWork;
         agent.Profile = e.Profile;

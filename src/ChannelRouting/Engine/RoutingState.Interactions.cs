@@ -17,7 +17,7 @@ internal sealed partial class RoutingState
     {
         Reach(order, SlaMoment.CustomerMessage);
         if (Plan!.FindChannel(order.Channel)!.WaitsFromLastMessage != true) return;
-        order.RestartWaiting(at);
+        order.WaitFromMessage(at);
         Reconsider(order);
     }
 

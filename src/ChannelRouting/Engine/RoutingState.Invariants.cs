@@ -13,7 +13,7 @@ internal sealed partial class RoutingState
         var offers = _orders.Values.Sum(order => order.MadeOffers.Count);
         Require(offers == _offers.Count, $"{_offers.Count} offers are known, but the work orders hold {offers}.");
         Require(_archived.Count == _archiveOrder.Count && !_orders.Keys.Any(IsArchived), "A work order is archived and here.");
-        var armed = _orders.Values.Sum(order => order.Clocks.Count(clock => clock.Deadline is not null) + order.Offers.Count + order.Refusals.Values.Count(refusal => refusal.Deadline is not null) + (order.Deadline is null ? 0 : 1) + (order.Step?.End is null ? 0 : 1))
+        var armed = _orders.Values.Sum(order => order.Clocks.Count(clock => clock.Deadline is not null) + order.Offers.Count + order.Refusals.Values.Count(refusal => refusal.Deadline is not null) + (order.Deadline is null ? 0 : 1) + (order.Step?.End is null ? 0 : 1) + (order.Delay?.End is null ? 0 : 1))
             + _agents.Values.Count(agent => agent.PauseEnd is not null) + _agents.Values.Count(agent => agent.ShiftEnd is not null)
             + _roomHolders.Count + _agents.Values.Count(agent => agent.AssignmentPauseEnd is not null) + _agents.Values.Count(agent => agent.RampUpEnd is not null) + _planStarts.Count + (_calendarEnds.Exists(end => !end.IsSaid) ? 1 : 0);
         Require(armed == Deadlines.Count, $"{Deadlines.Count} deadlines are set, but {armed} are held.");
@@ -82,6 +82,7 @@ internal sealed partial class RoutingState
         Require(order.HeadRoomWith is null || order.HeadRoomWith.HeadRoomFor == order, $"Work order {order.Id} has room with an agent who does not know.");
         Require((NextOf(order) is null) == (order.Deadline is null), $"Work order {order.Id} is {order.Status} with {(order.Deadline is null ? "no" : "a")} deadline.");
         CheckStep(order);
+        CheckDelay(order);
         Require(StandsInLine(order) == (order.Length is not null) && (order.Length is null || order.Length.Queue == order.Queue), $"Work order {order.Id} is counted in a line where it does not stand.");
         Require(order.Hold is null || (order.Status == WorkOrderStatus.Scheduled && Deadlines.DueAt(order.Deadline) == order.StartAt), $"Work order {order.Id} is held for another instant than it is to start.");
         Require(!order.IsFinal || order.Clocks.All(clock => !clock.IsActive), $"Work order {order.Id} is final, but a clock runs.");
@@ -100,6 +101,15 @@ internal sealed partial class RoutingState
         if (order.Step is not { } step) return;
         Require(!order.IsFinal && (step.RunsSince is null) == (order.WaitsSince is null), $"The step of work order {order.Id} is out of time with it.");
         Require(step.AlsoServedBy.All(queue => queue != order.Queue && Plan!.FindQueue(queue) is not null), $"Work order {order.Id} is served by queues that are none.");
+    }
+
+    private void CheckDelay(WorkOrderState order)
+    {
+        if (order.IsFinal) return;
+        var waited = order.TimeInLineAt(LastInstant);
+        var delays = _agents.Values.SelectMany(agent => agent.Profile.QueueTerms).Where(term => term.Queue == order.Queue || order.AlsoServedBy.Contains(term.Queue)).Select(DelayOf).ToList();
+        Require(order.ReachedDelay == delays.Where(delay => delay <= waited).Append(Duration.Zero).Max(), $"Work order {order.Id} is for agents whose delay it has not waited, or not for those whose it has.");
+        Require((order.Delay?.End is not null) == (order.WaitsSince is not null && delays.Exists(delay => delay > waited)), $"Work order {order.Id} waits for a delay that nobody has, or has no end of one.");
     }
 
     private void CheckNames(WorkOrderState order)

@@ -27,6 +27,7 @@ internal sealed partial class RoutingState
             if (!order.IsFinal) order.Band = BandOf(order);
             if (!order.IsFinal) ReviewStep(order);
             ReviewHold(order);
+            if (ReviewDelay(order)) Classify(order);
             Arm(order, e.At);
         }
 
@@ -51,6 +52,7 @@ internal sealed partial class RoutingState
         foreach (var order in _orders.Values)
             if (!order.IsFinal) Replace(order, names);
         foreach (var agent in _agents.Values) Replace(agent, names);
+        RecountDelays();
     }
 
     private void Replace(WorkOrderState order, NewNames names)

@@ -64,6 +64,7 @@ internal sealed partial class RoutingState
     /// <summary>Lets the order hold the demand of its queue, channel and requirements, in place of another one.</summary>
     private void Classify(WorkOrderState order)
     {
+        ReviewDelay(order);
         if (order.Demand?.Key == order.DemandKey) return;
         Declassify(order);
         if (Demands.Hold(order.DemandKey, out var demand))
@@ -204,6 +205,7 @@ internal sealed partial class RoutingState
         var agent = order.Agent;
         Forget(order);
         DropStep(order);
+        DropDelay(order);
         Hold(order, null, status);
         (order.Agent, order.EndedAt) = (agent, at); // Who had it stays on record, but not on the agent's hands.
         Declassify(order);
@@ -239,6 +241,7 @@ internal sealed partial class RoutingState
         if (status == WorkOrderStatus.Queued) order.BeginWaiting(_at);
         else order.EndWaiting(_at);
         ReviewStep(order);
+        FollowDelays(order);
         if (agent is not null) Take(order, agent);
         Reconsider(order);
     }

@@ -122,6 +122,7 @@ internal sealed partial class RoutingState
             case WorkOrderWidened e: On(e); break;
             case RoutingStepEntered e: On(e); break;
             case RoutingStepsEnded e: On(e); break;
+            case QueueDelayEnded e: On(e); break;
             case WorkOrderTakenBack e: On(e); break;
             case RoleNotified: break;
             case WorkOrderCancelled e: On(e); break;

@@ -177,6 +177,9 @@ internal sealed class WorkOrderState
     /// <summary>How long it was queued or offered before it was so last; what a reopening or a new place wipes out aside.</summary>
     public Duration WaitedBefore { get; private set; }
 
+    /// <summary>How long it was queued or offered before its wait began anew with a message.</summary>
+    public long TicksBeforeMessage { get; private set; }
+
     /// <summary>Since when it is queued or offered; null when it is not.</summary>
     public Instant? WaitsSince { get => _waitsSince; private set => _waitsSince = value; }
 
@@ -195,13 +198,19 @@ internal sealed class WorkOrderState
 
     public bool IsFinal => WorkOrderLifecycle.IsFinal(Status);
 
-    public DemandKey DemandKey => new(Queue, Channel, Requirements, AlsoServedBy);
+    public DemandKey DemandKey => new(Queue, Channel, Requirements, AlsoServedBy, ReachedDelay);
 
     /// <summary>Where it stands in the steps of its queue; null when it has none, or has yet to enter the first.</summary>
     public StepState? Step { get; set; }
 
     /// <summary>Queues whose agents may have it besides its own queue's.</summary>
     public IReadOnlyList<QueueId> AlsoServedBy => Step?.AlsoServedBy ?? [];
+
+    /// <summary>How far its wait reaches among the delays of agents; null when its queues have none with anybody.</summary>
+    public DelayState? Delay { get; set; }
+
+    /// <summary>The longest delay of its queues' agents that it has waited; zero when none.</summary>
+    public Duration ReachedDelay => Delay?.Reached ?? Duration.Zero;
 
     /// <summary>What the conditions of its plan version ask.</summary>
     public WorkOrderFacts Facts => new(Id, Type, PinnedChannel, PinnedPriority, Fields, Labels, EscalationLevel);
@@ -306,8 +315,19 @@ internal sealed class WorkOrderState
 
     public void EndWaiting(Instant at) => (WaitedBefore, WaitsSince) = (WaitedAt(at), null);
 
-    /// <summary>Counts its wait anew.</summary>
-    public void RestartWaiting(Instant at) => (WaitedBefore, WaitsSince) = (Duration.Zero, WaitsSince is null ? null : at);
+    /// <summary>How long it was queued or offered, whatever the customer wrote meanwhile; what a reopening or a new place wipes out aside.</summary>
+    public Duration TimeInLineAt(Instant instant) => WaitedAt(instant) + Duration.FromTicks(TicksBeforeMessage);
+
+    /// <summary>Counts its wait anew, and its time in line.</summary>
+    public void RestartWaiting(Instant at) => (WaitedBefore, WaitsSince, TicksBeforeMessage) = (Duration.Zero, WaitsSince is null ? null : at, 0);
+
+    /// <summary>Counts its wait from a message on.</summary>
+    public void WaitFromMessage(Instant at)
+    {
+        var inLine = TimeInLineAt(at).BclCompatibleTicks;
+        RestartWaiting(at);
+        TicksBeforeMessage = inLine;
+    }
 
     /// <summary>The clock of a promise, of its latest cycle.</summary>
     public SlaClockState? FindClock(SlaTargetId target)

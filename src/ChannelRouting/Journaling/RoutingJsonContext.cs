@@ -77,6 +77,7 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(TimeZonesAdopted))]
 [JsonSerializable(typeof(PlanScheduled))]
 [JsonSerializable(typeof(PlanWithdrawn))]
+[JsonSerializable(typeof(QueueDelayEnded))]
 [JsonSerializable(typeof(RoleNotified))]
 [JsonSerializable(typeof(SlaClockBreached))]
 [JsonSerializable(typeof(SlaClockPaused))]

@@ -7,16 +7,19 @@ namespace ChannelRouting.Matching;
 internal static class Eligibility
 {
     public static bool CanTake(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
-        !agent.IsHeldBack && (order.WaitsFor is null || order.WaitsFor == agent) && CouldTake(agent, order) && !HasRefused(agent, order, plan)
+        !agent.IsHeldBack && IsFor(agent, order) && CouldTake(agent, order) && !HasRefused(agent, order, plan)
         && !order.HasOfferTo(agent) && Capacity.FindShortage(agent, order, plan) is null && Capacity.FitsBesideHeld(agent, order, plan);
 
     /// <summary>Why an agent cannot hold room for an order, or cannot any longer: it would not take it even with nothing else in hand. Null when it can.</summary>
     public static HeadRoomEndReason? FindHeadRoomEnd(AgentState agent, WorkOrderState order, RoutingState state)
     {
         if (!agent.TakesWork || !agent.IsAvailableOn(order.Channel)) return HeadRoomEndReason.AgentUnavailable;
-        var isFit = HasAbility(agent, order) && Capacity.CouldHold(agent, order, state.Plan!) && !HasRefused(agent, order, state.Plan!) && state.IsInLine(order);
+        var isFit = IsFor(agent, order) && HasAbility(agent, order) && Capacity.CouldHold(agent, order, state.Plan!) && !HasRefused(agent, order, state.Plan!) && state.IsInLine(order);
         return isFit ? null : HeadRoomEndReason.NoLongerEligible;
     }
+
+    /// <summary>Whether an order is for an agent now: it waits for it, whatever its delay, or for nobody and the agent's delay is over.</summary>
+    private static bool IsFor(AgentState agent, WorkOrderState order) => order.WaitsFor is { } awaited ? awaited == agent : agent.IsReachedBy(order);
 
     private static bool HasRefused(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
         order.Refusals.Count > 0 && order.PassesOver(agent, plan.FindQueue(order.Queue)!.Offers is not null);

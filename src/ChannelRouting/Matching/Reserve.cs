@@ -18,7 +18,7 @@ internal sealed class Reserve
     {
         (_policy, _mix, _channel) = (queue.Reserve!, plan.Mix, plan.CapOf(queue.Reserve!.Channel));
         _from = [.. _policy.From];
-        _kept = new Demand(new DemandKey(queue.Id, _policy.Channel, [], []), Slots.None);
+        _kept = new Demand(new DemandKey(queue.Id, _policy.Channel, [], [], Duration.MaxValue), Slots.None);
         _kept.Begin(plan);
     }
 

@@ -9,6 +9,7 @@ internal sealed class SupplyProfile
     private readonly Dictionary<SkillId, int> _skills = [];
     private readonly HashSet<ChannelId> _unavailable;
     private readonly Dictionary<QueueId, int>? _ranks;
+    private readonly Dictionary<QueueId, Duration>? _delays;
 
     public SupplyProfile(SupplyProfileKey key, AgentState agent)
     {
@@ -18,6 +19,7 @@ internal sealed class SupplyProfile
         if (key.Terms.Count == 0) return;
         _ranks = key.Queues.Distinct().ToDictionary(queue => queue, queue => agent.RankOf(queue));
         Ranks = [.. _ranks.Values.Distinct().Order()];
+        if (key.Terms.Any(term => term.Delay > Duration.Zero)) _delays = key.Queues.Distinct().ToDictionary(queue => queue, agent.DelayOf);
     }
 
     public SupplyProfileKey Key { get; }
@@ -61,11 +63,14 @@ internal sealed class SupplyProfile
 
     private bool ServesQueueOf(DemandKey demand)
     {
-        if (Serves(demand.Queue)) return true;
+        if (IsReached(demand.Queue, demand.Reach)) return true;
         foreach (var queue in demand.AlsoServedBy)
-            if (Serves(queue)) return true;
+            if (IsReached(queue, demand.Reach)) return true;
         return false;
     }
+
+    /// <summary>Whether work of a queue that they serve has waited for as long as its delay with them says.</summary>
+    private bool IsReached(QueueId queue, Duration reach) => Serves(queue) && (_delays is null || _delays[queue] <= reach);
 
     /// <summary>Null for a skill that they lack.</summary>
     public int? LevelOf(SkillId skill) => _skills.TryGetValue(skill, out var level) ? level : null;

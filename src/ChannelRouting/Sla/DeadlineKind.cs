@@ -21,6 +21,9 @@ internal enum DeadlineKind
     /// <summary>A work order goes to the next step of its queue. An end of validity.</summary>
     RoutingStepEnd,
 
+    /// <summary>A work order has waited for as long as a queue's delay with some agents says. An end of validity.</summary>
+    QueueDelayEnd,
+
     /// <summary>An agent who refused a work order may be offered it again. An end of validity.</summary>
     CoolDownEnd,
 

@@ -26,6 +26,8 @@ internal sealed class FollowedAgent(AgentSaved first)
     public bool TakesWork => _isOnShift != false
         && (_presence == AgentPresence.Available || (_presence == AgentPresence.Offline && Profile.TakesWorkOffline == true));
 
+    public Duration DelayOf(QueueId queue) => Profile.QueueTerms.Where(term => term.Queue == queue).Aggregate(Duration.Zero, (_, term) => term.Delay ?? Duration.Zero);
+
     /// <summary>Whether what orders remember of the agent is forgotten.</summary>
     public bool IsNextShift(RoutingEvent routingEvent) => routingEvent switch
     {

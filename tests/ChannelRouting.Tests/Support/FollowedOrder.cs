@@ -5,6 +5,7 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
 {
     private Duration _waitedBefore;
     private Instant? _waitsSince;
+    private Duration _beforeMessage;
 
     public WorkOrderDraft Draft { get; } = submitted.Draft;
 
@@ -68,7 +69,10 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
         else (_waitedBefore, _waitsSince) = (WaitedAt(at), null);
     }
 
-    public void RestartWaiting() => (_waitedBefore, _waitsSince) = (Duration.Zero, null);
+    /// <summary>How long it was queued or offered, whatever was written meanwhile.</summary>
+    public Duration TimeInLineAt(Instant now) => _beforeMessage + WaitedAt(now);
+
+    public void WaitFromMessage(Instant at) => (_beforeMessage, _waitedBefore, _waitsSince) = (TimeInLineAt(at), Duration.Zero, null);
 
     public void Start(SlaClockStarted e)
     {
@@ -121,7 +125,7 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     public void Transfer(WorkOrderTransferred e)
     {
         LeaveHands(WorkOrderStatus.Queued, e.At);
-        if (e.RestartsPlace) (Place, _waitedBefore, _waitsSince) = (e.Sequence, Duration.Zero, null);
+        if (e.RestartsPlace) (Place, _waitedBefore, _waitsSince, _beforeMessage) = (e.Sequence, Duration.Zero, null, Duration.Zero);
         if (e.Queue != e.FromQueue) Forget();
         if (e.Queue != e.FromQueue) AlsoServedBy = [];
         Queue = e.Queue;
@@ -131,7 +135,7 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     {
         LeaveHands(WorkOrderStatus.Queued, e.At);
         (Plan, WaitsFor, Boost, AlsoServedBy) = (e.Plan, e.WaitsFor, 0, []);
-        (_waitedBefore, _waitsSince) = (Duration.Zero, null);
+        (_waitedBefore, _waitsSince, _beforeMessage) = (Duration.Zero, null, Duration.Zero);
     }
 
     public void End(WorkOrderStatus status, Instant at)

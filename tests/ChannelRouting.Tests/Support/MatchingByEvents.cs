@@ -229,7 +229,7 @@ internal sealed class MatchingByEvents
         && agent.TakesWork
         && !(agent.NextWorkAt > now)
         && !agent.Unavailable.Contains(order.Channel)
-        && order.AlsoServedBy.Append(order.Queue).Any(agent.Profile.Queues.Contains)
+        && order.AlsoServedBy.Append(order.Queue).Where(agent.Profile.Queues.Contains).Any(queue => order.WaitsFor is not null || order.TimeInLineAt(now) >= agent.DelayOf(queue))
         && order.Requirements.All(asked => asked.IsPreferred == true || Satisfies(agent, asked))
         && !order.Offered.Contains(agent)
         && !order.Silent.Contains(agent)
@@ -379,7 +379,7 @@ internal sealed class MatchingByEvents
             case WorkOrderAbandoned e: _orders[e.WorkOrder].End(WorkOrderStatus.Abandoned, e.At); break;
             case WorkOrderMerged e: _orders[e.WorkOrder].End(WorkOrderStatus.Merged, e.At); break;
             case WorkOrderArchived e: _orders.Remove(e.WorkOrder); break;
-            case InteractionRecorded { Kind: InteractionKind.CustomerMessage } e when ChannelOf(_orders[e.WorkOrder]).WaitsFromLastMessage == true: _orders[e.WorkOrder].RestartWaiting(); break;
+            case InteractionRecorded { Kind: InteractionKind.CustomerMessage } e when ChannelOf(_orders[e.WorkOrder]).WaitsFromLastMessage == true: _orders[e.WorkOrder].WaitFromMessage(e.At); break;
         }
     }
 }

@@ -32,13 +32,19 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     }
 
     public int CountAble(Demand demand) => state.Agents.Count(agent =>
-        agent.TakesWork && agent.IsAvailableOn(demand.Key.Channel) && demand.Key.AlsoServedBy.Append(demand.Key.Queue).Any(agent.Serves) && demand.Key.Requirements.All(requirement => requirement.IsPreferred == true || agent.Satisfies(requirement)));
+        agent.TakesWork && agent.IsAvailableOn(demand.Key.Channel) && demand.Key.AlsoServedBy.Append(demand.Key.Queue).Any(queue => agent.Serves(queue) && DelayOf(agent, queue) <= demand.Key.Reach) && demand.Key.Requirements.All(requirement => requirement.IsPreferred == true || agent.Satisfies(requirement)));
 
     public Match? FindNext() => (
         from rank in state.Agents.SelectMany(agent => agent.Profile.QueueTerms).Select(term => term.Rank ?? 1).Append(1).Distinct().Order()
         from order in state.WorkOrders.Where(state.IsInLine).OrderBy(KeyOf)
-        from agent in state.Agents.Where(agent => RankOf(order, agent) == rank && Eligibility.CanTake(agent, order, state.Plan!) && !IsHeldFrom(order, agent) && !IsReserved(order, agent)).Order(ComparerOf(order))
+        from agent in state.Agents.Where(agent => RankOf(order, agent) == rank && HasWaitedFor(agent, order) && Eligibility.CanTake(agent, order, state.Plan!) && !IsHeldFrom(order, agent) && !IsReserved(order, agent)).Order(ComparerOf(order))
         select (Match?)new Match(order, agent)).FirstOrDefault();
+
+    /// <summary>Whether the order waits for the agent, or has waited for as long as a queue by which the agent serves it says.</summary>
+    private bool HasWaitedFor(AgentState agent, WorkOrderState order) => order.WaitsFor == agent
+        || order.AlsoServedBy.Append(order.Queue).Any(queue => agent.Serves(queue) && order.TimeInLineAt(state.LastInstant) >= DelayOf(agent, queue));
+
+    private static Duration DelayOf(AgentState agent, QueueId queue) => agent.Profile.QueueTerms.FirstOrDefault(term => term.Queue == queue).Delay ?? Duration.Zero;
 
     private static int RankOf(WorkOrderState order, AgentState agent)
     {
@@ -47,7 +53,7 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     }
 
     public bool MayGoTo(Match match, AgentState agent) =>
-        RankOf(match.Order, agent) == RankOf(match.Order, match.Agent) && Eligibility.CanTake(agent, match.Order, state.Plan!) && !IsHeldFrom(match.Order, agent) && !IsReserved(match.Order, agent);
+        RankOf(match.Order, agent) == RankOf(match.Order, match.Agent) && HasWaitedFor(agent, match.Order) && Eligibility.CanTake(agent, match.Order, state.Plan!) && !IsHeldFrom(match.Order, agent) && !IsReserved(match.Order, agent);
 
     /// <summary>Of the work orders before that of a match, the first that room may be held for and its agent could hold; by the agent who has most free, then was served least recently.</summary>
     public Match? FindHeadRoom(Match match) => (
@@ -63,7 +69,7 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     /// <summary>Whether an agent who holds no room, nor did in vain just before, could have the order with nothing else in hand, but not beside what it has.</summary>
     private bool LacksRoom(AgentState agent, WorkOrderState order) =>
         agent is { HeadRoomFor: null, IsHeldBack: false } && (agent.HeadRoomAgainAt ?? state.LastInstant) <= state.LastInstant && (order.WaitsFor is null || order.WaitsFor == agent)
-        && Eligibility.CouldTake(agent, order) && !order.Excludes(agent)
+        && HasWaitedFor(agent, order) && Eligibility.CouldTake(agent, order) && !order.Excludes(agent)
         && CostOf(order) <= agent.CapacityUnits
         && (UnitsInTheWay(agent, order.Channel) + CostOf(order) > agent.CapacityUnits || InHand(agent).Any(other => Excludes(order.Channel, other)));
 

@@ -172,7 +172,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     private AgentProfile Profile(IReadOnlyList<WorkQueue> queues) => Some.Agent(Agent.Value, Subject % 2 == 0 ? MostUnits : CapacityUnits, [.. queues.Skip(Subject % 2 == 0 || Choice % 2 == 0 ? 0 : 1).Select(queue => queue.Id.Value)]) with
     {
         TakesWorkOffline = Subject % 4 == 1 ? true : null,
-        QueueTerms = Choice % 3 == 0 ? [new QueueTerm { Queue = queues[^1].Id, Rank = Other % 5 == 0 ? null : 1 + (Other % 3) }] : [],
+        QueueTerms = Choice % 3 == 0 ? [new QueueTerm { Queue = queues[^1].Id, Rank = Other % 5 == 0 ? null : 1 + (Other % 3), Delay = Subject % 3 == 0 ? null : Duration.FromMinutes(Choice % 40) }] : [],
         Skills = [.. new[] { new SkillLevel { Skill = "tax", Level = Choice % 4 }, new SkillLevel { Skill = "law", Level = Other % 3 } }.Where((_, i) => (Subject % 2 == 1 && Choice % 3 == 0 && i == 0) || (Other % 4 == 0 && i == 1))],
     };
 
