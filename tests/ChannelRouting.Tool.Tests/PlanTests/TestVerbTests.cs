@@ -132,7 +132,7 @@ public sealed class TestVerbTests : IDisposable
     [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"agents":[7],"expect":{"queue":"orders"}}""", "agents[0] is 7; give an object {...}.")]
     [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"}}""", "expect is missing.")]
     [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{}}""", "expect is {}; give a queue, a rule, a diversion, a start, an agent or due instants.")]
-    [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{"agnt":"ann"}}""", "expect.agnt is not known here; known: queue, rule, agent, due.")]
+    [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{"agnt":"ann"}}""", "expect.agnt is not known here; known: queue, rule, agent, due, divertedFrom, startsAt.")]
     [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{"due":"2026-01-05T13:00Z"}}""", "expect.due is \"2026-01-05T13:00Z\"; give an object {...}.")]
     [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{"due":{" ":null}}}""", "expect.due.  is not the name of a promise; give one of the plan's targets.")]
     public void Line_ThatCannotBeUsed_IsNamedWithItsCure_AndTheOthersRun(string line, string message)
