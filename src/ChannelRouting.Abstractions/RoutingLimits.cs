@@ -34,6 +34,12 @@ public static class RoutingLimits
     /// <summary>Agents whom a work order prefers: 20.</summary>
     public const int PreferredAgents = 20;
 
+    /// <summary>Agents for whom code that chooses is asked for one work order; of more, those who were served least recently: 1,000.</summary>
+    public const int SelectorCandidates = 1_000;
+
+    /// <summary>The highest score that code gives, in millionths; the lowest is its negative: a million wholes.</summary>
+    public const long SelectorScore = 1_000_000_000_000;
+
     /// <summary>The largest of the <see cref="BalanceWeights"/>, in thousandths: 100,000.</summary>
     public const int BalanceWeight = 100_000;
 

@@ -36,14 +36,15 @@ public sealed partial class RoutingEngine
     /// <summary>An engine without a plan, agents or work.</summary>
     /// <param name="timeZones">The editions of the time-zone database there are; calendars go by the newest. Null: the one that came with NodaTime.</param>
     /// <param name="classifiers">The code that rules of plans may ask. Null: none.</param>
-    /// <exception cref="ArgumentException">Two classifiers have one name and version, or one has none.</exception>
-    public RoutingEngine(TimeZoneEditions? timeZones = null, IReadOnlyList<IClassifier>? classifiers = null)
-        : this(state => new MatchingIndex(state), timeZones: timeZones, classifiers: classifiers)
+    /// <param name="agentSelectors">The code that queues of plans may ask which agent goes first. Null: none.</param>
+    /// <exception cref="ArgumentException">Two of a kind of code have one name and version, or one has none.</exception>
+    public RoutingEngine(TimeZoneEditions? timeZones = null, IReadOnlyList<IClassifier>? classifiers = null, IReadOnlyList<IAgentSelector>? agentSelectors = null)
+        : this(state => new MatchingIndex(state), timeZones: timeZones, code: new HostCode(classifiers, agentSelectors))
     {
     }
 
-    internal RoutingEngine(Func<RoutingState, IMatcher> matcher, int workPerCommand = RoutingLimits.WorkPerCommand, TimeZoneEditions? timeZones = null, IReadOnlyList<IClassifier>? classifiers = null) =>
-        (_state, _workPerCommand) = (new RoutingState(matcher) { Editions = timeZones ?? new(), Classifiers = ClassifierList.Check(classifiers) }, workPerCommand);
+    internal RoutingEngine(Func<RoutingState, IMatcher> matcher, int workPerCommand = RoutingLimits.WorkPerCommand, TimeZoneEditions? timeZones = null, HostCode? code = null) =>
+        (_state, _workPerCommand) = (new RoutingState(matcher) { Editions = timeZones ?? new(), Code = code ?? new() }, workPerCommand);
 
     /// <summary>For trying something out on copies, without end.</summary>
     private RoutingEngine(RoutingState state) => (_state, _workPerCommand, _matchesLeft, _now, _actor) = (state, int.MaxValue, int.MaxValue, state.LastInstant, state.RuleActor);
@@ -78,11 +79,12 @@ public sealed partial class RoutingEngine
     /// Null: the one that came with NodaTime.
     /// </param>
     /// <param name="classifiers">The code that rules of plans may ask from now on; a rule whose code is not among them no longer matches, and classifications say so. Null: none.</param>
-    /// <remarks>Applies the events and decides nothing, so entries of an earlier version of the library serve, and no classifier is asked.</remarks>
+    /// <param name="agentSelectors">The code that queues of plans may ask from now on; where it is not among them, the queue's rules decide, and events say so. Null: none.</param>
+    /// <remarks>Applies the events and decides nothing, so entries of an earlier version of the library serve, and no code is asked.</remarks>
     /// <exception cref="RoutingInvariantException">An entry is missing, out of order, or does not fit the ones before.</exception>
-    /// <exception cref="ArgumentException">Two classifiers have one name and version, or one has none.</exception>
-    public static RoutingEngine Recover(IEnumerable<JournalEntry> entries, TimeZoneEditions? timeZones = null, IReadOnlyList<IClassifier>? classifiers = null) =>
-        Recover(entries, new RoutingEngine(timeZones, classifiers));
+    /// <exception cref="ArgumentException">Two of a kind of code have one name and version, or one has none.</exception>
+    public static RoutingEngine Recover(IEnumerable<JournalEntry> entries, TimeZoneEditions? timeZones = null, IReadOnlyList<IClassifier>? classifiers = null, IReadOnlyList<IAgentSelector>? agentSelectors = null) =>
+        Recover(entries, new RoutingEngine(timeZones, classifiers, agentSelectors));
 
     internal static RoutingEngine Recover(IEnumerable<JournalEntry> entries, RoutingEngine engine)
     {
@@ -268,13 +270,13 @@ public sealed partial class RoutingEngine
         _actor = _state.RuleActor;
         while (_state.Matcher.FindNext() is { } found)
         {
-            var match = WithPreferred(found);
             _mayMatchMore = _matchesLeft == 0;
             if (_mayMatchMore) return;
             _matchesLeft--;
+            var (match, fault) = Choose(found);
             if (_state.Matcher.FindHeadRoom(match) is { } held) HoldRoom(held.Order, held.Agent);
-            else if (_state.Plan!.FindQueue(match.Order.Queue)!.Offers is { } policy) Offer(match.Order, match.Agent, policy);
-            else Assign(match.Order, match.Agent, AssignmentCause.Matching);
+            else if (_state.Plan!.FindQueue(match.Order.Queue)!.Offers is { } policy) Offer(match, policy, fault);
+            else Assign(match.Order, match.Agent, AssignmentCause.Matching, fault);
         }
 
         _mayMatchMore = false;

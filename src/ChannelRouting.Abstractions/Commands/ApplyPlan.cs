@@ -20,7 +20,7 @@ namespace ChannelRouting;
 /// </para>
 /// <para>
 /// Rejections: <see cref="RejectionReason.PlanInvalid"/>, <see cref="RejectionReason.ReplacedTwice"/>, <see cref="RejectionReason.NothingToReplace"/>,
-/// <see cref="RejectionReason.UnknownReplacement"/>, <see cref="RejectionReason.UnknownClassifier"/>, <see cref="RejectionReason.QueueInUse"/>,
+/// <see cref="RejectionReason.UnknownReplacement"/>, <see cref="RejectionReason.UnknownClassifier"/>, <see cref="RejectionReason.UnknownSelector"/>, <see cref="RejectionReason.QueueInUse"/>,
 /// <see cref="RejectionReason.ChannelInUse"/>, <see cref="RejectionReason.PriorityInUse"/>, <see cref="RejectionReason.TooManyPlanVersions"/>, <see cref="RejectionReason.LimitExceeded"/>,
 /// <see cref="RejectionReason.UnknownPlanVersion"/>.
 /// </para>

@@ -15,4 +15,7 @@ public sealed record OfferMade : RoutingEvent
 
     /// <summary>The first instant at which it is no longer open.</summary>
     public required Instant ExpiresAt { get; init; }
+
+    /// <summary>Why the code that chooses the queue's agents was not heard, so that the queue's rules decided. Null: it was, or none was to be asked.</summary>
+    public SelectorFault? SelectorFault { get; init; }
 }

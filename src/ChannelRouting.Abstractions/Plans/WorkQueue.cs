@@ -53,6 +53,12 @@ public sealed record WorkQueue
     public IReadOnlyList<AgentRule> ThenBy { get; init => field = ValueList<AgentRule>.Copy(value); } = ValueList<AgentRule>.Empty;
 
     /// <summary>
+    /// Code of the host that says which agent goes first, in place of <see cref="AgentRule"/> and <see cref="ThenBy"/>, which decide only where the code is not there or fails (<see cref="IAgentSelector"/>). It is asked for
+    /// each agent who could take the work, so its cost grows with them. Null: the rules decide.
+    /// </summary>
+    public SelectorCode? AgentSelector { get; init; }
+
+    /// <summary>
     /// The promise by whose due instant <see cref="WorkOrderRule.PriorityDeadline"/> orders this queue's work; null takes, of each work order's policy, the
     /// promise that is to be kept first: by its stop moment, then by its place in the policy.
     /// </summary>

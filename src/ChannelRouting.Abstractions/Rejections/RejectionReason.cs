@@ -33,6 +33,9 @@ public enum RejectionReason
     /// <summary>The plan asks code that the host did not give. Subject: its name; value: its version.</summary>
     UnknownClassifier = 108,
 
+    /// <summary>The plan names code that chooses, which the host did not give. Subject: its name; value: its version.</summary>
+    UnknownSelector = 109,
+
     /// <summary>The plan lacks a queue that work orders stand in or agents serve, and names no replacement. Subject: the queue; value: how many use it.</summary>
     QueueInUse = 110,
 

@@ -107,6 +107,24 @@ public static class ChannelRoutingBuilderExtensions
         return routing.Configure(options => options.Classifiers = [.. options.Classifiers ?? [], classifier]);
     }
 
+    /// <summary>Gives code that queues of the plan may ask by this name and version which agent goes first, see <see cref="IAgentSelector"/>; may repeat.</summary>
+    /// <param name="routing">The router.</param>
+    /// <param name="name">The name by which plans call it.</param>
+    /// <param name="version">The version by which plans call it, 1 or more.</param>
+    /// <param name="score">A pure function of an agent, a work order and the instant: the higher, the better.</param>
+    public static IChannelRoutingBuilder UseAgentSelector(this IChannelRoutingBuilder routing, string name, int version, Func<AgentCandidate, WorkOrderCandidate, Instant, long> score)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        return routing.UseAgentSelector(new AgentSelectorFunction(name, version, score));
+    }
+
+    /// <summary>Gives code that queues of the plan may ask which agent goes first; may repeat.</summary>
+    public static IChannelRoutingBuilder UseAgentSelector(this IChannelRoutingBuilder routing, IAgentSelector selector)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        return routing.Configure(options => options.AgentSelectors = [.. options.AgentSelectors ?? [], selector]);
+    }
+
     /// <inheritdoc cref="RoutingPlanBuilder.Priorities"/>
     public static IChannelRoutingBuilder Priorities(this IChannelRoutingBuilder routing, params IReadOnlyList<PriorityId> priorities) => Say(routing, plan => plan.Priorities(priorities));
 

@@ -5,13 +5,13 @@ namespace ChannelRouting;
 
 public sealed partial class RoutingEngine
 {
-    /// <summary>A match with the first of the agents whom its order prefers and who may have it in place of the one found; the match itself when there is none.</summary>
-    private Match WithPreferred(Match match)
+    /// <summary>The first of the agents whom the order of a match prefers and who may have it in place of the one found; null when there is none.</summary>
+    private AgentState? FindPreferred(Match match)
     {
         var preferred = match.Order.PreferredAgents;
         for (var i = 0; i < preferred.Count; i++)
-            if (_state.FindAgent(preferred[i].Agent) is { } agent && _state.Matcher.MayGoTo(match, agent)) return match with { Agent = agent };
-        return match;
+            if (_state.FindAgent(preferred[i].Agent) is { } agent && _state.Matcher.MayGoTo(match, agent)) return agent;
+        return null;
     }
 
     /// <summary>Until when an order that comes back waits for its agent to have room; null when it does not wait.</summary>

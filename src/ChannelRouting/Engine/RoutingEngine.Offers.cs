@@ -68,17 +68,18 @@ public sealed partial class RoutingEngine
 
     private OfferPolicy? PolicyOf(OfferState offer) => _state.Plan!.FindQueue(offer.Order.Queue)!.Offers;
 
-    private void Offer(WorkOrderState order, AgentState agent, OfferPolicy policy)
+    private void Offer(Match match, OfferPolicy policy, SelectorFault? fault)
     {
         Emit(new OfferMade
         {
             Stamp = Stamp(),
             Offer = new OfferId(_state.LastOffer + 1),
-            WorkOrder = order.Id,
-            Agent = agent.Id,
+            WorkOrder = match.Order.Id,
+            Agent = match.Agent.Id,
             ExpiresAt = _now + policy.ExpiresAfter,
+            SelectorFault = fault,
         });
-        ReviewClocks(order, PolicyOf(order));
+        ReviewClocks(match.Order, PolicyOf(match.Order));
     }
 
     /// <summary>When the agent may be offered the order again after one more refusal; null when it may not.</summary>

@@ -66,9 +66,9 @@ public sealed partial class RoutingEngine
     {
         compiled = null;
         if (FindErrors(plan, _state.TimeZones) is { } invalid) return invalid;
-        compiled = new CompiledPlan(plan, _state.TimeZones, _state.Classifiers);
+        compiled = new CompiledPlan(plan, _state.TimeZones, _state.Code.Classifiers);
         replacements ??= new PlanReplacements();
-        if ((FindBadReplacement(compiled, replacements) ?? FindUnknownClassifier(plan)) is { } bad) return bad;
+        if ((FindBadReplacement(compiled, replacements) ?? FindUnknownClassifier(plan) ?? FindUnknownSelector(plan)) is { } bad) return bad;
         if (FindRemovedInUse(compiled, new NewNames(replacements)) is { } removed) return removed;
         return _state.PlanVersionCount >= RoutingLimits.PlanVersions && !CurrentIsUnused()
             ? Reject(RejectionReason.TooManyPlanVersions, plan.Name, Text(_state.PlanVersionCount + 1), Text(RoutingLimits.PlanVersions))
@@ -143,7 +143,7 @@ public sealed partial class RoutingEngine
 
     private Rejection? FindUnknownClassifier(RoutingPlan plan) => (
         from code in plan.Rules.Select(rule => rule.Code).OfType<CodeRule>()
-        where !_state.Classifiers.Any(classifier => classifier.Name == code.Name && classifier.Version == code.Version)
+        where !_state.Code.Classifiers.Any(classifier => classifier.Name == code.Name && classifier.Version == code.Version)
         select Reject(RejectionReason.UnknownClassifier, code.Name, Text(code.Version))).FirstOrDefault();
 
     /// <summary>The first reason why replacements make no sense, by the order of the reasons, then of the kinds.</summary>

@@ -99,12 +99,12 @@ public sealed partial class RoutingEngine
         RestartsPlace = queue.Id != order.Queue && queue.TransferRestartsPlace == true,
     });
 
-    private void Assign(WorkOrderState order, AgentState agent, AssignmentCause cause)
+    private void Assign(WorkOrderState order, AgentState agent, AssignmentCause cause, SelectorFault? fault = null)
     {
         var takesReserved = cause == AssignmentCause.Matching; // What was offered has its room already, even in a capacity lowered since.
         var shortage = takesReserved ? null : Capacity.FindShortage(agent, order, _state.Plan!);
         var assignment = new AssignmentId(_state.LastAssignment + 1);
-        Emit(new WorkOrderAssigned { Stamp = Stamp(), WorkOrder = order.Id, Assignment = assignment, Agent = agent.Id, Cause = cause });
+        Emit(new WorkOrderAssigned { Stamp = Stamp(), WorkOrder = order.Id, Assignment = assignment, Agent = agent.Id, Cause = cause, SelectorFault = fault });
         if (shortage is not null) EmitExceeded(order, agent, cause);
         ReviewClocks(order, PolicyOf(order));
     }

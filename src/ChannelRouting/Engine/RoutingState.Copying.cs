@@ -11,7 +11,7 @@ internal sealed partial class RoutingState
         {
             Editions = Editions,
             TimeZones = TimeZones,
-            Classifiers = Classifiers,
+            Code = Code,
             LastSequence = LastSequence,
             LastInstant = LastInstant,
             PlanVersion = PlanVersion,

@@ -13,7 +13,7 @@ internal sealed partial class RoutingState
     private void On(PlanApplied e)
     {
         if (Plan is null && e.TimeZoneVersion is { } version) TimeZones = EditionOf(version);
-        var plan = ReferenceEquals(Prepared?.Plan, e.Plan) ? Prepared : new CompiledPlan(e.Plan, TimeZones, Classifiers);
+        var plan = ReferenceEquals(Prepared?.Plan, e.Plan) ? Prepared : new CompiledPlan(e.Plan, TimeZones, Code.Classifiers);
         Prepared = null;
         var previous = PlanVersion;
         (PlanVersion, Plan, RuleActor) = (e.Version, plan, Actor.Rule(e.Version));

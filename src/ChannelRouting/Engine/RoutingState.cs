@@ -36,8 +36,8 @@ internal sealed partial class RoutingState
 
     public IMatcher Matcher { get; }
 
-    /// <summary>The code that rules of plans may ask.</summary>
-    public IReadOnlyList<IClassifier> Classifiers { get; init; } = [];
+    /// <summary>The code that plans may name.</summary>
+    public HostCode Code { get; init; } = new();
 
     /// <summary>What work orders that are not final ask of agents.</summary>
     public DemandTable Demands { get; } = new();

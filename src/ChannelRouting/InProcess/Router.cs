@@ -32,7 +32,7 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
     /// <param name="timeProvider">The clock and its timer. Default: the system's.</param>
     /// <param name="options">Default: each option's own.</param>
     /// <exception cref="PlanInvalidException">The plan has errors.</exception>
-    /// <exception cref="ArgumentException">An option is out of its range, or the plan asks code that <see cref="RouterOptions.Classifiers"/> lacks.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range, or the plan asks code that the options lack.</exception>
     /// <exception cref="RouterStoppedException">The clock is outside the years the engine knows.</exception>
     public Router(RoutingPlan plan, TimeProvider? timeProvider = null, RouterOptions? options = null)
     {
@@ -40,16 +40,19 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         options ??= new RouterOptions();
         RouterOptionsValidator.ThrowIfInvalid(options);
         (_maxClockSkew, _onStopped, _onSubscriptionEnded, _onPlanWarnings) = (options.MaxClockSkew, options.OnStopped, options.OnSubscriptionEnded, options.OnPlanWarnings);
-        _engine = new RoutingEngine(options.TimeZones, options.Classifiers);
+        _engine = new RoutingEngine(options.TimeZones, options.Classifiers, options.AgentSelectors);
         _log = new EventLog(options.RetainedEvents, FindOldestNeeded);
         _clock = new RouterClock(timeProvider ?? TimeProvider.System);
         _timer = new RouterTimer(timeProvider ?? TimeProvider.System, _ => Ring());
         lock (_lock)
         {
             if (Decide(new ApplyPlan { Plan = plan }).Rejection is not { } rejection) return;
-            throw rejection.Reason == RejectionReason.UnknownClassifier
-                ? new ArgumentException($"Plan '{plan.Name}' asks classifier '{rejection.Subject}' in version {rejection.Value}, which is not among the options' classifiers; give it, or take the rule out.", nameof(options))
-                : new PlanInvalidException(rejection.Findings);
+            throw rejection.Reason switch
+            {
+                RejectionReason.UnknownClassifier => new ArgumentException($"Plan '{plan.Name}' asks classifier '{rejection.Subject}' in version {rejection.Value}, which is not among the options' classifiers; give it, or take the rule out.", nameof(options)),
+                RejectionReason.UnknownSelector => new ArgumentException($"Plan '{plan.Name}' asks selector '{rejection.Subject}' in version {rejection.Value}, which is not among the options' selectors; give it, or name none.", nameof(options)),
+                _ => new PlanInvalidException(rejection.Findings),
+            };
         }
     }
 

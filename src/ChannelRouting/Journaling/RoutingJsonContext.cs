@@ -21,6 +21,7 @@ namespace ChannelRouting.Journaling;
         typeof(WordJsonConverter<InteractionKind>), typeof(WordJsonConverter<PlanAdoption>), typeof(WordJsonConverter<RejectionReason>), typeof(WordJsonConverter<PlanFindingCode>), typeof(WordJsonConverter<PlanFindingSeverity>), typeof(WordJsonConverter<SlaClockStatus>), typeof(WordJsonConverter<SlaTargetKind>), typeof(WordJsonConverter<SlaMeasure>), typeof(WordJsonConverter<SlaMoment>), typeof(WordJsonConverter<WorkOrderStatus>),
         typeof(WordJsonConverter<CombinationRule>), typeof(WordJsonConverter<WeekOfMonth>), typeof(WordJsonConverter<HolidayObservance>), typeof(WordJsonConverter<QueueSource>), typeof(WordJsonConverter<CaptureCharacters>), typeof(WordJsonConverter<ClassifierFaultKind>),
         typeof(WordJsonConverter<IntakeAction>), typeof(WordJsonConverter<IntakeReason>),
+        typeof(WordJsonConverter<CombinationRule>), typeof(WordJsonConverter<WeekOfMonth>), typeof(WordJsonConverter<HolidayObservance>), typeof(WordJsonConverter<QueueSource>), typeof(WordJsonConverter<CaptureCharacters>), typeof(WordJsonConverter<ClassifierFaultKind>), typeof(WordJsonConverter<SelectorFault>),
         typeof(WordJsonConverter<InteractionKind>), typeof(WordJsonConverter<PlanAdoption>), typeof(WordJsonConverter<SlaClockStatus>), typeof(WordJsonConverter<SlaTargetKind>), typeof(WordJsonConverter<SlaMeasure>), typeof(WordJsonConverter<SlaMoment>), typeof(WordJsonConverter<WorkOrderStatus>),
     ])]
 [JsonSerializable(typeof(RoutingPlan))]

@@ -103,6 +103,8 @@ internal sealed partial class MatchingIndex(RoutingState state, IndexTuning tuni
     public bool MayGoTo(Match match, AgentState agent) =>
         agent.RankOf(match.Order) == match.Agent.RankOf(match.Order) && Eligibility.CanTake(agent, match.Order, state.Plan!) && !_supplies.IsKept(agent, match.Order);
 
+    public void FindLevel(Match match, List<AgentState> found) => _supplies.FindLevel(match.Order, match.Agent, found);
+
     private void Note(Demand demand)
     {
         if (demand.IsChanged) return;

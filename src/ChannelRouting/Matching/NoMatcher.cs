@@ -35,5 +35,9 @@ internal sealed class NoMatcher : IMatcher
 
     public bool MayGoTo(Match match, AgentState agent) => false;
 
+    public void FindLevel(Match match, List<AgentState> found)
+    {
+    }
+
     public Match? FindHeadRoom(Match match) => null;
 }

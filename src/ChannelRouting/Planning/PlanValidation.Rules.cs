@@ -44,11 +44,16 @@ internal sealed partial class PlanValidation
     /// <summary>Whether the code is there is known to the engine only.</summary>
     private void CheckCode(CodeRule code, string path)
     {
-        if (string.IsNullOrWhiteSpace(code.Name) || code.Name.Length > RoutingLimits.IdentifierLength) Add(PlanFindingCode.OutOfRange, $"{path}.name", code.Name, IdentifierRange);
-        CheckRange($"{path}.version", code.Version, 1, int.MaxValue);
+        CheckCode(code.Name, code.Version, path);
         CheckUnique(new NameSet($"{path}.labels", code.Labels), "");
         for (var i = 0; i < code.Labels.Count; i++)
             if (string.IsNullOrWhiteSpace(code.Labels[i]) || code.Labels[i].Length > RoutingLimits.IdentifierLength) Add(PlanFindingCode.OutOfRange, At($"{path}.labels", i), code.Labels[i], IdentifierRange);
+    }
+
+    private void CheckCode(string name, int version, string path)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > RoutingLimits.IdentifierLength) Add(PlanFindingCode.OutOfRange, $"{path}.name", name, IdentifierRange);
+        CheckRange($"{path}.version", version, 1, int.MaxValue);
     }
 
     private void CheckLabels(IReadOnlyList<RuleLabel> labels, string path)

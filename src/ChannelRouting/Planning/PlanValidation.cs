@@ -98,6 +98,7 @@ internal sealed partial class PlanValidation
             CheckLength($"{At("$.queues", i)}.name", _plan.Queues[i].Name);
             CheckRange($"{At("$.queues", i)}.maxPerAgent", _plan.Queues[i].MaxPerAgent, 1, int.MaxValue);
             CheckAgentRules(_plan.Queues[i], At("$.queues", i));
+            if (_plan.Queues[i].AgentSelector is { } code) CheckCode(code.Name, code.Version, $"{At("$.queues", i)}.agentSelector");
             if (_plan.Queues[i].OrderByTarget is { } target) CheckKnown($"{At("$.queues", i)}.orderByTarget", target.Value, _targets);
             CheckRange($"{At("$.queues", i)}.preferBelow", _plan.Queues[i].PreferBelow, 1, int.MaxValue);
             CheckDuration($"{At("$.queues", i)}.returnWaitsFor", _plan.Queues[i].ReturnWaitsFor);

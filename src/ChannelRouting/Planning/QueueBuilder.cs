@@ -49,6 +49,9 @@ public sealed class QueueBuilder
     /// <summary>Which agent goes first, and what decides between those whom that puts level. Default: the least loaded.</summary>
     public QueueBuilder AgentRule(AgentRule rule, params IReadOnlyList<AgentRule> thenBy) => Set(_queue with { AgentRule = rule, ThenBy = thenBy });
 
+    /// <summary>Code of the host that says which agent goes first, by its name and version, see <see cref="IAgentSelector"/>; the rules decide where it fails. Default: the rules decide.</summary>
+    public QueueBuilder AgentSelector(string name, int version) => Set(_queue with { AgentSelector = new SelectorCode { Name = name, Version = version } });
+
     /// <summary>Agents with fewer work orders in hand than this, of any queue, go before those with as many or more, whatever the rule says; 1 or more. Default: the number makes no difference.</summary>
     public QueueBuilder PreferBelow(int workOrders) => Set(_queue with { PreferBelow = workOrders });
 

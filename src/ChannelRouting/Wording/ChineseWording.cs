@@ -23,6 +23,7 @@ internal sealed partial class ChineseWording : RoutingWording
             RejectionReason.NothingToReplace => new($"{subject} 中的“{value}”并没有被移除：新方案仍有它，或者原方案本来就没有它。", "请去掉这个替代项。"),
             RejectionReason.UnknownReplacement => new($"{subject} 中指定的“{value}”不在新方案中。", "请指定新方案中已有的项。"),
             RejectionReason.UnknownClassifier => new($"方案的规则要用分类代码“{subject}”第 {value} 版，宿主程序没有提供。", "请在创建引擎或路由器时提供这段代码，或改用已提供的版本。"),
+            RejectionReason.UnknownSelector => new($"方案要用选择代码“{subject}”第 {value} 版，宿主程序没有提供。", "请在创建引擎或路由器时提供这段代码，或改用已提供的版本。"),
             RejectionReason.QueueInUse => new($"方案缺少队列“{subject}”，仍有 {value} 个工单或坐席在使用它。", "请指定替代队列，或把该队列保留到其中的工单全部结束，并从坐席资料中移除它。"),
             RejectionReason.ChannelInUse => new($"方案缺少渠道“{subject}”，仍有 {value} 个未结束的工单在使用它。", "请指定替代渠道，或把该渠道保留到其工单全部结束。"),
             RejectionReason.PriorityInUse => new($"方案缺少优先级“{subject}”，仍有 {value} 个未结束的工单在使用它。", "请指定替代优先级，或把该优先级保留到其工单全部结束。"),
@@ -137,6 +138,8 @@ internal sealed partial class ChineseWording : RoutingWording
         HeadRoomEndReason.AgentUnavailable => "坐席不再接新单",
         HeadRoomEndReason.NoLongerEligible => "坐席不能再接该工单或容量不足",
 
+        SelectorFault.Missing => "宿主程序没有提供这段代码",
+        SelectorFault.Failed => "代码抛出异常",
         ClassifierFaultKind.Missing => "宿主程序没有提供这段代码",
         ClassifierFaultKind.Failed => "代码抛出异常",
         ClassifierFaultKind.BadAnswer => "代码的答复与方案不符",

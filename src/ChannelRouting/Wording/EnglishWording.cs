@@ -19,6 +19,7 @@ internal sealed partial class EnglishWording : RoutingWording
             RejectionReason.NothingToReplace => new($"'{value}' in {subject} is not removed: the new plan has it too, or the one before lacks it.", "Leave the replacement out."),
             RejectionReason.UnknownReplacement => new($"'{value}' in {subject} is not in the new plan.", "Name something that the new plan has."),
             RejectionReason.UnknownClassifier => new($"A rule of the plan asks classifier '{subject}' in version {value}, which the host did not give.", "Give the code where the engine or router is made, or name a version that is there."),
+            RejectionReason.UnknownSelector => new($"The plan asks selector '{subject}' in version {value}, which the host did not give.", "Give the code where the engine or router is made, or name a version that is there."),
             RejectionReason.QueueInUse => new($"The plan lacks queue '{subject}'; work orders and agents that use it: {value}.", "Name a replacement, or keep the queue until its work orders end and take it from the agents' profiles."),
             RejectionReason.ChannelInUse => new($"The plan lacks channel '{subject}'; open work orders that use it: {value}.", "Name a replacement, or keep the channel until its work orders end."),
             RejectionReason.PriorityInUse => new($"The plan lacks priority '{subject}'; open work orders that use it: {value}.", "Name a replacement, or keep the priority until its work orders end."),
@@ -133,6 +134,8 @@ internal sealed partial class EnglishWording : RoutingWording
         HeadRoomEndReason.AgentUnavailable => "the agent takes no new work",
         HeadRoomEndReason.NoLongerEligible => "the agent may not take the work order, or has too little capacity",
 
+        SelectorFault.Missing => "the host did not give the code",
+        SelectorFault.Failed => "the code threw an exception",
         ClassifierFaultKind.Missing => "the host did not give the code",
         ClassifierFaultKind.Failed => "the code threw an exception",
         ClassifierFaultKind.BadAnswer => "the code's answer makes no sense in the plan",

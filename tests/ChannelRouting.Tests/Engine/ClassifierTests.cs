@@ -136,7 +136,7 @@ public class ClassifierTests
 
     private static (WorkOrder Order, Classification Classified) Submit(IClassifier code, WorkOrderDraft draft)
     {
-        var engine = new RoutingEngine(state => new MatchingIndex(state), classifiers: [code]);
+        var engine = new RoutingEngine(state => new MatchingIndex(state), code: new HostCode([code]));
         engine.Execute(new ApplyPlan { Plan = Plan }, Some.Now);
         var decision = engine.Execute(new SubmitWorkOrder { Draft = draft }, Some.Now);
         return (engine.FindWorkOrder(draft.Id)!, decision.Entry!.Events.OfType<WorkOrderQueued>().Single().Classification!);

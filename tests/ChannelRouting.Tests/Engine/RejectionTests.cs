@@ -14,6 +14,7 @@ public class RejectionTests
         [RejectionReason.ReplacedTwice] = () => Prepared().Refuse(Replacing(("chat", "phone"), ("chat", "phone"))),
         [RejectionReason.NothingToReplace] = () => Prepared().Refuse(Replacing(("phone", "chat"))),
         [RejectionReason.UnknownClassifier] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Rules = [new ClassificationRule { Name = "vip", Code = new CodeRule { Name = "vip", Version = 1 } }] } }),
+        [RejectionReason.UnknownSelector] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Queues = [.. Some.Plan().Queues.Select(queue => queue with { AgentSelector = new SelectorCode { Name = "best", Version = 1 } })] } }),
         [RejectionReason.UnknownReplacement] = () => Prepared().Refuse(Replacing(("chat", "fax"))),
         [RejectionReason.QueueInUse] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Queues = [new WorkQueue { Id = "general" }], Rules = [] } }),
         [RejectionReason.ChannelInUse] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { Channels = [Some.Plan().Channels[0]] } }),

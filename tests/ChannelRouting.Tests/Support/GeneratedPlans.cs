@@ -192,12 +192,13 @@ internal static class GeneratedPlans
         from offers in OrNull(Offers)
         from rule in OrNothing(Gen.Elements(Enum.GetValues<AgentRule>()))
         from wait in OrNothing(Durations)
+        from selector in OrNull(from code in Text from version in Gen.Choose(1, 9) select new SelectorCode { Name = code, Version = version })
         from next in Gen.SubListOf(Enum.GetValues<AgentRule>().Except([rule ?? AgentRule.LeastLoaded, AgentRule.RoundRobin, AgentRule.LongestIdle, AgentRule.Balanced]))
         from room in OrNull(HeadRooms)
         from reserve in channels.Length < 2 ? Gen.Constant<AgentReserve?>(null) : OrNull(Reserves(channels))
         from steps in Some(Step)
         from end in Gen.Elements(Enum.GetValues<StepsEnd>())
-        select new WorkQueue { Id = id, Steps = steps, AfterSteps = steps.Length == 0 ? null : end, Name = name, MaxPerAgent = cap, PreferBelow = below, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle or AgentRule.Balanced ? [] : [.. next], ReturnWaitsFor = wait, HeadRoom = room, Reserve = reserve };
+        select new WorkQueue { Id = id, Steps = steps, AfterSteps = steps.Length == 0 ? null : end, Name = name, MaxPerAgent = cap, PreferBelow = below, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, AgentSelector = selector, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle or AgentRule.Balanced ? [] : [.. next], ReturnWaitsFor = wait, HeadRoom = room, Reserve = reserve };
 
     private static Gen<RoutingStep> Step =>
         from time in Durations

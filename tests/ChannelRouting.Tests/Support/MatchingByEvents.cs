@@ -146,16 +146,23 @@ internal sealed class MatchingByEvents
     /// <summary>Wishes first, then the queue's rules in turn, then who was served least recently.</summary>
     private Comparer<FollowedAgent> ComparerOf(FollowedOrder order, Instant now) => Comparer<FollowedAgent>.Create((one, other) =>
     {
-        AgentRule[] rules = [QueueOf(order)!.AgentRule ?? AgentRule.LeastLoaded, .. QueueOf(order)!.ThenBy];
+        AgentRule[] rules = IsSelected(order) ? [] : [QueueOf(order)!.AgentRule ?? AgentRule.LeastLoaded, .. QueueOf(order)!.ThenBy];
         if (rules.Contains(AgentRule.Balanced)) rules = [.. rules, AgentRule.LongestIdle];
         rules = [.. rules, AgentRule.RoundRobin];
         var wishes = order.Requirements.Where(requirement => requirement.IsPreferred == true).ToList();
-        decimal[] keys = [-wishes.Count(wish => Satisfies(one, wish)) - OwnQueue(one), IsBelow(one, QueueOf(order)!) ? 0 : 1, .. rules.Select(rule => KeyOf(one, order, rule, now))];
-        decimal[] otherKeys = [-wishes.Count(wish => Satisfies(other, wish)) - OwnQueue(other), IsBelow(other, QueueOf(order)!) ? 0 : 1, .. rules.Select(rule => KeyOf(other, order, rule, now))];
+        decimal[] keys = [-wishes.Count(wish => Satisfies(one, wish)) - OwnQueue(one), IsBelow(one, QueueOf(order)!) ? 0 : 1, SelectedKeyOf(one, order, now), .. rules.Select(rule => KeyOf(one, order, rule, now))];
+        decimal[] otherKeys = [-wishes.Count(wish => Satisfies(other, wish)) - OwnQueue(other), IsBelow(other, QueueOf(order)!) ? 0 : 1, SelectedKeyOf(other, order, now), .. rules.Select(rule => KeyOf(other, order, rule, now))];
         return keys.AsSpan().SequenceCompareTo(otherKeys);
 
         int OwnQueue(FollowedAgent agent) => order.AlsoServedBy.Count > 0 && agent.Profile.Queues.Contains(order.Queue) ? 1 : 0;
     });
+
+    /// <summary>Whether code says who goes first; it fails for some, and is not asked for work that waits for one agent.</summary>
+    private bool IsSelected(FollowedOrder order) =>
+        QueueOf(order)!.AgentSelector is { } code && order.WaitsFor is null && !(code == SomeSelectors.Touchy && SomeSelectors.Fails(order.Draft.Id));
+
+    private decimal SelectedKeyOf(FollowedAgent agent, FollowedOrder order, Instant now) =>
+        IsSelected(order) ? -SomeSelectors.ScoreOf(agent.Profile.Id, (long)(UsedUnits(agent) + HeldUnits(agent)), order.Draft.Id, now) : 0;
 
     private bool IsBelow(FollowedAgent agent, WorkQueue queue) => InHand(agent).Count() < queue.PreferBelow;
 

@@ -55,6 +55,9 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     public bool MayGoTo(Match match, AgentState agent) =>
         RankOf(match.Order, agent) == RankOf(match.Order, match.Agent) && HasWaitedFor(agent, match.Order) && Eligibility.CanTake(agent, match.Order, state.Plan!) && !IsHeldFrom(match.Order, agent) && !IsReserved(match.Order, agent);
 
+    public void FindLevel(Match match, List<AgentState> found) =>
+        found.AddRange(state.Agents.Where(agent => MayGoTo(match, agent)).GroupBy(agent => (WishesOf(agent, match.Order), IsBelow(agent, match.Order))).OrderByDescending(agents => agents.Key).First());
+
     /// <summary>Of the work orders before that of a match, the first that room may be held for and its agent could hold; by the agent who has most free, then was served least recently.</summary>
     public Match? FindHeadRoom(Match match) => (
         from order in state.WorkOrders.Where(MayBeHeldFor).OrderBy(order => (RankOf(order, match.Agent), KeyOf(order)))
@@ -174,11 +177,11 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     {
         var queue = state.Plan!.FindQueue(order.Queue)!;
         var differences = queue.ThenBy.Prepend(queue.AgentRule ?? AgentRule.LeastLoaded).Select(rule => Compare(x, y, order, rule));
-        var preferences = IsBelow(y).CompareTo(IsBelow(x));
+        var preferences = IsBelow(y, order).CompareTo(IsBelow(x, order));
         return differences.Prepend(preferences).Prepend(WishesOf(y, order) - WishesOf(x, order)).Append(x.LastServedSequence.CompareTo(y.LastServedSequence)).FirstOrDefault(difference => difference != 0);
-
-        bool IsBelow(AgentState agent) => InHand(agent).Count() < queue.PreferBelow;
     });
+
+    private bool IsBelow(AgentState agent, WorkOrderState order) => InHand(agent).Count() < state.Plan!.FindQueue(order.Queue)!.PreferBelow;
 
     private int Compare(AgentState x, AgentState y, WorkOrderState order, AgentRule rule) => rule switch
     {

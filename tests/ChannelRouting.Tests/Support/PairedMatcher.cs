@@ -42,6 +42,14 @@ internal sealed class PairedMatcher(RoutingState state) : IMatcher
         return found;
     }
 
+    public void FindLevel(Match match, List<AgentState> found)
+    {
+        var defined = new List<AgentState>();
+        _definition.FindLevel(match, defined);
+        _index.FindLevel(match, found);
+        Assert.Equal(defined.Select(agent => agent.Id).Order(), found.Select(agent => agent.Id).Order());
+    }
+
     public Match? FindHeadRoom(Match match)
     {
         var (defined, found) = (_definition.FindHeadRoom(match), _index.FindHeadRoom(match));

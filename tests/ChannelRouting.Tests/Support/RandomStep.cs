@@ -130,7 +130,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     }
 
     /// <summary>An engine where the entries of a run left its own.</summary>
-    public static RoutingEngine Recover(IEnumerable<JournalEntry> entries) => RoutingEngine.Recover(entries, new RoutingEngine(state => new MatchingIndex(state), WorkPerCommand, ChangedTimeZones.Editions));
+    public static RoutingEngine Recover(IEnumerable<JournalEntry> entries) => RoutingEngine.Recover(entries, new RoutingEngine(state => new MatchingIndex(state), WorkPerCommand, ChangedTimeZones.Editions, SomeSelectors.Code));
 
     /// <summary>Some commands carry an id, and some of those one that was used before.</summary>
     private Command Named(Command command) => Minutes % 4 == 1 ? command with { Id = $"command-{Choice % 20}" } : command;
@@ -218,7 +218,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     {
         AgentRule[] rules = [AgentRule.LeastLoaded, AgentRule.MostFreeUnits, AgentRule.MostLoaded, AgentRule.BestSkilled, AgentRule.FewestSkills, AgentRule.LongestIdle, AgentRule.RoundRobin, AgentRule.Balanced];
         var first = rules[number % 8];
-        return queue with { AgentRule = first, ThenBy = number % 8 > 4 ? [] : [.. new[] { rules[number % 5], rules[number % 3], rules[5 + (number % 3)] }.Where(rule => rule != first).Distinct()] };
+        return queue with { AgentSelector = (number % 7) switch { 0 => SomeSelectors.Spread, 1 => SomeSelectors.Touchy, _ => null }, AgentRule = first, ThenBy = number % 8 > 4 ? [] : [.. new[] { rules[number % 5], rules[number % 3], rules[5 + (number % 3)] }.Where(rule => rule != first).Distinct()] };
     }
 
     private OfferPolicy Offers() => new()

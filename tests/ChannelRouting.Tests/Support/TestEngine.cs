@@ -1,11 +1,13 @@
+using ChannelRouting.Planning;
+
 namespace ChannelRouting.Tests.Support;
 
 /// <summary>An engine driven by a test: keeps the journal, checks the invariants after every command, and moves a clock by hand.</summary>
 internal sealed class TestEngine
 {
-    public TestEngine(RoutingPlan? plan = null, Instant? start = null, int workPerCommand = RoutingLimits.WorkPerCommand)
+    public TestEngine(RoutingPlan? plan = null, Instant? start = null, int workPerCommand = RoutingLimits.WorkPerCommand, HostCode? code = null)
     {
-        Engine = new RoutingEngine(state => new PairedMatcher(state), workPerCommand, ChangedTimeZones.Editions);
+        Engine = new RoutingEngine(state => new PairedMatcher(state), workPerCommand, ChangedTimeZones.Editions, code ?? SomeSelectors.Code);
         Now = start ?? Some.Now;
         if (plan is not null) Accept(new ApplyPlan { Plan = plan });
     }

@@ -18,7 +18,8 @@ public partial class WordingTests
     private static readonly Enum[] Words =
     [
         .. Enum.GetValues<WorkOrderStatus>(), .. Enum.GetValues<AgentPresence>(), .. Enum.GetValues<OfferStatus>(), .. Enum.GetValues<OfferRevocation>(),
-        .. Enum.GetValues<QueueSource>(), .. Enum.GetValues<ClassifierFaultKind>(), .. Enum.GetValues<AffinityEndReason>(), .. Enum.GetValues<HeadRoomEndReason>(), .. Enum.GetValues<IntakeReason>(), .. Enum.GetValues<IntakeAction>(),
+        .. Enum.GetValues<QueueSource>(), .. Enum.GetValues<ClassifierFaultKind>(), .. Enum.GetValues<SelectorFault>(), .. Enum.GetValues<AffinityEndReason>(), .. Enum.GetValues<HeadRoomEndReason>(),
+        .. Enum.GetValues<IntakeReason>(), .. Enum.GetValues<IntakeAction>(),
         .. Enum.GetValues<SlaClockStatus>(), .. Enum.GetValues<SlaTargetKind>(), .. Enum.GetValues<SlaMoment>(), .. Enum.GetValues<SlaMeasure>(), .. Enum.GetValues<AssignmentCause>(),
         .. Enum.GetValues<CalendarRule>(), .. Enum.GetValues<CombinationRule>(), .. Enum.GetValues<CalendarNote>(), .. Enum.GetValues<PlanPartKind>(),
     ];
@@ -41,6 +42,7 @@ public partial class WordingTests
         { RejectionReason.NothingToReplace, "SV" },
         { RejectionReason.UnknownReplacement, "SV" },
         { RejectionReason.UnknownClassifier, "SV" },
+        { RejectionReason.UnknownSelector, "SV" },
         { RejectionReason.QueueInUse, "SV" },
         { RejectionReason.ChannelInUse, "SV" },
         { RejectionReason.PriorityInUse, "SV" },

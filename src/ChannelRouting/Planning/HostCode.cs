@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace ChannelRouting.Planning;
+
+/// <summary>The code that a host gives, checked where it is given.</summary>
+internal sealed class HostCode
+{
+    /// <exception cref="ArgumentException">Something is null or has no name or version, or two of a kind have the same.</exception>
+    public HostCode(IReadOnlyList<IClassifier>? classifiers = null, IReadOnlyList<IAgentSelector>? agentSelectors = null)
+    {
+        Classifiers = Check(classifiers, code => (code.Name, code.Version), "classifier", nameof(classifiers));
+        AgentSelectors = Check(agentSelectors, code => (code.Name, code.Version), "agent selector", nameof(agentSelectors));
+    }
+
+    /// <summary>What rules of plans may ask.</summary>
+    public IReadOnlyList<IClassifier> Classifiers { get; }
+
+    /// <summary>What queues of plans may ask which agent goes first.</summary>
+    public IReadOnlyList<IAgentSelector> AgentSelectors { get; }
+
+    public IAgentSelector? FindAgentSelector(SelectorCode code)
+    {
+        foreach (var selector in AgentSelectors)
+            if (selector.Version == code.Version && selector.Name == code.Name) return selector;
+        return null;
+    }
+
+    private static IReadOnlyList<TCode> Check<TCode>(IReadOnlyList<TCode>? given, Func<TCode, (string? Name, int Version)> nameOf, string kind, string parameter) where TCode : class
+    {
+        if (given is null) return [];
+        var known = new HashSet<(string?, int)>();
+        foreach (var code in given)
+        {
+            if (code is null) throw new ArgumentException($"One {kind} is null; give a value.", parameter);
+            var (name, version) = nameOf(code);
+            if (string.IsNullOrWhiteSpace(name) || version < 1)
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"One {kind} has the name '{name}' and version {version}; give it a name and a version of 1 or more."), parameter);
+            if (!known.Add((name, version)))
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The {kind} '{name}' is given twice in version {version}; give each version once."), parameter);
+        }
+
+        return [.. given];
+    }
+}
