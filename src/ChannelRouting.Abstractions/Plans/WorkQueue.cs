@@ -87,6 +87,9 @@ public sealed record WorkQueue
     /// <summary>Which of the agents who serve it are kept free from work of some channels; null: none.</summary>
     public AgentReserve? Reserve { get; init; }
 
+    /// <summary>The ledger that it keeps of which agent got how much of its work; null: none.</summary>
+    public FairnessPolicy? Fairness { get; init; }
+
     /// <summary>How its work is offered; null assigns it at once, without asking.</summary>
     public OfferPolicy? Offers { get; init; }
 }

@@ -132,6 +132,10 @@ public static class RouterExtensions
     public static ValueTask<RoutingPlan> GetPlanAsync(this IRouter router, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new GetPlan(), cancellationToken);
 
+    /// <summary>Asks <see cref="GetFairness"/>: which agents got how much of a queue's work, and why not the same.</summary>
+    public static ValueTask<FairnessReport?> GetFairnessAsync(this IRouter router, QueueId queue, AgentId? after = null, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new GetFairness { Queue = queue, After = after }, cancellationToken);
+
     /// <summary>Asks <see cref="GetPlanHistory"/>: which plans were applied, and which are yet to start.</summary>
     public static ValueTask<PlanHistory> GetPlanHistoryAsync(this IRouter router, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new GetPlanHistory(), cancellationToken);

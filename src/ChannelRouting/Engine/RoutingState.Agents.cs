@@ -14,6 +14,7 @@ internal sealed partial class RoutingState
         ReplaceDelays(_agents.GetValueOrDefault(e.Profile.Id)?.Profile, e.Profile);
         if (!_agents.TryGetValue(e.Profile.Id, out var agent)) _agents.Add(e.Profile.Id, agent = new AgentState(e) { Profile = e.Profile });
         var tookWork = agent.TakesWork;
+        EndTime(agent);
         agent.Profile = e.Profile;
         SetCapacity(agent, e.At);
         Note(agent, tookWork);
@@ -75,6 +76,7 @@ internal sealed partial class RoutingState
     {
         if (agent.TakesWork && !tookWork) agent.IdleSinceAt = _at;
         agent.Version = LastSequence;
+        NoteTime(agent);
         ReviewPrivateLine(agent);
         ReviewHeadRoom(agent);
         Matcher.Update(agent);

@@ -10,6 +10,7 @@ internal sealed partial class RoutingState
     {
         foreach (var agent in _agents.Values) CheckAgent(agent);
         foreach (var order in _orders.Values) CheckOrder(order);
+        foreach (var (queue, ledger) in _ledgers) CheckLedger(queue, ledger);
         var offers = _orders.Values.Sum(order => order.MadeOffers.Count);
         Require(offers == _offers.Count, $"{_offers.Count} offers are known, but the work orders hold {offers}.");
         Require(_archived.Count == _archiveOrder.Count && !_orders.Keys.Any(IsArchived), "A work order is archived and here.");
@@ -33,6 +34,17 @@ internal sealed partial class RoutingState
     private static void Require(bool holds, string message)
     {
         if (!holds) throw new RoutingInvariantException(message);
+    }
+
+    private void CheckLedger(QueueId queue, QueueLedger ledger)
+    {
+        Require(Plan!.FindQueue(queue)?.Fairness is not null, $"Queue {queue} keeps a ledger for nobody.");
+        Require(ledger.AssignmentCount == ledger.Tallies.Values.Sum(tally => tally.AssignmentCount), $"The ledger of queue {queue} counts {ledger.AssignmentCount} assignments in all.");
+        foreach (var agent in _agents.Values)
+        {
+            var since = ledger.Tallies.GetValueOrDefault(agent.Id) is { } tally ? (tally.AvailableSince is not null, tally.AwaySince is not null) : default;
+            Require(since == (agent.Serves(queue) && agent.TakesWork, agent.Serves(queue) && !agent.TakesWork && agent.TakesWorkOrIsAway), $"The ledger of queue {queue} counts the time of agent {agent.Id} wrongly.");
+        }
     }
 
     private void CheckAgent(AgentState agent)

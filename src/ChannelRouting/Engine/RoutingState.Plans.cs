@@ -42,6 +42,7 @@ internal sealed partial class RoutingState
             ReviewHeadRoom(agent);
         }
 
+        ReviewLedgers();
         Matcher.Rebuild(this);
         BeginAdoption(e.OpenWork);
     }

@@ -20,6 +20,7 @@ internal sealed partial class RoutingState
         foreach (var agent in _agents.Values) Append(text, agent);
         foreach (var order in _orders.Values.OrderBy(order => order.Id)) Append(text, order);
         foreach (var length in _lengths.Values.Where(length => length.Count > 0).OrderBy(length => length.Queue)) text.AppendLine(Invariant($"length {length.Queue} {length.Count}"));
+        foreach (var (queue, ledger) in _ledgers) Append(text, queue, ledger);
         if (_adopting.Count > 0) text.AppendLine(Invariant($"adopting {string.Join(',', _adopting)} {Adoption}"));
         if (_ofFormerTimeZones.Count > 0) text.AppendLine(Invariant($"counting {string.Join(',', _ofFormerTimeZones)}"));
         foreach (var id in _archiveOrder) text.AppendLine(Invariant($"archived {id}"));
@@ -53,6 +54,13 @@ internal sealed partial class RoutingState
         .Append(Invariant($"started={Of(clock.StartedAt)} running={Of(clock.RunningSince)} due={Of(clock.DueAt)} beyond={clock.BeyondKnownDates} "))
         .Append(Invariant($"breached={Of(clock.BreachedAt)} stopped={Of(clock.StoppedAt)} deadline={(clock.Deadline is { } deadline ? Deadlines.KindOf(deadline) : null)} {Of(clock.Deadline)} warned={string.Join(',', clock.Warned)} "))
         .AppendLine(string.Join(',', clock.Spans.Select(span => $"{Of(span.From)} to {Of(span.End)}: {DurationText.Write(span.Spent)} {Of(span.Scale)}")));
+
+    private static void Append(StringBuilder text, QueueId queue, QueueLedger ledger)
+    {
+        text.AppendLine(Invariant($"ledger {queue} since={Of(ledger.SinceAt)} assignments={ledger.AssignmentCount}"));
+        foreach (var (agent, tally) in ledger.Tallies)
+            text.AppendLine(Invariant($"  of {agent} assignments={tally.AssignmentCount} hand={tally.ByHandCount} returned={tally.ReturnedCount} preferred={tally.PreferredCount} offers={tally.OfferCount} declines={tally.DeclineCount} misses={tally.MissCount} units={tally.Units} available={DurationText.Write(tally.AvailableBefore)} since={Of(tally.AvailableSince)} away={DurationText.Write(tally.AwayBefore)} since={Of(tally.AwaySince)}"));
+    }
 
     private static string TextOf(IEnumerable<SkillRequirement> requirements) => string.Join(',', requirements.Select(requirement => Invariant($"{requirement.Skill} from {requirement.AtLeast} to {requirement.AtMost} excluded={requirement.IsExcluded} preferred={requirement.IsPreferred} ")));
 

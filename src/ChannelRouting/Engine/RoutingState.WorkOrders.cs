@@ -100,6 +100,7 @@ internal sealed partial class RoutingState
         var accepted = order.WasOffered ? order.MadeOffers.LastOrDefault(offer => offer is { Status: OfferStatus.Accepted, Assignment.IsDefault: true }) : null;
         if (accepted is not null) accepted.Assignment = e.Assignment;
         else if (e.Cause == AssignmentCause.Matching) NoteGiven(agent, e.At);
+        CountAssignment(order, agent, e.Cause);
         Hold(order, agent, WorkOrderStatus.Assigned);
         (order.Assignment, order.AssignedAt) = (e.Assignment, e.At);
         Reach(order, SlaMoment.Assigned);

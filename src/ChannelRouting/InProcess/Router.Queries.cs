@@ -11,6 +11,7 @@ public sealed partial class Router
         FindOffer q => _engine.FindOffer(q.Offer),
         ListWorkOrders q => _engine.List(q),
         GetPlan => _engine.Plan!.Plan,
+        GetFairness q => _engine.GetFairness(q),
         GetPlanHistory => _engine.GetPlanHistory(),
         PreviewPlan q => _engine.Preview(q),
         GetRouterStatus => Status(),

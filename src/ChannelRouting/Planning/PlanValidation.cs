@@ -102,6 +102,7 @@ internal sealed partial class PlanValidation
             if (_plan.Queues[i].OrderByTarget is { } target) CheckKnown($"{At("$.queues", i)}.orderByTarget", target.Value, _targets);
             CheckRange($"{At("$.queues", i)}.preferBelow", _plan.Queues[i].PreferBelow, 1, int.MaxValue);
             CheckDuration($"{At("$.queues", i)}.returnWaitsFor", _plan.Queues[i].ReturnWaitsFor);
+            CheckDuration($"{At("$.queues", i)}.fairness.window", _plan.Queues[i].Fairness?.Window);
             CheckDuration($"{At("$.queues", i)}.headRoom.for", _plan.Queues[i].HeadRoom?.For);
             CheckRange($"{At("$.queues", i)}.headRoom.atOnce", _plan.Queues[i].HeadRoom?.AtOnce, 1, RoutingLimits.HeadRoomsAtOnce);
             CheckSteps(_plan.Queues[i], At("$.queues", i));

@@ -82,6 +82,9 @@ public sealed class QueueBuilder
     public QueueBuilder Reserve(int agents, ChannelId channel, params IReadOnlyList<ChannelId> from) =>
         Set(_queue with { Reserve = new AgentReserve { Agents = agents, Channel = channel, From = from } });
 
+    /// <summary>Keeps a ledger of which agent got how much of the queue's work, which begins anew after so long, more than zero; null: never. Default: none.</summary>
+    public QueueBuilder Fairness(Duration? window = null) => Set(_queue with { Fairness = new FairnessPolicy { Window = window } });
+
     /// <summary>Asks agents, who accept or decline until this time is over; more than zero. Default: assigns at once, without asking.</summary>
     public QueueBuilder Offers(Duration expiresAfter) => Offers(new OfferPolicy { ExpiresAfter = expiresAfter });
 

@@ -196,9 +196,10 @@ internal static class GeneratedPlans
         from next in Gen.SubListOf(Enum.GetValues<AgentRule>().Except([rule ?? AgentRule.LeastLoaded, AgentRule.RoundRobin, AgentRule.LongestIdle, AgentRule.Balanced]))
         from room in OrNull(HeadRooms)
         from reserve in channels.Length < 2 ? Gen.Constant<AgentReserve?>(null) : OrNull(Reserves(channels))
+        from fairness in OrNull(OrNothing(Durations).Select(window => new FairnessPolicy { Window = window }))
         from steps in Some(Step)
         from end in Gen.Elements(Enum.GetValues<StepsEnd>())
-        select new WorkQueue { Id = id, Steps = steps, AfterSteps = steps.Length == 0 ? null : end, Name = name, MaxPerAgent = cap, PreferBelow = below, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, AgentSelector = selector, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle or AgentRule.Balanced ? [] : [.. next], ReturnWaitsFor = wait, HeadRoom = room, Reserve = reserve };
+        select new WorkQueue { Id = id, Steps = steps, AfterSteps = steps.Length == 0 ? null : end, Name = name, MaxPerAgent = cap, PreferBelow = below, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, AgentSelector = selector, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle or AgentRule.Balanced ? [] : [.. next], ReturnWaitsFor = wait, HeadRoom = room, Reserve = reserve, Fairness = fairness };
 
     private static Gen<RoutingStep> Step =>
         from time in Durations

@@ -1,0 +1,24 @@
+using ChannelRouting.Planning;
+
+namespace ChannelRouting.Tests.Snippets;
+
+/// <summary>The code of docs/concepts/fairness.md, compiled and run.</summary>
+public class FairnessSnippets
+{
+    [Fact]
+    public async Task Ledger_OfThePage_IsShown()
+    {
+        #region fairness
+        var plan = new RoutingPlanBuilder()
+            .Channel("chat", c => c.Cost(25))
+            .Queue("orders", q => q.Fairness(window: Duration.FromDays(7)))
+            .Build();
+        using var router = new Router(plan);
+
+        var report = await router.GetFairnessAsync("orders");
+        foreach (var share in report!.Agents) Console.WriteLine($"{share.Agent}: {share.AssignmentCount} assignments in {share.AvailableTime}, {share.DeclineCount} declined");
+        #endregion
+
+        Assert.Equal((0, null), (report.AssignmentCount, report.JainIndexMillionths));
+    }
+}
