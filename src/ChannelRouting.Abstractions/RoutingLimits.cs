@@ -7,6 +7,9 @@ public static class RoutingLimits
     /// <summary>Routing steps of a queue.</summary>
     public const int StepsPerQueue = 20;
 
+    /// <summary>Buckets of a queue, that of the rest aside: 10.</summary>
+    public const int BucketsPerQueue = 10;
+
     /// <summary>Characters in an identifier: 200.</summary>
     public const int IdentifierLength = 200;
 

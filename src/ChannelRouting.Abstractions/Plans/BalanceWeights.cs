@@ -3,7 +3,7 @@ namespace ChannelRouting;
 /// <summary>What counts how much under <see cref="WorkOrderRule.Balanced"/> and <see cref="AgentRule.Balanced"/>, in thousandths, 0 to 100,000.</summary>
 /// <remarks>
 /// <para>
-/// A work order's score is <c>Priority x p + U x (1 + PriorityUrgency x p)</c>. p is 1 for the most urgent of n bands, then (n - 1) / n and so on. U is <c>Urgency x f</c> while on time, f being the
+/// A work order's score is <c>Priority x p + U x (1 + PriorityUrgency x p)</c>. p is 1 for the most urgent of n bands, then (n - 1) / n and so on; where queues have buckets, k at most with that of the rest, each band counts as k of them. U is <c>Urgency x f</c> while on time, f being the
 /// share of the promise that is spent, and <c>Late + LateAgeing x min(f, 10) / 10</c> when late. Say normal (the third of four bands, p = 0.5) with a quarter of its time spent:
 /// 1 x 0.5 + 0.25 x (1 + 1 x 0.5) = 0.875.
 /// </para>

@@ -79,6 +79,9 @@ public enum PlanFindingCode
     /// <summary>A queue that offers its work, where nothing follows once every agent has declined or missed it: no cool-down that ends, and no promise whose actions would tell somebody or let others take it. Value: the queue.</summary>
     UnansweredOffers = 517,
 
+    /// <summary>A bucket of a queue that takes nothing: earlier ones take all that it is for. Value: the bucket. Limit: which.</summary>
+    UnreachableBucket = 521,
+
     /// <summary>A queue that no agent with capacity serves. Value: the queue. Found only beside the agents.</summary>
     UnservedQueue = 531,
 

@@ -64,6 +64,12 @@ public sealed record WorkQueue
     /// </summary>
     public SlaTargetId? OrderByTarget { get; init; }
 
+    /// <summary>
+    /// Parts of its work by urgency inside a band, the first to go first, 0 to <see cref="RoutingLimits.BucketsPerQueue"/>; what none takes comes last. Buckets of all queues are compared by their number: the first one of a
+    /// queue is level with the first of another, and with all work of queues that have none. Rules that look at no band look at no bucket. Empty: all of a band is alike.
+    /// </summary>
+    public IReadOnlyList<QueueBucket> Buckets { get; init => field = ValueList<QueueBucket>.Copy(value); } = ValueList<QueueBucket>.Empty;
+
     /// <summary>Whether work that is transferred into this queue starts at the back of its band; false keeps its place. Null means false.</summary>
     public bool? TransferRestartsPlace { get; init; }
 

@@ -43,6 +43,9 @@ public sealed record WorkOrder
     /// <summary>How it came to its queue; <see cref="QueueSource.Fallback"/> when it is unclassified.</summary>
     public required QueueSource QueueSource { get; init; }
 
+    /// <summary>The bucket of its queue in which it stands, by the current plan; null when the queue has none that takes it, and when it is final.</summary>
+    public string? Bucket { get; init; }
+
     /// <summary>The rule that chose its queue; null when none did.</summary>
     public required string? Rule { get; init; }
 

@@ -97,6 +97,7 @@ public sealed partial class RoutingEngine
         Status = order.Status,
         Queue = order.Queue,
         QueueSource = order.QueueSource,
+        Bucket = order.IsFinal ? null : _state.Plan!.FindQueue(order.Queue)!.Buckets.ElementAtOrDefault(order.Bucket)?.Name,
         Rule = order.Rule,
         Intake = order.Intake,
         Plan = order.Plan,

@@ -33,6 +33,9 @@ internal sealed partial class RoutingState
     /// <summary>The band in which an order stands in line: that of its priority in the current plan, raised by its boost.</summary>
     private int BandOf(WorkOrderState order) => Math.Max(0, Plan!.FindBand(order.Priority)!.Value - order.BoostBands);
 
+    /// <summary>The bucket in which an order stands in line: the first of its queue in the current plan that takes it, else the one behind them.</summary>
+    private int BucketOf(WorkOrderState order) => Plan!.HasBuckets(order.Queue) ? Plan.BucketOf(order.Queue, order.FactsNow) : 0;
+
     /// <summary>Changes what an order's place in line goes by.</summary>
     private void Rearrange(WorkOrderState order, Action<WorkOrderState> change)
     {

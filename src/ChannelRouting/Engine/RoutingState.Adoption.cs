@@ -32,7 +32,7 @@ internal sealed partial class RoutingState
         order.Take(e.Classification);
         ReviewLength(order);
         ReviewHold(order);
-        order.Band = BandOf(order);
+        (order.Band, order.Bucket) = (BandOf(order), BucketOf(order));
         foreach (var holder in holders)
         {
             holder.Count(order, Plan!, 1, Capacity.UnitsOf(order, holder, Plan!));

@@ -26,6 +26,8 @@ internal sealed partial class RoutingState
         var order = _orders[e.WorkOrder];
         (order.EscalationLevel, order.Version) = (e.Level, LastSequence);
         Reach(order, SlaMoment.Escalated);
+        order.Bucket = BucketOf(order);
+        Reconsider(order);
     }
 
     private void Reach(WorkOrderState order, params ReadOnlySpan<SlaMoment> moments)

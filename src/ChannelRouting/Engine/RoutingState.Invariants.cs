@@ -95,6 +95,7 @@ internal sealed partial class RoutingState
         Require((NextOf(order) is null) == (order.Deadline is null), $"Work order {order.Id} is {order.Status} with {(order.Deadline is null ? "no" : "a")} deadline.");
         CheckStep(order);
         CheckDelay(order);
+        CheckPlace(order);
         Require(StandsInLine(order) == (order.Length is not null) && (order.Length is null || order.Length.Queue == order.Queue), $"Work order {order.Id} is counted in a line where it does not stand.");
         Require(order.Hold is null || (order.Status == WorkOrderStatus.Scheduled && Deadlines.DueAt(order.Deadline) == order.StartAt), $"Work order {order.Id} is held for another instant than it is to start.");
         Require(!order.IsFinal || order.Clocks.All(clock => !clock.IsActive), $"Work order {order.Id} is final, but a clock runs.");
@@ -114,6 +115,9 @@ internal sealed partial class RoutingState
         Require(!order.IsFinal && (step.RunsSince is null) == (order.WaitsSince is null), $"The step of work order {order.Id} is out of time with it.");
         Require(step.AlsoServedBy.All(queue => queue != order.Queue && Plan!.FindQueue(queue) is not null), $"Work order {order.Id} is served by queues that are none.");
     }
+
+    private void CheckPlace(WorkOrderState order) =>
+        Require(order.IsFinal || order.Bucket == BucketOf(order), $"Work order {order.Id} stands in the bucket of another one.");
 
     private void CheckDelay(WorkOrderState order)
     {

@@ -24,7 +24,7 @@ internal sealed partial class RoutingState
         Watch(plan);
         foreach (var order in _orders.Values)
         {
-            if (!order.IsFinal) order.Band = BandOf(order);
+            if (!order.IsFinal) (order.Band, order.Bucket) = (BandOf(order), BucketOf(order));
             if (!order.IsFinal) ReviewStep(order);
             ReviewHold(order);
             if (ReviewDelay(order)) Classify(order);

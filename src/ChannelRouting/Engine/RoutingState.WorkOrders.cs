@@ -39,7 +39,7 @@ internal sealed partial class RoutingState
         order.Intake = e.Classification.Intake;
         if (e.Classification.Intake.Any(step => step.Action == IntakeAction.Hold))
             order.Hold = new IntakeHold(order.StartAt, e.Classification.Intake.Any(step => step is { Reason: IntakeReason.ChannelClosed, Action: IntakeAction.Hold }));
-        (order.StartAt, order.Version) = (e.StartAt, LastSequence);
+        (order.StartAt, order.Bucket, order.Version) = (e.StartAt, BucketOf(order), LastSequence);
         Classify(order);
         ReviewLength(order);
         Arm(order, e.At);
@@ -54,7 +54,7 @@ internal sealed partial class RoutingState
             order.Intake = classified.Intake;
         }
 
-        order.Sequence = e.Sequence;
+        (order.Sequence, order.Bucket) = (e.Sequence, BucketOf(order));
         Classify(order);
         Hold(order, null, WorkOrderStatus.Queued);
         Reach(order, SlaMoment.Submitted, SlaMoment.Queued);
@@ -86,10 +86,10 @@ internal sealed partial class RoutingState
     {
         order.UpdateCount++;
         if (e.Priority is { } priority) (order.Priority, order.PinnedPriority, order.IsPriorityNamed) = (priority, priority, true);
-        order.Band = BandOf(order);
         order.Type = e.Type ?? order.Type;
         order.PromisedAt = e.IsPromiseWithdrawn == true ? null : e.PromisedAt ?? order.PromisedAt;
         order.Fields = Merge(order.Fields, e.Fields);
+        (order.Band, order.Bucket) = (BandOf(order), BucketOf(order));
     });
 
     private void On(WorkOrderAssigned e)
@@ -135,6 +135,7 @@ internal sealed partial class RoutingState
         Leave(order, next: null);
         if (e.Queue != e.FromQueue) DropStep(order);
         (order.Queue, order.Assignment) = (e.Queue, default);
+        order.Bucket = BucketOf(order);
         Classify(order);
         if (e.RestartsPlace)
         {
@@ -171,7 +172,7 @@ internal sealed partial class RoutingState
         order.ReopenCount++;
         (order.AssignedAt, order.CompletedAt, order.EndedAt, order.Assignment) = (null, null, null, default);
         (order.EscalationLevel, order.BoostBands, order.MovesByRule, order.TakenBackCount) = (0, 0, 0, 0);
-        order.Band = BandOf(order);
+        (order.Band, order.Bucket) = (BandOf(order), BucketOf(order));
         order.RestartWaiting(e.At);
         foreach (var undone in UndoneByReopening) order.Reach(undone, 0);
         Reach(order, SlaMoment.Submitted, SlaMoment.Queued, SlaMoment.Reopened);

@@ -81,6 +81,9 @@ internal sealed class WorkOrderState
     /// <summary>The place of its priority in the current plan, 0 the most urgent, raised by its boost.</summary>
     public required int Band { get => _facts.Band; set => _facts.Band = value; }
 
+    /// <summary>The number of the bucket in which it stands in line by the current plan, 0 for the first.</summary>
+    public int Bucket { get => _facts.Bucket; set => _facts.Bucket = value; }
+
     public WorkOrderStatus Status { get; set; }
 
     public QueueId Queue { get; set; }
@@ -370,6 +373,7 @@ internal sealed class WorkOrderState
         public OrderKey Key;
         public long Sequence;
         public int Band;
+        public int Bucket;
         public int Slot;
         public bool WasOffered;
     }

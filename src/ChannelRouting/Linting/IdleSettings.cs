@@ -29,7 +29,10 @@ internal static class IdleSettings
         }
 
         for (var i = 0; i < plan.Queues.Count; i++)
+        {
+            if (plan.Queues[i].Buckets.Count > 0 && !byBand) yield return FindingOf($"{At("$.queues", i)}.buckets", ByBand);
             if (plan.Queues[i].OrderByTarget is not null && !byPromise) yield return FindingOf($"{At("$.queues", i)}.orderByTarget", ByPromise);
+        }
     }
 
     private static PlanFinding FindingOf(string path, string needs) => new() { Code = PlanFindingCode.IdleSetting, Path = path, Limit = needs };

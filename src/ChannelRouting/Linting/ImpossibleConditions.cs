@@ -16,6 +16,8 @@ internal static class ImpossibleConditions
     private static IEnumerable<(string Path, Condition? When)> PlacesOf(RoutingPlan plan)
     {
         for (var i = 0; i < plan.Rules.Count; i++) yield return ($"{At("$.rules", i)}.when", plan.Rules[i].When);
+        for (var i = 0; i < plan.Queues.Count; i++)
+            for (var j = 0; j < plan.Queues[i].Buckets.Count; j++) yield return ($"{At($"{At("$.queues", i)}.buckets", j)}.when", plan.Queues[i].Buckets[j].When);
         for (var i = 0; i < plan.SlaPolicies.Count; i++)
         {
             var (policy, path) = (plan.SlaPolicies[i], At("$.slaPolicies", i));

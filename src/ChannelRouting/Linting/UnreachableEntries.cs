@@ -3,10 +3,10 @@ using static ChannelRouting.Planning.PlanValidation;
 
 namespace ChannelRouting.Linting;
 
-/// <summary>Rules, policies and goals, of which the first that fits counts, where earlier ones always fit first.</summary>
+/// <summary>Rules, buckets, policies and goals, of which the first that fits counts, where earlier ones always fit first.</summary>
 internal static class UnreachableEntries
 {
-    public static IEnumerable<PlanFinding> Find(RoutingPlan plan, ConditionLogic logic) => [.. FindRules(plan, logic), .. FindPolicies(plan, logic), .. FindGoals(plan, logic)];
+    public static IEnumerable<PlanFinding> Find(RoutingPlan plan, ConditionLogic logic) => [.. FindRules(plan, logic), .. FindBuckets(plan, logic), .. FindPolicies(plan, logic), .. FindGoals(plan, logic)];
 
     /// <summary>A rule sees what those before it gave. So one that asks for a priority or a label may not have held before that was given, though it would now.</summary>
     private static IEnumerable<PlanFinding> FindRules(RoutingPlan plan, ConditionLogic logic)
@@ -34,6 +34,19 @@ internal static class UnreachableEntries
     private static bool IsOfPriority(Condition test) => test.Field == Condition.PriorityField;
 
     private static bool IsOfLabel(Condition test) => test.Label is not null;
+
+    private static IEnumerable<PlanFinding> FindBuckets(RoutingPlan plan, ConditionLogic logic)
+    {
+        for (var i = 0; i < plan.Queues.Count; i++)
+        {
+            var (earlier, buckets, path) = (new ConditionIndex(), plan.Queues[i].Buckets, $"{At("$.queues", i)}.buckets");
+            for (var j = 0; j < buckets.Count; j++)
+            {
+                if (FindCover(buckets[j].When, earlier, logic) is { } cover) yield return FindingOf(PlanFindingCode.UnreachableBucket, path, j, buckets[j].Name, cover);
+                earlier.Add(j, buckets[j].When);
+            }
+        }
+    }
 
     private static IEnumerable<PlanFinding> FindPolicies(RoutingPlan plan, ConditionLogic logic)
     {

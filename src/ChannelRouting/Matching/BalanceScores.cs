@@ -3,7 +3,7 @@ using ChannelRouting.Planning;
 namespace ChannelRouting.Matching;
 
 /// <summary>The scores of <see cref="BalanceWeights"/>, in whole millionths.</summary>
-internal sealed class BalanceScores(BalanceWeights? given, int bandCount)
+internal sealed class BalanceScores(BalanceWeights? given, int partCount)
 {
     /// <summary>The highest level that counts.</summary>
     public const int TopLevel = 5;
@@ -26,13 +26,13 @@ internal sealed class BalanceScores(BalanceWeights? given, int bandCount)
         return share > long.MaxValue ? long.MaxValue : (long)share;
     }
 
-    /// <param name="band">The band, 0 the most urgent.</param>
+    /// <param name="part">The bucket among those of all bands, 0 the most urgent.</param>
     /// <param name="share">How much of the promise is spent, in millionths.</param>
     /// <param name="isLate">Whether it is late, and that counts.</param>
     /// <param name="isCapped">Whether what is on time counts as 1 at most.</param>
-    public long OfWorkOrder(int band, long share, bool isLate, bool isCapped)
+    public long OfWorkOrder(int part, long share, bool isLate, bool isCapped)
     {
-        var priority = One * (bandCount - band) / bandCount;
+        var priority = One * (partCount - part) / partCount;
         var most = isLate || !isCapped ? MostTimes * One : One;
         var urgency = isLate
             ? (_weights.Late!.Value * One / Thousandths) + (_weights.LateAgeing!.Value * Math.Min(share, most) / MostTimes / Thousandths)

@@ -43,7 +43,7 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
     private OrderPlace PlaceByBand(WorkOrderState order)
     {
         var (band, changesAt) = BandOf(order);
-        return new OrderPlace(new OrderKey(band, 0, order.Sequence), changesAt);
+        return new OrderPlace(new OrderKey(PartOf(band, order), 0, order.Sequence), changesAt);
     }
 
     private OrderPlace PlaceByDue(WorkOrderState order)
@@ -56,21 +56,22 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
         return state.LastInstant < backAt ? Place(isBehind: true, Earlier(changesAt, backAt)) : Place(isBehind: false, changesAt);
 
         OrderPlace Place(bool isBehind, Instant? until) =>
-            new(new OrderKey((2 * band) + (isBehind ? 1 : 0), clock?.DueAt?.ToUnixTimeTicks() ?? NeverDue, order.Sequence), until);
+            new(new OrderKey((2 * PartOf(band, order)) + (isBehind ? 1 : 0), clock?.DueAt?.ToUnixTimeTicks() ?? NeverDue, order.Sequence), until);
     }
 
     private OrderPlace PlaceByUrgency(WorkOrderState order)
     {
         var isBalanced = _rule == WorkOrderRule.Balanced;
         var (band, changesAt) = isBalanced ? BandOf(order) : (0, null);
+        var part = isBalanced ? PartOf(band, order) : 0;
         if (state.OrderingClockOf(order) is not { Status: SlaClockStatus.Running, DueAt: { } due } clock)
-            return new OrderPlace(new OrderKey(NumberOf(new UrgencyGroup(band, null, 0, false)), 0, order.Sequence), changesAt);
+            return new OrderPlace(new OrderKey(NumberOf(new UrgencyGroup(part, null, 0, false)), 0, order.Sequence), changesAt);
 
         var countsLate = isBalanced && _lateOrders != LateOrderRule.Keep;
         var isLate = countsLate && state.LastInstant > due;
         if (countsLate && !isLate) changesAt = Earlier(changesAt, due.PlusTicks(1));
         var begin = ReadingOf(clock.Scale) - clock.ElapsedAt(state.LastInstant).BclCompatibleTicks;
-        return new OrderPlace(new OrderKey(NumberOf(new UrgencyGroup(band, clock.Scale, AllowedOf(clock), isLate)), begin, order.Sequence), changesAt);
+        return new OrderPlace(new OrderKey(NumberOf(new UrgencyGroup(part, clock.Scale, AllowedOf(clock), isLate)), begin, order.Sequence), changesAt);
     }
 
     private long ScoreOf(in UrgencyGroup group, long spent)
@@ -78,11 +79,14 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
         if (_rule == WorkOrderRule.Balanced)
         {
             if (group.IsLate && _lateOrders == LateOrderRule.Last) return -1;
-            return plan.BalanceScores.OfWorkOrder(group.Band, BalanceScores.ShareOf(spent, group.AllowedTicks), group.IsLate, isCapped: _lateOrders != LateOrderRule.Keep);
+            return plan.BalanceScores.OfWorkOrder(group.Part, BalanceScores.ShareOf(spent, group.AllowedTicks), group.IsLate, isCapped: _lateOrders != LateOrderRule.Keep);
         }
 
         return group.Scale is null ? -1 : BalanceScores.ShareOf(spent, group.AllowedTicks);
     }
+
+    /// <summary>The number of an order's bucket among those of all bands.</summary>
+    private int PartOf(int band, WorkOrderState order) => (band * plan.BucketsPerBand) + order.Bucket;
 
     /// <summary>The band by priority and boost, raised for the wait, and when it rises next.</summary>
     private (int Band, Instant? ChangesAt) BandOf(WorkOrderState order)

@@ -23,6 +23,7 @@ public sealed class CompiledPlan
     private readonly Dictionary<QueueId, int> _queueCaps = [];
     private readonly List<int> _caps = [];
     private readonly Dictionary<AssignmentCause, OverCommitRule> _overCommit;
+    private readonly Dictionary<QueueId, ConditionTest.Test[]> _buckets;
     private readonly CompiledRules _rules;
     private readonly CompiledSlaPolicy[] _policies;
     private readonly IReadOnlyList<IClassifier> _classifiers;
@@ -38,7 +39,8 @@ public sealed class CompiledPlan
         if (findings.Any(finding => finding.Severity == PlanFindingSeverity.Error)) throw new PlanInvalidException(findings);
 
         (Plan, _classifiers) = (plan, classifiers ?? []);
-        BalanceScores = new BalanceScores(plan.Balance, plan.Priorities.Count);
+        BucketsPerBand = 1 + plan.Queues.Max(queue => queue.Buckets.Count);
+        BalanceScores = new BalanceScores(plan.Balance, plan.Priorities.Count * BucketsPerBand);
         _channels = plan.Channels.ToDictionary(channel => channel.Id);
         _queues = plan.Queues.ToDictionary(queue => queue.Id);
         _bands = plan.Priorities.Select((priority, band) => (priority, band)).ToDictionary(pair => pair.priority, pair => pair.band);
@@ -51,6 +53,7 @@ public sealed class CompiledPlan
         Preferences = new PreferenceCaps(plan.Queues, _caps);
         HasHeadRoom = plan.Queues.Any(queue => queue.HeadRoom is not null);
         _overCommit = plan.OverCommit.ToDictionary(rule => rule.Cause);
+        _buckets = plan.Queues.Where(queue => queue.Buckets.Count > 0).ToDictionary(queue => queue.Id, queue => queue.Buckets.Select(bucket => ConditionTest.Of(bucket.When)).ToArray());
         _rules = new CompiledRules(plan, _bands, _classifiers);
         _policies = [.. plan.SlaPolicies.Select(policy => CompiledSlaPolicy.Of(policy, _calendars))];
     }
@@ -126,6 +129,20 @@ public sealed class CompiledPlan
 
     /// <summary>0 for the most urgent band; null when the plan does not have it.</summary>
     internal int? FindBand(PriorityId id) => _bands.TryGetValue(id, out var band) ? band : null;
+
+    /// <summary>Parts that a band has in line: the most buckets of a queue, and one for the rest.</summary>
+    internal int BucketsPerBand { get; }
+
+    internal bool HasBuckets(QueueId queue) => _buckets.ContainsKey(queue);
+
+    /// <summary>The number of the first bucket of a queue that takes a work order; that of the last and one when none does.</summary>
+    internal int BucketOf(QueueId queue, in WorkOrderFacts facts)
+    {
+        var takes = _buckets[queue];
+        var number = 0;
+        while (number < takes.Length && !takes[number](facts)) number++;
+        return number;
+    }
 
     internal OverCommitRule? FindOverCommit(AssignmentCause cause) => _overCommit.GetValueOrDefault(cause);
 

@@ -3,6 +3,17 @@ namespace ChannelRouting.Planning;
 /// <content>The steps of queues.</content>
 internal sealed partial class PlanValidation
 {
+    private void CheckBuckets(IReadOnlyList<QueueBucket> buckets, string path)
+    {
+        if (buckets.Count > RoutingLimits.BucketsPerQueue) Add(PlanFindingCode.OutOfRange, path, Text(buckets.Count), $"{Text(RoutingLimits.BucketsPerQueue)} entries");
+        CheckUnique(new NameSet(path, buckets.Select(bucket => bucket.Name)), ".name");
+        for (var i = 0; i < buckets.Count; i++)
+        {
+            CheckText($"{At(path, i)}.name", buckets[i].Name);
+            CheckCondition(buckets[i].When, $"{At(path, i)}.when");
+        }
+    }
+
     private void CheckSteps(WorkQueue queue, string path)
     {
         if (queue.Steps.Count > RoutingLimits.StepsPerQueue) Add(PlanFindingCode.OutOfRange, $"{path}.steps", Text(queue.Steps.Count), $"at most {Text(RoutingLimits.StepsPerQueue)}");

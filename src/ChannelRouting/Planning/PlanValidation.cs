@@ -105,6 +105,7 @@ internal sealed partial class PlanValidation
             CheckDuration($"{At("$.queues", i)}.fairness.window", _plan.Queues[i].Fairness?.Window);
             CheckDuration($"{At("$.queues", i)}.headRoom.for", _plan.Queues[i].HeadRoom?.For);
             CheckRange($"{At("$.queues", i)}.headRoom.atOnce", _plan.Queues[i].HeadRoom?.AtOnce, 1, RoutingLimits.HeadRoomsAtOnce);
+            CheckBuckets(_plan.Queues[i].Buckets, $"{At("$.queues", i)}.buckets");
             CheckSteps(_plan.Queues[i], At("$.queues", i));
             CheckIntake(_plan.Queues[i], At("$.queues", i));
             CheckOffers(_plan.Queues[i].Offers, $"{At("$.queues", i)}.offers");

@@ -55,6 +55,11 @@ public sealed class QueueBuilder
     /// <summary>Agents with fewer work orders in hand than this, of any queue, go before those with as many or more, whatever the rule says; 1 or more. Default: the number makes no difference.</summary>
     public QueueBuilder PreferBelow(int workOrders) => Set(_queue with { PreferBelow = workOrders });
 
+    /// <summary>Adds a bucket: work that goes before the rest of its band, and behind that of the buckets named before. Default: none.</summary>
+    /// <param name="name">A name, unique in the queue.</param>
+    /// <param name="when">Which of the queue's work it takes; null takes all that is left.</param>
+    public QueueBuilder Bucket(string name, Condition? when) => Set(_queue with { Buckets = [.. _queue.Buckets, new QueueBucket { Name = name, When = when }] });
+
     /// <summary>The promise by whose due instant the queue's work is ordered under <see cref="WorkOrderRule.PriorityDeadline"/>. Default: the one to be kept first.</summary>
     public QueueBuilder OrderBy(SlaTargetId target) => Set(_queue with { OrderByTarget = target });
 

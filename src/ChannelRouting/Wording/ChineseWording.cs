@@ -84,6 +84,7 @@ internal sealed partial class ChineseWording : RoutingWording
             PlanFindingCode.UnreachableRule => new($"规则“{value}”永远不会决定队列：它匹配的工单都已由 {limit} 决定。", "请将它上移或删除。"),
             PlanFindingCode.NeverOpen => new($"日历“{value}”从不营业。", "请为它填写营业时间，或去掉这个日历。"),
             PlanFindingCode.UnreachablePolicy => new($"策略“{value}”永远不会适用：它针对的工单都已适用 {limit}。", "请将它上移或删除。"),
+            PlanFindingCode.UnreachableBucket => new($"分档“{value}”永远不会有工单：它针对的工单都已归入 {limit}。", "请将它上移或删除。"),
             PlanFindingCode.UnreachableGoal => new($"目标“{value}”的这一档时限永远不会适用：它针对的工单都已适用 {limit}。", "请将它上移或删除。"),
             PlanFindingCode.ImpossibleCondition => new($"没有工单能满足这个条件：{value}。", "请只要求能同时成立的内容，也许应该用 any 代替 all。"),
             PlanFindingCode.IdleSetting => new($"在此不起作用，它与以下设置配合使用：{limit}。", "请补上这些设置，或去掉这一项。"),

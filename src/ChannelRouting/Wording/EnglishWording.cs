@@ -80,6 +80,7 @@ internal sealed partial class EnglishWording : RoutingWording
             PlanFindingCode.UnreachableRule => new($"rule '{value}' never decides: all that it matches is decided by {limit}.", "Move it up or delete it."),
             PlanFindingCode.NeverOpen => new($"calendar '{value}' is never open.", "Give it hours, or leave the calendar out."),
             PlanFindingCode.UnreachablePolicy => new($"policy '{value}' never applies: all that it is for has {limit}.", "Move it up or delete it."),
+            PlanFindingCode.UnreachableBucket => new($"bucket '{value}' takes nothing: {limit} takes all that it is for.", "Move it up or delete it."),
             PlanFindingCode.UnreachableGoal => new($"this goal of target '{value}' never applies: all that it is for has {limit}.", "Move it up or delete it."),
             PlanFindingCode.ImpossibleCondition => new($"no work order meets this: {value}.", "Ask for what can be so at one time; perhaps any is meant in place of all."),
             PlanFindingCode.IdleSetting => new($"does nothing here; it goes with {limit}.", "Set what it goes with, or leave it out."),

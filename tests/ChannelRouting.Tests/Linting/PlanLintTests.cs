@@ -49,6 +49,10 @@ public class PlanLintTests
                 """ImpossibleCondition $.slaPolicies[0].targets[0].onBreach[0].when {"all":[{"field":"type","is":"a"},{"field":"type","is":"b"}]}""",
             ]),
 
+        ["bucket after one for more"] = (Some.Plan() with { Queues = [new() { Id = "general", Buckets = [Bucket("a", When.Type("a")), Bucket("b", When.Type("a", "b")), Bucket("c", When.Type("b"))] }, new() { Id = "orders" }] }, ["UnreachableBucket $.queues[0].buckets[2] c: $.queues[0].buckets[1]"]),
+        ["bucket for nothing"] = (Some.Plan() with { Queues = [new() { Id = "general", Buckets = [Bucket("a", Nothing)] }, new() { Id = "orders" }] }, ["""ImpossibleCondition $.queues[0].buckets[0].when {"all":[{"field":"type","is":"a"},{"field":"type","is":"b"}]}"""]),
+        ["buckets, by place"] = (Some.Plan() with { WorkOrderRule = WorkOrderRule.Fifo, Queues = [new() { Id = "general" }, new() { Id = "orders", Buckets = [Bucket("a", When.Type("a"))] }] }, ["IdleSetting $.queues[1].buckets : workOrderRule: priority, priorityDeadline, balanced"]),
+
         ["ageing, by place"] = (Some.Plan() with { Ageing = new() { BandUpAfter = Duration.FromHours(1) }, WorkOrderRule = WorkOrderRule.Fifo }, ["IdleSetting $.ageing : workOrderRule: priority, priorityDeadline, balanced"]),
         ["ageing, by band"] = (Some.Plan() with { Ageing = new() { BandUpAfter = Duration.FromHours(1) } }, []),
         ["late orders, by band"] = (Some.Plan() with { LateOrders = LateOrderRule.Demote }, ["IdleSetting $.lateOrders : workOrderRule: priorityDeadline, balanced"]),
@@ -172,6 +176,8 @@ public class PlanLintTests
     private static string Text(PlanFinding finding) => $"{finding.Code} {finding.Path} {finding.Value}{(finding.Limit is { } limit ? $": {limit}" : "")}";
 
     private static SkillRequirement Calm(int level) => new() { Skill = "calm", AtLeast = level };
+
+    private static QueueBucket Bucket(string name, Condition when) => new() { Name = name, When = when };
 
     private static ClassificationRule Rule(string name, Condition? when) => new() { Name = name, When = when, Queue = "orders" };
 

@@ -15,6 +15,17 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
 
     public PriorityId Priority { get; set; } = submitted.Draft.Priority;
 
+    public string Type { get; private set; } = submitted.Draft.Type;
+
+    public Dictionary<string, string> Fields { get; } = new(submitted.Draft.Fields);
+
+    public IReadOnlyDictionary<string, string> Labels { get; set; } = new Dictionary<string, string>();
+
+    public int Level { get; set; }
+
+    /// <summary>What conditions ask of it now, as a draft; what is no field of it stands among them.</summary>
+    public WorkOrderDraft AsDraft => Draft with { Type = Type, Priority = Priority, Fields = new Dictionary<string, string>(Fields) { ["channel"] = Channel.Value, ["escalation"] = $"{Level}" } };
+
     public QueueId Queue { get; private set; }
 
     public IReadOnlyList<SkillRequirement> Requirements { get; set; } = [];
@@ -80,7 +91,16 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
         if (e.Carried is null) CountsFrom[e.Target] = e.At;
     }
 
-    public void Enqueue(WorkOrderQueued e) => (Queue, Requirements, Place, Status) = (e.Queue, e.Classification?.Requirements ?? Requirements, e.Sequence, WorkOrderStatus.Queued);
+    public void Update(WorkOrderUpdated e)
+    {
+        (Priority, Type) = (e.Priority ?? Priority, e.Type ?? Type);
+        foreach (var (name, value) in e.Fields) Fields[name] = value;
+    }
+
+    public void Schedule(WorkOrderScheduled e) => (Requirements, Labels) = (e.Classification.Requirements, e.Classification.Labels);
+
+    public void Enqueue(WorkOrderQueued e) =>
+        (Queue, Requirements, Labels, Place, Status) = (e.Queue, e.Classification?.Requirements ?? Requirements, e.Classification?.Labels ?? Labels, e.Sequence, WorkOrderStatus.Queued);
 
     public void Offer(FollowedAgent agent)
     {
@@ -134,7 +154,7 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     public void Reopen(WorkOrderReopened e)
     {
         LeaveHands(WorkOrderStatus.Queued, e.At);
-        (Plan, WaitsFor, Boost, AlsoServedBy) = (e.Plan, e.WaitsFor, 0, []);
+        (Plan, WaitsFor, Boost, Level, AlsoServedBy) = (e.Plan, e.WaitsFor, 0, 0, []);
         (_waitedBefore, _waitsSince, _beforeMessage) = (Duration.Zero, null, Duration.Zero);
     }
 
@@ -162,7 +182,7 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     {
         var classified = e.Classification;
         if (Queue != classified.Queue || AlsoServedBy.Count > 0 || !Requirements.SequenceEqual(classified.Requirements)) Forget();
-        (Plan, Queue, Priority, Requirements, AlsoServedBy) = (e.Plan, classified.Queue, classified.Priority, classified.Requirements, []);
+        (Plan, Queue, Priority, Labels, Requirements, AlsoServedBy) = (e.Plan, classified.Queue, classified.Priority, classified.Labels, classified.Requirements, []);
     }
 
     public void SetDue(SlaTargetId target, Instant? dueAt) => Clocks[target] = (Clocks[target].Policy, dueAt);

@@ -199,7 +199,8 @@ internal static class GeneratedPlans
         from fairness in OrNull(OrNothing(Durations).Select(window => new FairnessPolicy { Window = window }))
         from steps in Some(Step)
         from end in Gen.Elements(Enum.GetValues<StepsEnd>())
-        select new WorkQueue { Id = id, Steps = steps, AfterSteps = steps.Length == 0 ? null : end, Name = name, MaxPerAgent = cap, PreferBelow = below, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, AgentSelector = selector, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle or AgentRule.Balanced ? [] : [.. next], ReturnWaitsFor = wait, HeadRoom = room, Reserve = reserve, Fairness = fairness };
+        from buckets in Unique(bucket => OrNull(ConditionOf(2)).Select(condition => new QueueBucket { Name = bucket, When = condition }))
+        select new WorkQueue { Id = id, Buckets = buckets, Steps = steps, AfterSteps = steps.Length == 0 ? null : end, Name = name, MaxPerAgent = cap, PreferBelow = below, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, AgentSelector = selector, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle or AgentRule.Balanced ? [] : [.. next], ReturnWaitsFor = wait, HeadRoom = room, Reserve = reserve, Fairness = fairness };
 
     private static Gen<RoutingStep> Step =>
         from time in Durations

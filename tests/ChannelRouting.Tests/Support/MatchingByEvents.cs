@@ -105,19 +105,22 @@ internal sealed class MatchingByEvents
         return served.Count > 0 && served[0] == order.Queue ? ranks[0] : ranks.DefaultIfEmpty(1).Min();
     }
 
-    private (int, (int, bool, Instant, long)) PlaceOf(FollowedOrder order, FollowedAgent agent, Instant now) => (RankOf(agent, order), KeyOf(order, now));
+    private (int, ((int, int), bool, Instant, long)) PlaceOf(FollowedOrder order, FollowedAgent agent, Instant now) => (RankOf(agent, order), KeyOf(order, now));
 
-    private (int Band, bool IsBehind, Instant Due, long Place) KeyOf(FollowedOrder order, Instant now)
+    private ((int Band, int Bucket) Part, bool IsBehind, Instant Due, long Place) KeyOf(FollowedOrder order, Instant now)
     {
         var band = Math.Max(0, _plan.Priorities.Index().First(item => item.Item == order.Priority).Index - order.Boost);
         if (_plan.Ageing is { } ageing) band -= Math.Min(Math.Min(band, ageing.MaxBands ?? band), (int)Math.Floor(order.WaitedAt(now) / ageing.BandUpAfter));
         return _plan.WorkOrderRule switch
         {
-            WorkOrderRule.Fifo => (0, false, default, order.Place),
-            WorkOrderRule.PriorityDeadline => (band, IsBehind(order, now), DueOf(order) ?? Instant.MaxValue, order.Place),
-            _ => (band, false, default, order.Place),
+            WorkOrderRule.Fifo => ((0, 0), false, default, order.Place),
+            WorkOrderRule.PriorityDeadline => ((band, BucketOf(order)), IsBehind(order, now), DueOf(order) ?? Instant.MaxValue, order.Place),
+            _ => ((band, BucketOf(order)), false, default, order.Place),
         };
     }
+
+    private int BucketOf(FollowedOrder order) =>
+        QueueOf(order)!.Buckets.TakeWhile(bucket => bucket.When is { } condition && !Planning.ConditionPropertyTests.Holds(condition, order.AsDraft, order.Labels)).Count();
 
     private bool IsBehind(FollowedOrder order, Instant now)
     {
@@ -362,9 +365,10 @@ internal sealed class MatchingByEvents
         switch (routingEvent)
         {
             case WorkOrderSubmitted e: _orders[e.Draft.Id] = new FollowedOrder(e); break;
-            case WorkOrderScheduled e: _orders[e.WorkOrder].Requirements = e.Classification.Requirements; break;
+            case WorkOrderScheduled e: _orders[e.WorkOrder].Schedule(e); break;
             case WorkOrderQueued e: _orders[e.WorkOrder].Enqueue(e); break;
-            case WorkOrderUpdated e: _orders[e.WorkOrder].Priority = e.Priority ?? _orders[e.WorkOrder].Priority; break;
+            case WorkOrderUpdated e: _orders[e.WorkOrder].Update(e); break;
+            case WorkOrderEscalated e: _orders[e.WorkOrder].Level = e.Level; break;
             case WorkOrderAssigned e: _orders[e.WorkOrder].Assign(e, _agents[e.Agent]); break;
             case WorkOrderStatusChanged e: _orders[e.WorkOrder].Move(e.To); break;
             case WorkOrderRequeued e: _orders[e.WorkOrder].Requeue(e); break;

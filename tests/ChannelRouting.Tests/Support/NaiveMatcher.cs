@@ -1,5 +1,6 @@
 using ChannelRouting.Engine;
 using ChannelRouting.Matching;
+using ChannelRouting.Planning;
 using ChannelRouting.Sla;
 
 namespace ChannelRouting.Tests.Support;
@@ -125,11 +126,16 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     private (decimal, decimal, decimal, long Place) KeyOf(WorkOrderState order) => (state.Plan!.Plan.WorkOrderRule ?? WorkOrderRule.Balanced) switch
     {
         WorkOrderRule.Fifo => (0, 0, 0, order.Sequence),
-        WorkOrderRule.PriorityDeadline => (BandOf(order), IsBehind(order) ? 1 : 0, TicksOf(state.OrderingClockOf(order)?.DueAt), order.Sequence),
+        WorkOrderRule.PriorityDeadline => (PartOf(order), IsBehind(order) ? 1 : 0, TicksOf(state.OrderingClockOf(order)?.DueAt), order.Sequence),
         WorkOrderRule.AgeOverTarget => (-ShareOf(order) ?? 1, -SpentOf(order), 0, order.Sequence),
         WorkOrderRule.Balanced => (-ScoreOf(order), -SpentOf(order), 0, order.Sequence),
-        _ => (BandOf(order), 0, 0, order.Sequence),
+        _ => (PartOf(order), 0, 0, order.Sequence),
     };
+
+    /// <summary>Each band is cut into as many parts as some queue has buckets, and one more.</summary>
+    private decimal PartOf(WorkOrderState order) => (BandOf(order) * PartsPerBand) + state.Plan!.FindQueue(order.Queue)!.Buckets.TakeWhile(bucket => !ConditionTest.Of(bucket.When)(order.FactsNow)).Count();
+
+    private int PartsPerBand => 1 + state.Plan!.Plan.Queues.Max(queue => queue.Buckets.Count);
 
     private decimal BandOf(WorkOrderState order)
     {
@@ -161,10 +167,10 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
 
     private decimal ScoreOf(WorkOrderState order)
     {
-        var (weights, late, bands) = (state.Plan!.Plan.Balance ?? new BalanceWeights(), state.Plan.Plan.LateOrders ?? LateOrderRule.Demote, state.Plan.Plan.Priorities.Count);
+        var (weights, late, parts) = (state.Plan!.Plan.Balance ?? new BalanceWeights(), state.Plan.Plan.LateOrders ?? LateOrderRule.Demote, state.Plan.Plan.Priorities.Count * PartsPerBand);
         var isLate = late != LateOrderRule.Keep && RunningClockOf(order) is { DueAt: { } due } && state.LastInstant > due;
         if (isLate && late == LateOrderRule.Last) return -1;
-        var (share, priority) = (ShareOf(order) ?? 0, decimal.Floor(1_000_000 * (bands - BandOf(order)) / bands));
+        var (share, priority) = (ShareOf(order) ?? 0, decimal.Floor(1_000_000 * (parts - PartOf(order)) / parts));
         var urgency = isLate
             ? ((weights.Late ?? 200) * 1_000) + decimal.Floor((weights.LateAgeing ?? 100) * Math.Min(share, 10_000_000) / 10_000)
             : decimal.Floor((weights.Urgency ?? 1_000) * Math.Min(share, late == LateOrderRule.Keep ? 10_000_000 : 1_000_000) / 1_000);

@@ -39,7 +39,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         RampUp = [new RampUpStep { For = Duration.FromMinutes(30), CapacityPercent = 40 }, new RampUpStep { For = Duration.FromMinutes(60), CapacityPercent = 90 }],
         Queues =
         [
-            new WorkQueue { Id = "general", MaxLength = 12, WhenFull = IntakeRule.DivertTo("orders"), AgentRule = AgentRule.LongestIdle, ReturnWaitsFor = Duration.FromHours(1), HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(30) }, AfterSteps = StepsEnd.Escalate, Steps = [new RoutingStep { Lasts = Duration.FromMinutes(15) }, new RoutingStep { Lasts = Duration.FromMinutes(40), Calendar = "office", LowerLevelsBy = 1, AlsoServedBy = ["orders"], RaiseBands = 1, NotifyRole = "lead" }] },
+            new WorkQueue { Id = "general", MaxLength = 12, WhenFull = IntakeRule.DivertTo("orders"), AgentRule = AgentRule.LongestIdle, Buckets = [new QueueBucket { Name = "handed up", When = When.Escalation(1, 2) }, new QueueBucket { Name = "by one", When = new Condition { Field = "by", Is = "1" } }], ReturnWaitsFor = Duration.FromHours(1), HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(30) }, AfterSteps = StepsEnd.Escalate, Steps = [new RoutingStep { Lasts = Duration.FromMinutes(15) }, new RoutingStep { Lasts = Duration.FromMinutes(40), Calendar = "office", LowerLevelsBy = 1, AlsoServedBy = ["orders"], RaiseBands = 1, NotifyRole = "lead" }] },
             new WorkQueue
             {
                 Id = "orders",
@@ -142,7 +142,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         1 => new SignInAgent { Agent = Agent },
         2 => new SetAgentPresence { Agent = Agent, Presence = (AgentPresence)(Choice % 4) },
         3 or 4 or 5 => new SubmitWorkOrder { Draft = Draft(engine.Now, PlanOf(engine)) },
-        6 => new UpdateWorkOrder { WorkOrder = OrderIn(engine, Other % 2 == 0 ? [WorkOrderStatus.Queued, WorkOrderStatus.Offered] : [WorkOrderStatus.Assigned, WorkOrderStatus.Waiting]), Priority = Choice % 3 == 0 ? PlanOf(engine).Priorities[0] : "low", Type = Choice % 5 == 0 ? "order" : null, PromisedAt = Choice % 4 == 0 ? engine.Now + Duration.FromMinutes(Other - 5) : null, WithdrawsPromise = Choice % 4 == 1, Reclassifies = Minutes % 2 == 0 && Subject % 3 != 0 },
+        6 => new UpdateWorkOrder { WorkOrder = OrderIn(engine, Other % 2 == 0 ? [WorkOrderStatus.Queued, WorkOrderStatus.Offered] : [WorkOrderStatus.Assigned, WorkOrderStatus.Waiting]), Priority = Choice % 3 == 0 ? PlanOf(engine).Priorities[0] : "low", Type = Choice % 5 == 0 ? "order" : null, Fields = Subject % 4 == 0 ? new Dictionary<string, string> { ["by"] = $"{Choice % 3}" } : [], PromisedAt = Choice % 4 == 0 ? engine.Now + Duration.FromMinutes(Other - 5) : null, WithdrawsPromise = Choice % 4 == 1, Reclassifies = Minutes % 2 == 0 && Subject % 3 != 0 },
         7 or 8 => new UpdateWorkOrder { WorkOrder = OrderIn(engine, Choice % 2 == 0 ? [WorkOrderStatus.Waiting, WorkOrderStatus.Suspended] : [WorkOrderStatus.Queued, WorkOrderStatus.Assigned, WorkOrderStatus.Offered]), Status = (WorkOrderStatus)(1 + (Choice % 5)) },
         9 => new AssignWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Queued, WorkOrderStatus.Offered), Agent = Agent, Cause = Choice % 3 == 0 ? AssignmentCause.Direct : null, Actor = Actor.Supervisor("sam") },
         10 => Complete(engine, OrderIn(engine, WorkOrderStatus.Assigned, WorkOrderStatus.Waiting)),
@@ -249,6 +249,14 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         _ => IntakeRule.Hold,
     };
 
+    private static QueueBucket[] Buckets(int number) => (number % 4) switch
+    {
+        0 => [],
+        1 => [new QueueBucket { Name = "orders", When = When.Type("order") }],
+        2 => [new QueueBucket { Name = "by one", When = new Condition { Field = "by", AtMost = 1 } }, new QueueBucket { Name = "low", When = When.Priority("low") }, new QueueBucket { Name = "rest" }],
+        _ => [new QueueBucket { Name = "handed up", When = When.Escalation(1, 2) }, new QueueBucket { Name = "calls", When = When.Not(When.Type("question")) }],
+    };
+
     private HeadRoomPolicy HeadRoom() => new() { For = Duration.FromMinutes(1 + Other), AtOnce = Choice % 3 == 0 ? null : Choice % 3 };
 
     /// <summary>Mostly a work order that has one of the statuses, if any has.</summary>
@@ -294,8 +302,8 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         Balance = Other % 2 == 0 ? null : new BalanceWeights { Priority = Choice * 100, Late = Other * 50, Packing = 300, Idle = Subject * 40, IdleScale = Duration.FromMinutes(1 + Other) },
         Queues =
         [
-            WithRules(new WorkQueue { Id = "general", Fairness = Other % 3 == 0 ? null : new FairnessPolicy { Window = Choice % 2 == 0 ? null : Duration.FromMinutes(1 + (Choice * 5)) }, MaxLength = Subject % 7 == 0 ? 1 + (Choice % 4) : null, WhenFull = Other % 2 == 0 ? IntakeRule.DivertTo("orders") : null, ServiceHours = Other % 9 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Choice), MaxPerAgent = Other % 4 == 0 ? 2 : null, PreferBelow = Choice % 5 == 0 ? 1 + (Choice % 3) : null, TransferRestartsPlace = Other % 2 == 0, ReturnWaitsFor = Duration.FromMinutes(Choice + 1), HeadRoom = Subject % 3 == 0 ? null : HeadRoom(), Reserve = Other % 4 == 0 ? new AgentReserve { Agents = 1 + (Choice % 4), Channel = "chat", From = ["phone"] } : null }, Other),
-            WithRules(new WorkQueue { Id = "orders", MaxLength = Choice % 7 == 0 ? 1 + (Other % 5) : null, ServiceHours = Subject % 7 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Other), Until = Choice % 20 == 0 ? Some.Now + Duration.FromHours(Other * 3) : null, MaxPerAgent = 3, PreferBelow = Other % 3 == 0 ? 1 + (Other % 2) : null, ReturnWaitsFor = Other % 3 == 0 ? null : Duration.FromHours(Other + 1), HeadRoom = Subject % 4 == 0 ? null : HeadRoom(), Reserve = Choice % 3 == 0 ? new AgentReserve { Agents = 1 + (Other % 3), Channel = "phone", From = ["chat"] } : null, OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers(), Steps = Steps(), AfterSteps = Steps().Length == 0 ? null : (StepsEnd)(Choice % 3) }, Subject),
+            WithRules(new WorkQueue { Id = "general", Buckets = Buckets(Choice), Fairness = Other % 3 == 0 ? null : new FairnessPolicy { Window = Choice % 2 == 0 ? null : Duration.FromMinutes(1 + (Choice * 5)) }, MaxLength = Subject % 7 == 0 ? 1 + (Choice % 4) : null, WhenFull = Other % 2 == 0 ? IntakeRule.DivertTo("orders") : null, ServiceHours = Other % 9 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Choice), MaxPerAgent = Other % 4 == 0 ? 2 : null, PreferBelow = Choice % 5 == 0 ? 1 + (Choice % 3) : null, TransferRestartsPlace = Other % 2 == 0, ReturnWaitsFor = Duration.FromMinutes(Choice + 1), HeadRoom = Subject % 3 == 0 ? null : HeadRoom(), Reserve = Other % 4 == 0 ? new AgentReserve { Agents = 1 + (Choice % 4), Channel = "chat", From = ["phone"] } : null }, Other),
+            WithRules(new WorkQueue { Id = "orders", Buckets = Buckets(Other), MaxLength = Choice % 7 == 0 ? 1 + (Other % 5) : null, ServiceHours = Subject % 7 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Other), Until = Choice % 20 == 0 ? Some.Now + Duration.FromHours(Other * 3) : null, MaxPerAgent = 3, PreferBelow = Other % 3 == 0 ? 1 + (Other % 2) : null, ReturnWaitsFor = Other % 3 == 0 ? null : Duration.FromHours(Other + 1), HeadRoom = Subject % 4 == 0 ? null : HeadRoom(), Reserve = Choice % 3 == 0 ? new AgentReserve { Agents = 1 + (Other % 3), Channel = "phone", From = ["chat"] } : null, OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers(), Steps = Steps(), AfterSteps = Steps().Length == 0 ? null : (StepsEnd)(Choice % 3) }, Subject),
         ],
         Channels = [Some.Plan().Channels[0] with { IsExclusive = Subject % 5 == 0 ? true : null, InterruptedBy = Choice % 7 == 0 ? ["chat"] : [] }, Some.Plan().Channels[1] with { ServiceHours = Subject % 9 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Subject), From = Other % 20 == 0 ? Some.Now + Duration.FromHours(Choice) : null, IsExclusive = Other % 6 == 0, InterruptedBy = Subject % 3 == 0 ? ["phone"] : [], CostUnits = Choice % 4 == 0 ? 0 : Choice, WaitingPercent = Other, WaitsFromLastMessage = Subject % 2 == 0, WrapUp = Choice % 4 == 0 ? Duration.FromMinutes(Other + 1) : null }],
         SlaPolicies = (Other % 4) switch

@@ -103,6 +103,7 @@ public partial class WordingTests
         { PlanFindingCode.IncomparableWork, "V" },
         { PlanFindingCode.MoveCycle, "V" },
         { PlanFindingCode.UnansweredOffers, "V" },
+        { PlanFindingCode.UnreachableBucket, "VL" },
         { PlanFindingCode.UnservedQueue, "V" },
         { PlanFindingCode.UnmetRequirement, "VL" },
     };
