@@ -61,7 +61,7 @@ public static class RoutingLimits
     /// <summary>Work orders in one engine: 10,000,000.</summary>
     public const int WorkOrders = 10_000_000;
 
-    /// <summary>Different demands (a queue, a channel, a set of requirements, and the longest of the queue's delays that was waited) of work orders that are not final: 10,000. A delay that ends may add one past it.</summary>
+    /// <summary>Different demands (a queue, a channel, a set of requirements, and the longest of the queue's delays that was waited) of work orders that are not final: 10,000. A delay that ends is not held up by it, so delays may add ten times as many.</summary>
     public const int Demands = 10_000;
 
     /// <summary>Entries in each list of a plan (channels, queues, rules ...): 10,000.</summary>
@@ -82,7 +82,7 @@ public static class RoutingLimits
     /// <summary>Days before a calendar's dates are no longer known at which <see cref="CalendarDataEnding"/> says so: 28.</summary>
     public const int CalendarNoticeDays = 28;
 
-    /// <summary>Queues to which work that comes in is diverted, one after another: 8.</summary>
+    /// <summary>Queues to which work that comes in is diverted, one after another: 8. A channel that is closed may divert once before.</summary>
     public const int DiversionsInARow = 8;
 
     /// <summary>Plan versions that work orders hold at one time: 16.</summary>

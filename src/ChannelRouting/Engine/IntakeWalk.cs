@@ -24,7 +24,7 @@ internal struct IntakeWalk(RoutingState state, Classification classified, Instan
     {
         if (_plan.FindChannel(draft.Channel) is not { } channel) return;
         AskChannel(channel);
-        if (draft.StartAt > StartAt) StartAt = draft.StartAt.Value;
+        if (draft.StartAt > StartAt) (StartAt, _isHeld) = (draft.StartAt.Value, false);
         for (QueueId? asked = null; Rejection is null && _queue != asked && _plan.FindQueue(_queue) is { } queue;)
         {
             asked = _queue;

@@ -22,7 +22,7 @@ public sealed partial class RoutingEngine
         if (_state.WorkOrderCount >= RoutingLimits.WorkOrders) return OverLimit("workOrders", _state.WorkOrderCount + 1L, RoutingLimits.WorkOrders);
         if (FindTooMany(new DemandKey(classified.Queue, draft.Channel, classified.Requirements, [])) is { } tooMany) return tooMany;
         if (_state.FindOrder(draft.Id) is not null || _state.IsArchived(draft.Id)) return Reject(RejectionReason.DuplicateWorkOrder, draft.Id.Value);
-        if (plan.FindQueue(classified.Queue) is null) return Reject(RejectionReason.UnknownQueue, classified.Queue.Value);
+        if (draft.Queue is { } named && plan.FindQueue(named) is null) return Reject(RejectionReason.UnknownQueue, named.Value);
         if (plan.FindChannel(draft.Channel) is null) return Reject(RejectionReason.UnknownChannel, draft.Channel.Value);
         if (plan.FindBand(classified.Priority) is null) return Reject(RejectionReason.UnknownPriority, classified.Priority.Value);
         if (intake.Rejection is { } refused) return refused;

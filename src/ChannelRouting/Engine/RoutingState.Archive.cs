@@ -34,7 +34,7 @@ internal sealed partial class RoutingState
         {
             null => Deadlines.Remove(order.Deadline),
             var (dueAt, kind) when IsSet(order.Deadline, Instant.Max(dueAt, now), kind) => order.Deadline, // Its place among equals stays.
-            var (dueAt, kind) => Deadlines.Set(order.Deadline, Instant.Max(dueAt, now), kind, order.Version, order),
+            var (dueAt, kind) => Deadlines.Set(order.Deadline, Instant.Max(dueAt, now), kind, kind == DeadlineKind.Start ? order.Sequence : order.Version, order), // One event may move many starts.
         };
     }
 

@@ -79,6 +79,7 @@ internal sealed partial class RoutingState
     /// <summary>The latest opening that an order met and did not turn away from; null when something it met never opens.</summary>
     private static Instant? OpensAtOf(WorkOrderState order)
     {
+        if (order.Intake.Count == 0) return null;
         var met = order.Intake.Where(step => step.Action != IntakeAction.Divert).ToList();
         return met.Exists(step => step.OpensAt is null) ? null : met.Max(step => step.OpensAt);
     }

@@ -32,7 +32,7 @@ internal sealed partial class RoutingState
         order.Length = length;
     }
 
-    private static bool StandsInLine(WorkOrderState order) => order.Status is WorkOrderStatus.Queued or WorkOrderStatus.Offered || order.Hold is not null;
+    private static bool StandsInLine(WorkOrderState order) => order.Status is WorkOrderStatus.Queued or WorkOrderStatus.Offered || (order.Hold is { } hold && !(order.StartAt <= hold.NotBefore));
 
     /// <summary>Work is held for the openings of the current plan: one that moves moves its start, and one that no longer is, or is never, ends it.</summary>
     private void ReviewHold(WorkOrderState order)
@@ -42,7 +42,9 @@ internal sealed partial class RoutingState
         if (hold.IsByChannel) at = Opening.EndOfHold(Plan!.FindOpening(order.Channel), Plan.FindChannel(order.Channel)!.WhenClosed, at);
         if (hold.NotBefore > at) at = hold.NotBefore.Value;
         at = Opening.EndOfHold(Plan!.FindOpening(order.Queue), Plan.FindQueue(order.Queue)!.WhenClosed, at);
-        if (order.StartAt != at) (order.StartAt, order.Version) = (at, LastSequence);
+        if (order.StartAt == at) return;
+        (order.StartAt, order.Version) = (at, LastSequence);
+        ReviewLength(order);
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -44,7 +44,7 @@ internal sealed partial class RoutingState
         if (order.WaitsSince is null) CountStep(order);
         step.RunsSince = order.WaitsSince is null ? null : step.RunsSince ?? _at;
         var end = EndOf(order, step);
-        if (end != Deadlines.DueAt(step.End)) step.End = Deadlines.Set(step.End, end, DeadlineKind.RoutingStepEnd, LastSequence, order);
+        if (end != Deadlines.DueAt(step.End)) step.End = Deadlines.Set(step.End, end, DeadlineKind.RoutingStepEnd, order.Sequence, order); // By place in line, since one event may set many.
     }
 
     /// <summary>Settles how much of a step's time has passed by now.</summary>

@@ -39,7 +39,7 @@ internal sealed partial class RoutingState
         order.Intake = e.Classification.Intake;
         if (e.Classification.Intake.Any(step => step.Action == IntakeAction.Hold))
             order.Hold = new IntakeHold(order.StartAt, e.Classification.Intake.Any(step => step is { Reason: IntakeReason.ChannelClosed, Action: IntakeAction.Hold }));
-        (order.StartAt, order.Bucket, order.Version) = (e.StartAt, BucketOf(order), LastSequence);
+        (order.StartAt, order.Bucket, order.Sequence, order.Version) = (e.StartAt, BucketOf(order), LastSequence, LastSequence);
         Classify(order);
         ReviewLength(order);
         Arm(order, e.At);

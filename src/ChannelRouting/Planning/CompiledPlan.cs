@@ -45,7 +45,7 @@ public sealed class CompiledPlan
         _queues = plan.Queues.ToDictionary(queue => queue.Id);
         _bands = plan.Priorities.Select((priority, band) => (priority, band)).ToDictionary(pair => pair.priority, pair => pair.band);
         foreach (var calendar in CalendarOrder.Of(plan.Calendars)) _calendars.Add(calendar.Id, new BusinessHours(calendar, PartsOf(calendar), timeZones));
-        _channelOpenings = plan.Channels.Where(channel => channel.ServiceHours is not null).ToDictionary(channel => channel.Id, channel => new Opening(default, HoursOf(channel.ServiceHours)));
+        _channelOpenings = plan.Channels.Where(channel => channel.ServiceHours is not null).ToDictionary(channel => channel.Id, channel => new Opening(new Term(channel.From, channel.Until), HoursOf(channel.ServiceHours)));
         _queueOpenings = plan.Queues.Where(queue => queue is not { ServiceHours: null, From: null, Until: null }).ToDictionary(queue => queue.Id, queue => new Opening(new Term(queue.From, queue.Until), HoursOf(queue.ServiceHours)));
         Mix = ChannelMix.Of(plan.Channels);
         foreach (var channel in plan.Channels) AddCap(_channelCaps, channel.Id, channel.MaxPerAgent ?? (Mix is null ? (int?)null : int.MaxValue));

@@ -6,11 +6,10 @@ namespace ChannelRouting.Sla;
 internal sealed class SlaClockState
 {
     private readonly SlaClockStarted _started;
-    private readonly SlaScale _startScale;
     private readonly SlaClockState? _carriedFrom;
     private SlaClockRetargeted? _retargeted; // The last time.
     private SlaSpans _spans;
-    private List<(RoutingEvent Event, SlaScale Scale)>? _changes;
+    private List<(RoutingEvent Event, SlaScale Scale)>? _events; // Its start the first; made when a second comes.
     private InstantOrNone _dueAt;
     private InstantOrNone _breachedAt;
     private InstantOrNone _stoppedAt;
@@ -20,7 +19,7 @@ internal sealed class SlaClockState
     /// <param name="carriedFrom">The clock of the cycle it goes on with after a reopening; null when it starts at zero.</param>
     public SlaClockState(SlaClockStarted started, SlaScale scale, SlaClockState? carriedFrom = null)
     {
-        (_started, _startScale, _carriedFrom) = (started, scale, carriedFrom);
+        (_started, _carriedFrom) = (started, carriedFrom);
         (DueAt, BeyondKnownDates) = (started.DueAt, started.BeyondKnownDates);
         if (carriedFrom is not null) Warned = carriedFrom.Warned;
         _spans = carriedFrom?._spans.CarriedOn(scale) ?? new SlaSpans(scale);
@@ -78,7 +77,7 @@ internal sealed class SlaClockState
     public IReadOnlyList<SlaSpan> Spans => _spans.Ended;
 
     /// <summary>What happened to it, its start first.</summary>
-    public IEnumerable<RoutingEvent> Events => (_changes ?? []).Select(change => change.Event).Prepend(_started);
+    public IEnumerable<RoutingEvent> Events => _events is null ? [_started] : _events.Select(pair => pair.Event);
 
     public Duration ElapsedAt(Instant instant) => _spans.SpentAt(instant);
 
@@ -113,7 +112,7 @@ internal sealed class SlaClockState
     /// <param name="scaleFromNow">What it counts from now on.</param>
     public void Apply(RoutingEvent happened, SlaScale scaleFromNow)
     {
-        (_changes ??= []).Add((happened, scaleFromNow));
+        (_events ??= [(_started, _spans.Scale)]).Add((happened, scaleFromNow));
         switch (happened)
         {
             case SlaClockPaused e: Pause(e); break;
@@ -128,8 +127,8 @@ internal sealed class SlaClockState
     /// <summary>A clock to which of what happened to this one, after its start, some happens again.</summary>
     private SlaClockState Again(Func<RoutingEvent, bool> isTaken)
     {
-        var clock = new SlaClockState(_started, _startScale, _carriedFrom);
-        foreach (var (happened, scale) in _changes ?? [])
+        var clock = new SlaClockState(_started, _events?[0].Scale ?? _spans.Scale, _carriedFrom);
+        foreach (var (happened, scale) in _events?.Skip(1) ?? [])
             if (isTaken(happened)) clock.Apply(happened, scale);
         return clock;
     }

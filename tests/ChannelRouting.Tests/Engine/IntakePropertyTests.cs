@@ -111,9 +111,9 @@ public class IntakePropertyTests
         {
             var (start, isHeld, met, opens) = (now, false, new List<string>(), new List<int?>());
             if (now < channel.From || now >= channel.Until) return "ChannelNotInUse chat";
-            if (!(channel with { From = null, Until = null }).IsOpen(now))
+            if (!channel.IsOpen(now))
             {
-                var opening = (channel with { From = null, Until = null }).NextFrom(now);
+                var opening = channel.NextFrom(now);
                 if (channel.Action == IntakeAction.Refuse || (channel.Action == IntakeAction.Hold && opening is null)) return "ChannelClosed chat";
                 met.Add($"ChannelClosed {channel.Action} {Queues[queue]}");
                 if (channel.Action == IntakeAction.Divert) queue = 0;
@@ -121,7 +121,7 @@ public class IntakePropertyTests
                 if (channel.Action == IntakeAction.Hold) (start, isHeld) = (opening!.Value, true);
             }
 
-            start = Math.Max(start, wanted);
+            if (wanted > start) (start, isHeld) = (wanted, false);
             for (; queue < 3; queue++)
             {
                 var door = queues[queue];

@@ -235,6 +235,52 @@ public class ServiceHoursTests
         Assert.Equal(first.Outcome, engine.Accept(Submit("WO-1") with { Id = "one" }).Outcome);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void HeldWork_WhoseOpeningMoves_GetsInLineAsItCame(bool isByTimeZones)
+    {
+        var engine = Closed(orders: Orders(IntakeRule.Hold));
+        foreach (var i in Enumerable.Range(10, 30)) engine.Accept(Submit($"WO-{i}"));
+        if (isByTimeZones) engine.Accept(new AdoptTimeZones { TimeZoneVersion = ChangedTimeZones.Version });
+        else engine.Accept(new ApplyPlan { Plan = Plan(orders: Orders(IntakeRule.Hold)) with { Calendars = [Hours("10:00-17:00")] } });
+
+        engine.Now = Morning + Duration.FromHours(3);
+        engine.Accept(new AdvanceTime());
+
+        Assert.Equal(Enumerable.Range(10, 30).Select(i => $"WO-{i}"), engine.Events.OfType<WorkOrderQueued>().Select(queued => queued.WorkOrder.Value));
+    }
+
+    [Fact]
+    public void WorkWithAStartOfItsOwn_PastTheChannelsOpening_TakesNoPlaceUntilThen()
+    {
+        var engine = Closed(Chat(IntakeRule.Hold), new WorkQueue { Id = "orders", MaxLength = 1 });
+        engine.Submit(Some.Draft("WO-1", type: "order") with { StartAt = Morning + Duration.FromDays(30) });
+        engine.Submit(Some.Draft("WO-2", "phone", "order"));
+
+        engine.Submit(Some.Draft("WO-3", type: "order") with { StartAt = Morning + Duration.FromDays(30) });
+
+        Assert.Equal("QueueFull orders", engine.Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-4", "phone", "order") }) is var refused ? $"{refused.Reason} {refused.Subject}" : "");
+    }
+
+    [Theory]
+    [InlineData(IntakeAction.Refuse)]
+    [InlineData(IntakeAction.Hold)]
+    public void ClosedChannel_WhoseTermEndsBeforeItOpens_RefusesAndPromisesNothing(IntakeAction action)
+    {
+        var rejection = Closed(Chat(Rule(action)) with { Until = Evening + Duration.FromHours(1) }).Refuse(Submit("WO-1"));
+
+        Assert.Equal((RejectionReason.ChannelClosed, null), (rejection.Reason, rejection.Limit));
+    }
+
+    [Fact]
+    public void UnknownQueue_NamedWhileTheChannelDiverts_IsRefusedAsByDay()
+    {
+        var rejection = Closed(Chat(IntakeRule.DivertTo("general"))).Refuse(new SubmitWorkOrder { Draft = Some.Draft("WO-1") with { Queue = "no such" } });
+
+        Assert.Equal((RejectionReason.UnknownQueue, "no such"), (rejection.Reason, rejection.Subject));
+    }
+
     private static Instant? At(int? hours) => hours is { } number ? Some.Now + Duration.FromHours(number) : null;
 
     private static IntakeRule? Rule(IntakeAction? action) => action is { } given ? new IntakeRule { Action = given } : null;
