@@ -46,7 +46,7 @@ public enum PlanFindingCode
     /// <summary>A calendar that combines itself, over whatever others, or stands more than eight deep.</summary>
     CalendarCycle = 121,
 
-    /// <summary>A queue from which diversions lead round, or to more than eight queues one after another. Value: the queue.</summary>
+    /// <summary>Queues from which diversions lead round, or to more than eight others one after another. Value: the first of them.</summary>
     DiversionCycle = 122,
 
     /// <summary>Where warnings begin; not a finding itself.</summary>

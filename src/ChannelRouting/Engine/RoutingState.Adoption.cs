@@ -29,8 +29,9 @@ internal sealed partial class RoutingState
         AgentState[] holders = [.. HoldersOf(order)];
         foreach (var holder in holders) holder.Count(order, Plan!, -1, Capacity.UnitsOf(order, holder, Plan!));
         DropStep(order);
+        UncountLength(order);
         order.Take(e.Classification);
-        ReviewLength(order);
+        CountLength(order);
         ReviewHold(order);
         (order.Band, order.Bucket) = (BandOf(order), BucketOf(order));
         foreach (var holder in holders)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ChannelRouting.Planning;
 
 namespace ChannelRouting.Engine;
@@ -6,10 +7,10 @@ namespace ChannelRouting.Engine;
 /// <content>How long the lines of queues are, and what is held until they open.</content>
 internal sealed partial class RoutingState
 {
-    private readonly Dictionary<QueueId, QueueLength> _lengths = [];
+    private readonly Dictionary<QueueId, int> _lengths = [];
 
     /// <summary>Work orders that stand in a queue's line: queued, offered, or held for its opening.</summary>
-    public int LengthOf(QueueId queue) => _lengths.TryGetValue(queue, out var length) ? length.Count : 0;
+    public int LengthOf(QueueId queue) => _lengths.GetValueOrDefault(queue);
 
     /// <summary>Whether as many stand in the line as the queue takes.</summary>
     public bool IsFull(WorkQueue queue) => queue.MaxLength <= LengthOf(queue.Id);
@@ -19,17 +20,20 @@ internal sealed partial class RoutingState
         ? new Rejection { Reason = RejectionReason.QueueFull, Subject = queue.Id.Value, Value = Text(LengthOf(queue.Id) + 1L), Limit = Text(queue.MaxLength!.Value) }
         : null;
 
-    /// <summary>Keeps the length of an order's queue in step with where the order stands.</summary>
-    private void ReviewLength(WorkOrderState order)
+    /// <summary>Lets the length of its queue's line count an order, if it stands there.</summary>
+    private void CountLength(WorkOrderState order)
     {
-        QueueId? stands = StandsInLine(order) ? order.Queue : (QueueId?)null;
-        if (stands == order.Length?.Queue) return;
-        if (order.Length is { } before) before.Count--;
-        order.Length = null;
-        if (stands is not { } queue) return;
-        if (!_lengths.TryGetValue(queue, out var length)) _lengths.Add(queue, length = new QueueLength(queue));
-        length.Count++;
-        order.Length = length;
+        if (order.IsInLength || !StandsInLine(order)) return;
+        CollectionsMarshal.GetValueRefOrAddDefault(_lengths, order.Queue, out _)++;
+        order.IsInLength = true;
+    }
+
+    /// <summary>Before an order moves to another queue or status.</summary>
+    private void UncountLength(WorkOrderState order)
+    {
+        if (!order.IsInLength) return;
+        if (--CollectionsMarshal.GetValueRefOrNullRef(_lengths, order.Queue) == 0) _lengths.Remove(order.Queue);
+        order.IsInLength = false;
     }
 
     private static bool StandsInLine(WorkOrderState order) => order.Status is WorkOrderStatus.Queued or WorkOrderStatus.Offered || (order.Hold is { } hold && !(order.StartAt <= hold.NotBefore));
@@ -43,8 +47,9 @@ internal sealed partial class RoutingState
         if (hold.NotBefore > at) at = hold.NotBefore.Value;
         at = Opening.EndOfHold(Plan!.FindOpening(order.Queue), Plan.FindQueue(order.Queue)!.WhenClosed, at);
         if (order.StartAt == at) return;
+        UncountLength(order);
         (order.StartAt, order.Version) = (at, LastSequence);
-        ReviewLength(order);
+        CountLength(order);
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

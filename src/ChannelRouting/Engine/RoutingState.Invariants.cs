@@ -23,7 +23,7 @@ internal sealed partial class RoutingState
         Require(_adopting.All(id => _orders.TryGetValue(id, out var order) && !order.IsFinal), "A work order that ended is to adopt a plan.");
         var classified = _orders.Values.Count(order => order.Demand is not null);
         Require(Demands.All.Sum(demand => demand.HolderCount) == classified && _orders.Values.All(order => order.IsFinal == (order.Demand is null)), "A demand is not held by those who ask it.");
-        foreach (var length in _lengths.Values) Require(length.Count == _orders.Values.Count(order => StandsInLine(order) && order.Queue == length.Queue), $"The line of queue {length.Queue} counts {length.Count} wrongly.");
+        foreach (var (queue, length) in _lengths) Require(length == _orders.Values.Count(order => order.IsInLength && order.Queue == queue), $"The line of queue {queue} counts {length} wrongly.");
         foreach (var (version, plan) in _plans)
         {
             var holders = _orders.Values.Count(order => !order.IsFinal && order.Plan == version);
@@ -96,7 +96,7 @@ internal sealed partial class RoutingState
         CheckStep(order);
         CheckDelay(order);
         CheckPlace(order);
-        Require(StandsInLine(order) == (order.Length is not null) && (order.Length is null || order.Length.Queue == order.Queue), $"Work order {order.Id} is counted in a line where it does not stand.");
+        Require(StandsInLine(order) == order.IsInLength && (!order.IsInLength || _lengths.ContainsKey(order.Queue)), $"Work order {order.Id} is counted in a line where it does not stand.");
         Require(order.Hold is null || (order.Status == WorkOrderStatus.Scheduled && Deadlines.DueAt(order.Deadline) == order.StartAt), $"Work order {order.Id} is held for another instant than it is to start.");
         Require(!order.IsFinal || order.Clocks.All(clock => !clock.IsActive), $"Work order {order.Id} is final, but a clock runs.");
         Require(order.Clocks.All(clock => !clock.IsActive || order.LatestClocks.Contains(clock)), $"Work order {order.Id} has two running clocks of one promise.");

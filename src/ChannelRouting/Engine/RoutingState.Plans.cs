@@ -63,9 +63,10 @@ internal sealed partial class RoutingState
         if ((queue, channel, priority) == (order.Queue, order.Channel, order.Priority) && also.SequenceEqual(order.AlsoServedBy)) return;
         if (order.Step is { } step) step.AlsoServedBy = also;
         if (queue != order.Queue) Forget(order);
+        UncountLength(order);
         (order.Queue, order.Channel, order.Priority, order.Version) = (queue, channel, priority, LastSequence);
         Classify(order);
-        ReviewLength(order);
+        CountLength(order);
     }
 
     private void Replace(AgentState agent, NewNames names)

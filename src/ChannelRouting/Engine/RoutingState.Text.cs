@@ -19,7 +19,7 @@ internal sealed partial class RoutingState
         foreach (var end in _calendarEnds) text.AppendLine(Invariant($"calendar {end.Calendar} known={end.KnownUntil:uuuu'-'MM'-'dd} notice={Of(end.NoticeAt)} said={end.IsSaid}"));
         foreach (var agent in _agents.Values) Append(text, agent);
         foreach (var order in _orders.Values.OrderBy(order => order.Id)) Append(text, order);
-        foreach (var length in _lengths.Values.Where(length => length.Count > 0).OrderBy(length => length.Queue)) text.AppendLine(Invariant($"length {length.Queue} {length.Count}"));
+        foreach (var (queue, length) in _lengths.OrderBy(length => length.Key)) text.AppendLine(Invariant($"length {queue} {length}"));
         foreach (var (queue, ledger) in _ledgers) Append(text, queue, ledger);
         if (_adopting.Count > 0) text.AppendLine(Invariant($"adopting {string.Join(',', _adopting)} {Adoption}"));
         if (_ofFormerTimeZones.Count > 0) text.AppendLine(Invariant($"counting {string.Join(',', _ofFormerTimeZones)}"));

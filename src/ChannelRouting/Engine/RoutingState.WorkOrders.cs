@@ -41,7 +41,7 @@ internal sealed partial class RoutingState
             order.Hold = new IntakeHold(order.StartAt, e.Classification.Intake.Any(step => step is { Reason: IntakeReason.ChannelClosed, Action: IntakeAction.Hold }));
         (order.StartAt, order.Bucket, order.Sequence, order.Version) = (e.StartAt, BucketOf(order), LastSequence, LastSequence);
         Classify(order);
-        ReviewLength(order);
+        CountLength(order);
         Arm(order, e.At);
     }
 
@@ -227,6 +227,7 @@ internal sealed partial class RoutingState
     private void Leave(WorkOrderState order, AgentState? next)
     {
         if (IsInLine(order)) Matcher.Dequeue(order);
+        UncountLength(order);
         EndWait(order);
         EndHeadRoom(order);
         if (order.Agent is not { } agent) return;
@@ -238,7 +239,7 @@ internal sealed partial class RoutingState
     {
         if (!WorkOrderLifecycle.HasMove(order.Status, status)) throw new RoutingInvariantException($"Work order {order.Id} moved from {order.Status} to {status}.");
         (order.Agent, order.Status, order.Version, order.Hold) = (agent, status, LastSequence, null);
-        ReviewLength(order);
+        CountLength(order);
         if (order.WasOffered) NoteRefused(order);
         if (status == WorkOrderStatus.Queued) order.BeginWaiting(_at);
         else order.EndWaiting(_at);

@@ -10,10 +10,10 @@ namespace ChannelRouting.Engine;
 internal sealed class WorkOrderState
 {
     private readonly WorkOrderId _followUpOf;
-    private readonly ChannelId _unknownChannel;
     private readonly InstantOrNone _createdAt;
     private long[] _reached = [];
     private WorkOrderOffers _offers = WorkOrderOffers.None;
+    private WorkOrderIntake _intake = WorkOrderIntake.None;
     private Queue<InteractionId>? _interactions;
     private List<SlaClockState>? _formerClocks;
     private WorkOrderId _mergedInto;
@@ -53,7 +53,7 @@ internal sealed class WorkOrderState
     public long Version { get; set; }
 
     /// <summary>The channel it was handed in with, when the plan did not have that.</summary>
-    public ChannelId? UnknownChannel { get => OrNull(_unknownChannel); init => _unknownChannel = value ?? default; }
+    public ChannelId? UnknownChannel { get => _intake.UnknownChannel; init => _intake = value is null ? _intake : _intake with { UnknownChannel = value }; }
 
     public required string Type { get; set; }
 
@@ -94,14 +94,14 @@ internal sealed class WorkOrderState
     /// <summary>How it came to its queue.</summary>
     public QueueSource QueueSource { get; set; }
 
-    /// <summary>What it met as it came in.</summary>
-    public IReadOnlyList<IntakeStep> Intake { get; set; } = [];
+    /// <summary>What it met as it came in; said once.</summary>
+    public IReadOnlyList<IntakeStep> Intake { get => _intake.Steps; set => _intake = value.Count == 0 ? _intake : _intake with { Steps = value }; }
 
     /// <summary>What it goes by while it is held for an opening; null when it is not.</summary>
-    public IntakeHold? Hold { get; set; }
+    public IntakeHold? Hold { get => _intake.Hold; set => _intake = value == _intake.Hold ? _intake : _intake with { Hold = value }; }
 
-    /// <summary>The length of the line it stands in; null when it stands in none.</summary>
-    public QueueLength? Length { get; set; }
+    /// <summary>Whether the length of its queue's line counts it.</summary>
+    public bool IsInLength { get; set; }
 
     public AgentState? Agent { get; set; }
 

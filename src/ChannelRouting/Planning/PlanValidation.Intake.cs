@@ -32,13 +32,31 @@ internal sealed partial class PlanValidation
         if (to == of) Add(PlanFindingCode.OutOfRange, $"{path}.queue", to.Value, "another queue");
     }
 
+    /// <summary>One finding for queues that lead to each other.</summary>
     private void CheckDiversions()
     {
         var ways = _plan.Queues.DistinctBy(queue => queue.Id).ToDictionary(queue => queue.Id, queue => DiversionsOf(queue).Where(to => to != queue.Id).Distinct().ToArray());
+        var found = new HashSet<QueueId>();
         for (var i = 0; i < _plan.Queues.Count; i++)
-            if (LeadsFurther(_plan.Queues[i].Id, RoutingLimits.DiversionsInARow)) Add(PlanFindingCode.DiversionCycle, At("$.queues", i), _plan.Queues[i].Id.Value, Text(RoutingLimits.DiversionsInARow));
+        {
+            var queue = _plan.Queues[i].Id;
+            if (!LeadsFurther(queue, RoutingLimits.DiversionsInARow)) continue;
+            var reach = ReachOf(queue, ways);
+            if (!reach.Overlaps(found)) Add(PlanFindingCode.DiversionCycle, At("$.queues", i), queue.Value, Text(RoutingLimits.DiversionsInARow));
+            found.UnionWith(reach);
+        }
 
         bool LeadsFurther(QueueId queue, int most) => ways.GetValueOrDefault(queue) is { Length: > 0 } next && (most == 0 || next.Any(to => LeadsFurther(to, most - 1)));
+    }
+
+    /// <summary>A queue and all that its work may be diverted to.</summary>
+    private static HashSet<QueueId> ReachOf(QueueId queue, Dictionary<QueueId, QueueId[]> ways)
+    {
+        var (reach, next) = (new HashSet<QueueId>(), new Queue<QueueId>([queue]));
+        while (next.TryDequeue(out var reached))
+            if (reach.Add(reached))
+                foreach (var to in ways.GetValueOrDefault(reached) ?? []) next.Enqueue(to);
+        return reach;
     }
 
     private static IEnumerable<QueueId> DiversionsOf(WorkQueue queue) => new[] { queue.WhenClosed?.Queue, queue.WhenFull?.Queue }.OfType<QueueId>();

@@ -56,8 +56,9 @@ public class IntakeFindingTests
     }
 
     [Theory]
-    [InlineData("full, then closed", "a:full:b b:closed:a", "a b")]
-    [InlineData("round by three", "a:full:b b:full:c c:closed:b", "a b c")]
+    [InlineData("full, then closed", "a:full:b b:closed:a", "a")]
+    [InlineData("round by three", "a:full:b b:full:c c:closed:b", "a")]
+    [InlineData("two rounds", "a:full:b b:closed:a c:full:d d:full:c", "a c")]
     [InlineData("one that leads to none", "a:full:b b:closed:c", "")]
     [InlineData("two ways to one", "a:full:c a:closed:b b:full:c", "")]
     [InlineData("eight in a row", "a:full:b b:full:c c:full:d d:full:e e:full:f f:full:g g:full:h h:full:i", "")]

@@ -122,6 +122,7 @@ public class PlanFindingTests
         { "\"timeZone\"", "\"yearlyHolidays\": [{ \"month\": 2, \"day\": 1, \"week\": \"last\" }], \"timeZone\"", PlanFindingCode.NotExactlyOne, "$.calendars[0].yearlyHolidays[0].day", null },
         { "\"timeZone\"", "\"yearlyHolidays\": [{ \"month\": 2, \"weekday\": \"monday\" }], \"timeZone\"", PlanFindingCode.NotExactlyOne, "$.calendars[0].yearlyHolidays[0].day", null },
         { "\"hours\": [\"09:00-12:00\"] }", "\"hours\": [\"09:00-12:00\"], \"hoursOf\": \"monday\" }", PlanFindingCode.NotExactlyOne, "$.calendars[0].exceptions[0].hoursOf", null },
+        { "{ \"id\": \"general\" }, { \"id\": \"orders\",", "{ \"id\": \"general\", \"serviceHours\": \"office\", \"whenClosed\": { \"action\": \"divert\", \"queue\": \"orders\" } }, { \"id\": \"orders\", \"maxLength\": 9, \"whenFull\": { \"action\": \"divert\", \"queue\": \"general\" },", PlanFindingCode.DiversionCycle, "$.queues[0]", null },
         { "\"rules\": [", "\"rules\": [{ \"name\": \"all\", \"queue\": \"general\" },", PlanFindingCode.UnreachableRule, "$.rules[1]", null },
         { "\"weekly\": [{ \"days\": [\"monday\", \"friday\"], \"hours\": [\"09:00-17:00\"] }],\n", "", PlanFindingCode.NeverOpen, "$.calendars[0]", null },
         { "\"slaPolicies\": [", "\"slaPolicies\": [{ \"id\": \"all\", \"targets\": [{ \"id\": \"answer\", \"goals\": [{ \"elapsed\": \"1h\" }] }] },", PlanFindingCode.UnreachablePolicy, "$.slaPolicies[1]", null },
