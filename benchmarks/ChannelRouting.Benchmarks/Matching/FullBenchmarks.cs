@@ -7,6 +7,7 @@ namespace ChannelRouting.Benchmarks.Matching;
 /// ask them all in reasonable time.
 /// </summary>
 [MemoryDiagnoser]
+[GcForce(false)] // To collect a million orders before each iteration takes minutes.
 public class FullBenchmarks
 {
     private const int SkillCount = 20;
