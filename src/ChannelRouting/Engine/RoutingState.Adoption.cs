@@ -45,7 +45,6 @@ internal sealed partial class RoutingState
         ReviewWait(order);
         if (order.HeadRoomWith is { } agent) ReviewHeadRoom(agent);
         Adopt(order, e.Plan);
-        if (order.Hold is not null) Arm(order, e.At);
     }
 
     /// <summary>Who is counted under the caps for it.</summary>

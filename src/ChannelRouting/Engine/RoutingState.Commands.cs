@@ -38,7 +38,7 @@ internal sealed partial class RoutingState
         SetChannelAvailability c => OutcomeOf(_agents[c.Agent]),
         StartAgentShift c => OutcomeOf(_agents[c.Agent]),
         EndAgentShift c => OutcomeOf(_agents[c.Agent]),
-        SubmitWorkOrder c => OutcomeOf(_orders[c.Draft.Id]) with { OpensAt = OpensAtOf(_orders[c.Draft.Id]) },
+        SubmitWorkOrder c => OutcomeOf(_orders[c.Draft.Id], OpensAtOf(_orders[c.Draft.Id])),
         UpdateWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
         AssignWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
         TransferWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
@@ -65,7 +65,7 @@ internal sealed partial class RoutingState
         UsedUnits = agent.UsedUnits,
     };
 
-    private static WorkOrderOutcome OutcomeOf(WorkOrderState order) => new()
+    private static WorkOrderOutcome OutcomeOf(WorkOrderState order, Instant? opensAt = null) => new()
     {
         WorkOrder = order.Id,
         Version = order.Version,
@@ -74,6 +74,7 @@ internal sealed partial class RoutingState
         Agent = order.Agent?.Id,
         Assignment = order.Assignment.IsDefault ? null : order.Assignment,
         Offer = order.Offers.Count == 0 ? null : order.Offers[^1].Id,
+        OpensAt = opensAt,
     };
 
     /// <summary>The latest opening that an order met and did not turn away from; null when something it met never opens.</summary>

@@ -50,6 +50,7 @@ internal sealed partial class RoutingState
         UncountLength(order);
         (order.StartAt, order.Version) = (at, LastSequence);
         CountLength(order);
+        Arm(order, _at);
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

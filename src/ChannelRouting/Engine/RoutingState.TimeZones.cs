@@ -40,7 +40,6 @@ internal sealed partial class RoutingState
             else _ofFormerTimeZones[order.Id] = recounts || _ofFormerTimeZones.GetValueOrDefault(order.Id); // Who has yet to count anew for an edition before does so for this one.
             if (order.Step is not null) ReviewStep(order);
             ReviewHold(order);
-            if (order.Hold is not null) Arm(order, e.At);
         }
     }
 
