@@ -43,6 +43,18 @@ public static class RoutingLimits
     /// <summary>The highest score that code gives, in millionths; the lowest is its negative: a million wholes.</summary>
     public const long SelectorScore = 1_000_000_000_000;
 
+    /// <summary>Agents who are excluded from a work order: 20.</summary>
+    public const int ExcludedAgents = 20;
+
+    /// <summary>Affinity rules of a queue: 10.</summary>
+    public const int AffinityRulesPerQueue = 10;
+
+    /// <summary>Days that work which gets in line waits for an agent with whom it has to do: 30.</summary>
+    public const int AffinityDays = 30;
+
+    /// <summary>Texts of which is remembered which agent last had work with them, by field or label, the latest ones: 100,000.</summary>
+    public const int RememberedTies = 100_000;
+
     /// <summary>The largest of the <see cref="BalanceWeights"/>, in thousandths: 100,000.</summary>
     public const int BalanceWeight = 100_000;
 
@@ -121,7 +133,7 @@ public static class RoutingLimits
     /// <summary>Times that one work order is reopened: 100.</summary>
     public const int ReopensPerWorkOrder = 100;
 
-    /// <summary>Work orders that wait for one agent; what comes back past that does not wait: 100.</summary>
+    /// <summary>Work orders that wait for one agent; past that, work does not wait for it: 100.</summary>
     public const int WaitingPerAgent = 100;
 
     /// <summary>Open offers of one agent; with so many it gets no more work by matching: 1,000.</summary>

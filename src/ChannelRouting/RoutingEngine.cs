@@ -223,7 +223,9 @@ public sealed partial class RoutingEngine
         FollowUpAndMatch();
     }
 
-    /// <summary>Until nothing follows any more: a match may let a clock go on that is late at once, and what is done about that may bring about other matches.</summary>
+    /// <summary>
+    /// Until nothing follows any more: a match may let a clock go on that is late at once, or an agent pause for whom work waits, and what is done about that may bring about other matches.
+    /// </summary>
     private void FollowUpAndMatch()
     {
         do
@@ -231,7 +233,7 @@ public sealed partial class RoutingEngine
             FollowUp();
             MatchAll();
         }
-        while (_actions.Count > 0);
+        while (_actions.Count > 0 || _state.FindInVain() is not null);
     }
 
     /// <summary>What follows from a step by the rules, before matching.</summary>
@@ -240,6 +242,7 @@ public sealed partial class RoutingEngine
         TakeActions();
         BeginSteps();
         SignOutDrained();
+        BeginWaits();
         EndVainWaits();
         EndVainHolds();
     }
@@ -273,15 +276,23 @@ public sealed partial class RoutingEngine
             _mayMatchMore = _matchesLeft == 0;
             if (_mayMatchMore) return;
             _matchesLeft--;
-            var (match, fault) = Choose(found);
-            if (_state.Matcher.FindHeadRoom(match) is { } held) HoldRoom(held.Order, held.Agent);
-            else if (_state.Plan!.FindQueue(match.Order.Queue)!.Offers is { } policy) Offer(match, policy, fault);
+            var (match, affinity, fault) = Choose(found);
+            if (_state.Matcher.FindHeadRoom(match) is { } held)
+            {
+                HoldRoom(held.Order, held.Agent);
+                continue;
+            }
+
+            if (affinity is not null) Emit(new AffinityApplied { Stamp = Stamp(), WorkOrder = match.Order.Id, Agents = [match.Agent.Id], Rule = affinity });
+            if (_state.Plan!.FindQueue(match.Order.Queue)!.Offers is { } policy) Offer(match, policy, fault);
             else Assign(match.Order, match.Agent, AssignmentCause.Matching, fault);
         }
 
         _mayMatchMore = false;
         EmitExhausted();
     }
+
+    private static Duration? WholeTicks(Duration? time) => time is { } given ? Duration.FromTicks(given.BclCompatibleTicks) : null;
 
     internal static Instant WholeTicks(Instant instant) => Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks());
 
@@ -292,6 +303,7 @@ public sealed partial class RoutingEngine
         _state.Apply(routingEvent);
         _emitted.Add(routingEvent);
         NoteSuspects(routingEvent);
+        NoteArrival(routingEvent);
     }
 
     private JournalEntry? TakeEntry(Command? command)

@@ -41,6 +41,18 @@ public sealed record UpdateWorkOrder : Command<WorkOrderOutcome>
     public bool WithdrawsPromise { get; init; }
 
     /// <summary>
+    /// The agents it prefers from now on, in place of those it did, see <see cref="WorkOrderDraft.PreferredAgents"/>; null keeps them. A wait in line is over, and one for these begins if
+    /// <see cref="PreferredFor"/> says so. At most <see cref="RoutingLimits.PreferredAgents"/>.
+    /// </summary>
+    public IReadOnlyList<PreferredAgent>? PreferredAgents { get; init => field = value is null ? null : ValueList<PreferredAgent>.Copy(value); }
+
+    /// <summary>How long it is for these agents alone, see <see cref="WorkOrderDraft.PreferredFor"/>: from now on if it is in line. Only with <see cref="PreferredAgents"/>. Null: it does not wait for them.</summary>
+    public Duration? PreferredFor { get; init; }
+
+    /// <summary>The agents who never get it by matching from now on, in place of those it had; null keeps them. At most <see cref="RoutingLimits.ExcludedAgents"/>.</summary>
+    public IReadOnlyList<AgentId>? ExcludedAgents { get; init => field = value is null ? null : ValueList<AgentId>.Copy(value); }
+
+    /// <summary>
     /// Whether the current plan's rules run over what is known of it then: queue, requirements, labels, and a priority that nobody named become what they say, and it takes the current plan's promises
     /// and calendars. A queue that was named or that it was moved to stays; so do its place in line and its agent. Where nothing would change there is no event. Default: false.
     /// </summary>

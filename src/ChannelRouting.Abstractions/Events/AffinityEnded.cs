@@ -1,8 +1,8 @@
 namespace ChannelRouting;
 
-/// <summary>A work order that waited for the agent who had it is for everybody now, at its place in line.</summary>
+/// <summary>A work order no longer waits for an agent; once it waits for none, it is for everybody, at its place in line.</summary>
 /// <remarks>
-/// Not given when the work order leaves the line, since that says it: assigned, transferred, suspended or ended.
+/// Given for each agent it waited for. Not given when the work order leaves the line, since that says it: assigned, transferred, suspended or ended; nor when an update names other preferred agents.
 /// Immutable; equal by content; safe to share between threads.
 /// </remarks>
 public sealed record AffinityEnded : RoutingEvent

@@ -19,6 +19,15 @@ public sealed record WorkOrderUpdated : RoutingEvent
     /// <summary>Whether the instant promised to the customer was taken back. Null means false.</summary>
     public bool? IsPromiseWithdrawn { get; init; }
 
+    /// <summary>The agents it prefers from now on, as given; a wait in line is over. Null when they stay.</summary>
+    public IReadOnlyList<PreferredAgent>? PreferredAgents { get; init => field = value is null ? null : ValueList<PreferredAgent>.Copy(value); }
+
+    /// <summary>How long it is for these agents alone when it gets in line of a queue; counts only with them. Null: it does not wait for them.</summary>
+    public Duration? PreferredFor { get; init; }
+
+    /// <summary>The agents who never get it by matching from now on; null when they stay.</summary>
+    public IReadOnlyList<AgentId>? ExcludedAgents { get; init => field = value is null ? null : ValueList<AgentId>.Copy(value); }
+
     /// <summary>Fields added or replaced; the others stay.</summary>
     public required IReadOnlyDictionary<string, string> Fields { get; init => field = ValueMap.Copy(value); }
 }

@@ -79,6 +79,11 @@ public sealed record WorkQueue
     /// </summary>
     public Duration? ReturnWaitsFor { get; init; }
 
+    /// <summary>
+    /// Agents with whom its work has to do, tried in order: who last served the customer, who owns the account. The current plan's count. At most <see cref="RoutingLimits.AffinityRulesPerQueue"/>. Default: none.
+    /// </summary>
+    public IReadOnlyList<AffinityRule> Affinity { get; init => field = ValueList<AffinityRule>.Copy(value); } = ValueList<AffinityRule>.Empty;
+
     /// <summary>How an agent's room is held for work that fits nobody while cheaper work behind it does; null: it is not.</summary>
     public HeadRoomPolicy? HeadRoom { get; init; }
 

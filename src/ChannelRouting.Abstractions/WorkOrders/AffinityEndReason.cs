@@ -12,6 +12,9 @@ public enum AffinityEndReason
     /// <summary>The agent declined or missed an offer of it, and is not to be offered it for now.</summary>
     AgentRefused,
 
-    /// <summary>The agent no longer serves the queue, lacks a skill, or has less capacity than the work order costs.</summary>
+    /// <summary>The agent no longer serves the queue, lacks a skill, has less capacity than the work order costs, or is excluded from it.</summary>
     NoLongerEligible,
+
+    /// <summary>The agent gets no work before the wait would be over: its pause after missed offers, or after as much work as the plan allows, lasts as long or longer.</summary>
+    NotInTime,
 }

@@ -34,6 +34,12 @@ public sealed record WorkOrder
     /// <summary>The agents it had better go to, the best first.</summary>
     public required IReadOnlyList<PreferredAgent> PreferredAgents { get; init => field = ValueList<PreferredAgent>.Copy(value); }
 
+    /// <summary>How long it is for these agents alone when it gets in line of a queue; null when it does not wait for them.</summary>
+    public required Duration? PreferredFor { get; init; }
+
+    /// <summary>The agents who never get it by matching.</summary>
+    public required IReadOnlyList<AgentId> ExcludedAgents { get; init => field = ValueList<AgentId>.Copy(value); }
+
     /// <summary>Where it stands in its life.</summary>
     public required WorkOrderStatus Status { get; init; }
 
@@ -94,10 +100,10 @@ public sealed record WorkOrder
     /// <summary>The work order that this one goes on with; null when none was named.</summary>
     public required WorkOrderId? FollowUpOf { get; init; }
 
-    /// <summary>The agent who had it and alone gets it by matching for now; null when it does not wait for one.</summary>
-    public required AgentId? WaitsFor { get; init; }
+    /// <summary>The agents who alone get it by matching for now: the one who had it, or with whom it has to do. Empty when it is for everybody.</summary>
+    public required IReadOnlyList<AgentId> WaitsFor { get; init => field = ValueList<AgentId>.Copy(value); }
 
-    /// <summary>When it is for everybody at the latest; null when it does not wait for one agent.</summary>
+    /// <summary>When it is for everybody at the latest; null when it is already.</summary>
     public required Instant? WaitEndsAt { get; init; }
 
     /// <summary>The agent who holds room for it; null when nobody does.</summary>

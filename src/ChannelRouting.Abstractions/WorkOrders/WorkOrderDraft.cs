@@ -23,10 +23,19 @@ public sealed record WorkOrderDraft
     public IReadOnlyList<SkillRequirement> Requirements { get; init => field = ValueList<SkillRequirement>.Copy(value); } = ValueList<SkillRequirement>.Empty;
 
     /// <summary>
-    /// Agents who go first when matching gives the work order away: of those who can take it then, the one with the highest score, and the one that stands first here where scores are level. It does not
-    /// wait for them: when none of them can take it, the queue's agent rules decide. At most <see cref="RoutingLimits.PreferredAgents"/>. Default: none.
+    /// Agents who go first when matching gives the work order away: of those who can take it then, the one with the highest score, and the one that stands first here where scores are level. When
+    /// none of them can take it, the queue's agent rules decide, unless it waits for them (<see cref="PreferredFor"/>). At most <see cref="RoutingLimits.PreferredAgents"/>. Default: none.
     /// </summary>
     public IReadOnlyList<PreferredAgent> PreferredAgents { get; init => field = ValueList<PreferredAgent>.Copy(value); } = ValueList<PreferredAgent>.Empty;
+
+    /// <summary>
+    /// How long it is for its <see cref="PreferredAgents"/> alone, from each time it gets in line of a queue; less when none of them can serve it in time. More than zero, at most
+    /// <see cref="RoutingLimits.AffinityDays"/> days, in whole ticks (a fraction is dropped). Null: it does not wait for them.
+    /// </summary>
+    public Duration? PreferredFor { get; init; }
+
+    /// <summary>Agents who never get it by matching, whatever happens; by hand they can. At most <see cref="RoutingLimits.ExcludedAgents"/>. Default: none.</summary>
+    public IReadOnlyList<AgentId> ExcludedAgents { get; init => field = ValueList<AgentId>.Copy(value); } = ValueList<AgentId>.Empty;
 
     /// <summary>
     /// When it gets in line; until then it is <see cref="WorkOrderStatus.Scheduled"/> and its clocks do not run. In whole ticks (a fraction is dropped), up to the

@@ -5,7 +5,7 @@ namespace ChannelRouting.Tool.PlanTests;
 /// <summary>Reads a work order as it is submitted; its id does not matter and may be left out.</summary>
 internal static class OrderReader
 {
-    public static readonly string[] Names = ["id", "channel", "type", "priority", "queue", "preferredAgents", "requirements", "startAt", "promisedAt", "followUpOf", "fields"];
+    public static readonly string[] Names = ["id", "channel", "type", "priority", "queue", "preferredAgents", "preferredFor", "excludedAgents", "requirements", "startAt", "promisedAt", "followUpOf", "fields"];
 
     public static readonly string[] RequirementNames = ["skill", "atLeast", "atMost", "isExcluded", "isPreferred"];
 
@@ -20,6 +20,8 @@ internal static class OrderReader
             Priority = field.Find("priority") is { } priority ? priority.Name() : default(PriorityId),
             Queue = field.Find("queue") is { } queue ? new QueueId(queue.Name()) : default(QueueId?),
             PreferredAgents = field.Find("preferredAgents") is { } agents ? [.. agents.Items().Select(PreferredAgentOf)] : [],
+            PreferredFor = field.Find("preferredFor")?.Seconds(),
+            ExcludedAgents = field.Find("excludedAgents") is { } excluded ? [.. excluded.Items().Select(agent => new AgentId(agent.Name()))] : [],
             Requirements = field.Find("requirements") is { } requirements ? [.. requirements.Items().Select(RequirementOf)] : [],
             StartAt = field.Find("startAt")?.Instant(zone),
             PromisedAt = field.Find("promisedAt")?.Instant(zone),

@@ -23,6 +23,7 @@ internal static class CommandShape
                 RequireDefined(c.Status ?? WorkOrderStatus.Queued, "UpdateWorkOrder.Status");
                 TextShape.ThrowIfMalformed(c.Type, "UpdateWorkOrder.Type");
                 RequireValues(c.Fields, "UpdateWorkOrder.Fields");
+                if (c is { PreferredFor: not null, PreferredAgents: null }) throw new ArgumentException("UpdateWorkOrder.PreferredFor says how long work is for agents that PreferredAgents does not name; give both.", nameof(command));
                 if (c is { WithdrawsPromise: true, PromisedAt: not null }) throw new ArgumentException("UpdateWorkOrder takes the promised instant back and gives one; do one of the two.", nameof(command));
                 break;
             case RecordInteraction c: RequireDefined(c.Kind, "RecordInteraction.Kind"); break;

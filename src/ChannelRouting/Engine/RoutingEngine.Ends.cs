@@ -108,7 +108,7 @@ public sealed partial class RoutingEngine
     /// <summary>What a work order's deadline means in the status it has.</summary>
     private void GoOn(WorkOrderState order)
     {
-        if (order.WaitsFor is not null) EndWait(order, AffinityEndReason.TimeOver);
+        if (order.WaitsFor is not null) EndWait(order);
         else if (order.Status == WorkOrderStatus.Completed) Close(order);
         else if (order.Status == WorkOrderStatus.Scheduled) Enqueue(order, null);
         else Emit(new WorkOrderArchived { Stamp = Stamp(), WorkOrder = order.Id, Record = View(order) });

@@ -133,8 +133,8 @@ public sealed partial class RoutingEngine
         var isOffered = _state.Plan!.FindQueue(order.Queue)!.Offers is not null;
         if (isOffered && !_state.IsInLine(order)) return true; // Offered as often as the limit allows.
         if (order.WaitsFor is not null) return false; // Others are asked when the wait is over.
-        var ableCount = _state.Matcher.CountAble(order.Demand!);
-        return ableCount > 0 && ableCount == order.Refusals.Values.Count(refusal => order.PassesOver(refusal.Agent, isOffered) && refusal.Agent.IsReachedBy(order) && Eligibility.CouldTake(refusal.Agent, order));
+        var ableCount = _state.Matcher.CountAble(order.Demand!) - order.Wishes.Excluded.Distinct().Count(id => _state.FindAgent(id) is { } agent && Eligibility.IsAble(agent, order));
+        return ableCount > 0 && ableCount == order.Refusals.Values.Count(refusal => order.HasRefused(refusal.Agent, isOffered) && refusal.Agent.IsReachedBy(order) && Eligibility.CouldTake(refusal.Agent, order));
     }
 
     /// <summary>Notes after which events a work order may be left with nobody to ask.</summary>

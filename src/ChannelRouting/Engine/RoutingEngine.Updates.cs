@@ -27,6 +27,7 @@ public sealed partial class RoutingEngine
     private static Rejection? FindOverLimit(UpdateWorkOrder command, WorkOrderState? order)
     {
         if (command.Type is { } type && FindBadType("type", type) is { } badType) return badType;
+        if (FindBadWishes("", command.PreferredAgents ?? [], WholeTicks(command.PreferredFor), command.ExcludedAgents ?? []) is { } bad) return bad;
         if (command.PromisedAt >= EndInstant) return Reject(RejectionReason.LimitExceeded, "promisedAt", Journaling.CanonicalText.Of(WholeTicks(command.PromisedAt.Value)), LastDate);
         var countAfter = command.Fields.Count + (order?.Fields.Keys.Count(name => !command.Fields.ContainsKey(name)) ?? 0);
         if (FindOverLimit("fields", command.Fields, countAfter) is { } overLimit) return overLimit;
@@ -73,9 +74,19 @@ public sealed partial class RoutingEngine
         var fields = command.Fields.Where(field => order.Fields.GetValueOrDefault(field.Key) != field.Value).ToDictionary();
         Instant? promisedAt = command.PromisedAt is { } asked && WholeTicks(asked) != order.PromisedAt ? WholeTicks(asked) : null;
         bool? isWithdrawn = command.WithdrawsPromise && order.PromisedAt is not null ? true : null;
-        if (priority is null && type is null && promisedAt is null && isWithdrawn is null && fields.Count == 0) return false;
-        Emit(new WorkOrderUpdated { Stamp = Stamp(), WorkOrder = order.Id, Priority = priority, Type = type, PromisedAt = promisedAt, IsPromiseWithdrawn = isWithdrawn, Fields = fields });
+        var updated = new WorkOrderUpdated { Stamp = Stamp(), WorkOrder = order.Id, Priority = priority, Type = type, PromisedAt = promisedAt, IsPromiseWithdrawn = isWithdrawn, Fields = fields };
+        updated = WithNewWishes(updated, order.Wishes, command);
+        if (updated is { Priority: null, Type: null, PromisedAt: null, IsPromiseWithdrawn: null, PreferredAgents: null, ExcludedAgents: null, Fields.Count: 0 }) return false;
+        Emit(updated);
+        if (updated.ExcludedAgents is not null) Revalidate(order.Offers);
         return true;
+    }
+
+    private static WorkOrderUpdated WithNewWishes(WorkOrderUpdated updated, AgentWishes wishes, UpdateWorkOrder command)
+    {
+        if (command.PreferredAgents is { } preferred && AgentWishes.Of(preferred, WholeTicks(command.PreferredFor), []) is var asked && (asked.PreferredFor != wishes.PreferredFor || !asked.Preferred.SequenceEqual(wishes.Preferred)))
+            updated = updated with { PreferredAgents = preferred, PreferredFor = asked.PreferredFor };
+        return command.ExcludedAgents is { } excluded && !excluded.SequenceEqual(wishes.Excluded) ? updated with { ExcludedAgents = excluded } : updated;
     }
 
     private void Move(WorkOrderState order, WorkOrderStatus to)

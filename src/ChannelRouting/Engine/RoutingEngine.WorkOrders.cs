@@ -11,6 +11,7 @@ public sealed partial class RoutingEngine
         var plan = _state.Plan!;
         if (draft.StartAt is { } startAt) draft = draft with { StartAt = WholeTicks(startAt) };
         if (draft.PromisedAt is { } promisedAt) draft = draft with { PromisedAt = WholeTicks(promisedAt) };
+        draft = draft with { PreferredFor = WholeTicks(draft.PreferredFor) };
         if (FindOverLimit(draft) is { } overLimit) return overLimit;
         ChannelId? unknown = null;
         if (plan.FindStandIn(draft.Channel) is { } standIn) (unknown, draft) = (draft.Channel, draft with { Channel = standIn });
@@ -145,13 +146,22 @@ public sealed partial class RoutingEngine
         if (draft.Requirements.Any(requirement => requirement.Skill.IsDefault)) return Reject(RejectionReason.LimitExceeded, "draft.requirements (skill)", "0", $"1 to {RoutingLimits.IdentifierLength}");
         if (draft.Requirements.FirstOrDefault(requirement => requirement.AtMost < requirement.AtLeast) is { AtMost: { } atMost, AtLeast: { } atLeast })
             return Reject(RejectionReason.LimitExceeded, "draft.requirements (atMost)", Text(atMost), $"{Text(atLeast)} or more");
-        if (draft.PreferredAgents.Count > RoutingLimits.PreferredAgents) return OverLimit("draft.preferredAgents", draft.PreferredAgents.Count, RoutingLimits.PreferredAgents);
-        if (draft.PreferredAgents.Any(preferred => preferred.Agent.IsDefault)) return Reject(RejectionReason.LimitExceeded, "draft.preferredAgents (agent)", "0", $"1 to {RoutingLimits.IdentifierLength} characters");
+        if (FindBadWishes("draft.", draft.PreferredAgents, draft.PreferredFor, draft.ExcludedAgents) is { } bad) return bad;
         if (draft.Queue is { IsDefault: true }) return Reject(RejectionReason.LimitExceeded, "draft.queue", "0", $"1 to {RoutingLimits.IdentifierLength} characters");
         if (draft.FollowUpOf is { IsDefault: true }) return Reject(RejectionReason.LimitExceeded, "draft.followUpOf", "0", $"1 to {RoutingLimits.IdentifierLength} characters");
         if (draft.StartAt >= EndInstant) return Reject(RejectionReason.LimitExceeded, "draft.startAt", Journaling.CanonicalText.Of(draft.StartAt.Value), LastDate);
         if (draft.PromisedAt >= EndInstant) return Reject(RejectionReason.LimitExceeded, "draft.promisedAt", Journaling.CanonicalText.Of(draft.PromisedAt.Value), LastDate);
         return FindOverLimit("draft.fields", draft.Fields, draft.Fields.Count);
+    }
+
+    private static Rejection? FindBadWishes(string at, IReadOnlyList<PreferredAgent> preferred, Duration? preferredFor, IReadOnlyList<AgentId> excluded)
+    {
+        if (preferred.Count > RoutingLimits.PreferredAgents) return OverLimit($"{at}preferredAgents", preferred.Count, RoutingLimits.PreferredAgents);
+        if (preferred.Any(agent => agent.Agent.IsDefault)) return Reject(RejectionReason.LimitExceeded, $"{at}preferredAgents (agent)", "0", $"1 to {RoutingLimits.IdentifierLength} characters");
+        if (preferredFor is { } time && (time <= Duration.Zero || time > Duration.FromDays(RoutingLimits.AffinityDays)))
+            return Reject(RejectionReason.LimitExceeded, $"{at}preferredFor", Journaling.DurationText.Write(time), $"more than 0s, at most {RoutingLimits.AffinityDays}d");
+        if (excluded.Count > RoutingLimits.ExcludedAgents) return OverLimit($"{at}excludedAgents", excluded.Count, RoutingLimits.ExcludedAgents);
+        return excluded.Any(agent => agent.IsDefault) ? Reject(RejectionReason.LimitExceeded, $"{at}excludedAgents", "0", $"1 to {RoutingLimits.IdentifierLength} characters") : null;
     }
 
     private static Rejection? FindBadType(string subject, string type) =>

@@ -45,6 +45,7 @@ internal sealed partial class RoutingState
         ReviewWait(order);
         if (order.HeadRoomWith is { } agent) ReviewHeadRoom(agent);
         Adopt(order, e.Plan);
+        if (order.Agent is { } has) NoteTies(order, has);
     }
 
     /// <summary>Who is counted under the caps for it.</summary>

@@ -9,34 +9,57 @@ internal sealed partial class RoutingState
     /// <summary>The first work order by id that waits for an agent who will not take it; null when there is none.</summary>
     public WorkOrderState? FindInVain() => _inVain.Count == 0 ? null : _inVain.Values.First();
 
-    private void On(AffinityEnded e)
+    private void On(AffinityApplied e)
     {
         var order = _orders[e.WorkOrder];
-        EndWait(order);
         order.Version = LastSequence;
-        if (order.HeadRoomWith is { } agent) ReviewHeadRoom(agent);
+        if (e.WaitEndsAt is null) return;
+        if (IsInLine(order)) Matcher.Dequeue(order);
+        EndHeadRoom(order);
+        BeginWait(order, e.Agents, e.WaitEndsAt);
+        Arm(order, e.At);
         Reconsider(order);
     }
 
-    /// <summary>Lets an order that is about to stand in line wait for an agent there; without one it is for everybody.</summary>
-    private void BeginWait(WorkOrderState order, AgentId? waitsFor, Instant? until)
+    private void On(AffinityEnded e)
     {
-        if (waitsFor is not { } id) return;
-        var agent = _agents[id];
-        (order.WaitsFor, order.WaitEndsAt) = (agent, until);
-        agent.PrivateLine.Add(order);
-        agent.HasPrivateLine = true;
+        var (order, agent) = (_orders[e.WorkOrder], _agents[e.Agent]);
+        Leave(agent, order);
+        order.WaitsFor = order.WaitsFor is { Length: > 1 } agents ? [.. agents.Where(other => other != agent)] : null;
+        order.Version = LastSequence;
+        ReviewWait(order);
+        if (order.WaitsFor is not null) return;
+        EndWait(order);
+        if (order.HeadRoomWith is { } holder) ReviewHeadRoom(holder);
+        Reconsider(order);
+    }
+
+    /// <summary>Lets an order that is about to stand in line wait for agents there; without any it is for everybody.</summary>
+    private void BeginWait(WorkOrderState order, IReadOnlyList<AgentId> waitsFor, Instant? until)
+    {
+        if (waitsFor.Count == 0) return;
+        (order.WaitsFor, order.WaitEndsAt) = ([.. waitsFor.Select(id => _agents[id])], until);
+        foreach (var agent in order.WaitsFor)
+        {
+            agent.PrivateLine.Add(order);
+            agent.HasPrivateLine = true;
+        }
     }
 
     /// <summary>The order waits for no agent any more.</summary>
     private void EndWait(WorkOrderState order)
     {
-        if (order.WaitsFor is not { } agent) return;
-        agent.PrivateLine.Remove(order);
-        agent.HasPrivateLine = agent.PrivateLine.Count > 0;
+        if (order.WaitEndsAt is null) return;
+        foreach (var agent in order.WaitsFor ?? []) Leave(agent, order);
         (order.WaitsFor, order.WaitEndsAt) = (null, null);
         _inVain.Remove(order.Id);
         Disarm(order);
+    }
+
+    private static void Leave(AgentState agent, WorkOrderState order)
+    {
+        agent.PrivateLine.Remove(order);
+        agent.HasPrivateLine = agent.PrivateLine.Count > 0;
     }
 
     private void ReviewPrivateLine(AgentState agent)
@@ -44,11 +67,11 @@ internal sealed partial class RoutingState
         foreach (var order in agent.PrivateLine) ReviewWait(order);
     }
 
-    /// <summary>Notes whether an order waits in vain, after its agent or what it remembers of that agent changed.</summary>
+    /// <summary>Notes whether an order waits in vain for any of its agents, after one of them or what it remembers of one changed.</summary>
     private void ReviewWait(WorkOrderState order)
     {
-        if (order.WaitsFor is not { } agent) return;
-        if (Eligibility.FindAffinityEnd(agent, order, Plan!) is null) _inVain.Remove(order.Id);
+        if (order.WaitsFor is not { } agents) return;
+        if (Array.TrueForAll(agents, agent => Eligibility.FindAffinityEnd(agent, order, order.WaitEndsAt!.Value, this) is null)) _inVain.Remove(order.Id);
         else _inVain[order.Id] = order;
     }
 }

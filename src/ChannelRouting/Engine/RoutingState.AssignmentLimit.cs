@@ -14,6 +14,7 @@ internal sealed partial class RoutingState
         if (limit is not null && agent.GivenAt.Count == atMost && agent.GivenAt.Peek() + limit.Within > at)
             agent.AssignmentPauseEnd = Deadlines.Set(agent.AssignmentPauseEnd, agent.GivenAt.Peek() + limit.Within, DeadlineKind.AssignmentPauseEnd, LastSequence, agent);
         agent.NoteHeldBack();
+        ReviewPrivateLine(agent);
     }
 
     private void On(AssignmentPauseEnded e)

@@ -49,11 +49,12 @@ internal sealed partial class RoutingState
         if (TallyOf(order, agent) is not { } tally) return;
         _ledgers[order.Queue].CountAssignment(tally, Plan!.FindChannel(order.Channel)!.CostUnits);
         if (cause is AssignmentCause.Manual or AssignmentCause.Direct or AssignmentCause.Transfer) tally.ByHandCount++;
-        else if (cause != AssignmentCause.Matching || order.WaitsFor == agent) tally.ReturnedCount++;
-        else if (Prefers(order, agent)) tally.PreferredCount++;
+        else if (cause == AssignmentCause.Matching && Prefers(order, agent)) tally.PreferredCount++;
+        else if (cause != AssignmentCause.Matching || order.WaitsFor?.Contains(agent) == true) tally.ReturnedCount++;
     }
 
-    private static bool Prefers(WorkOrderState order, AgentState agent) => order.PreferredAgents.Any(preferred => preferred.Agent == agent.Id);
+    private bool Prefers(WorkOrderState order, AgentState agent) =>
+        order.Wishes.Preferred.Any(preferred => preferred.Agent == agent.Id) || Plan!.AffinityOf(order.Queue).Any(rule => FindTied(rule, order) == agent);
 
     private void BeginLedgerAnew(QueueId queue)
     {

@@ -18,6 +18,7 @@ internal sealed partial class RoutingState
             + _agents.Values.Count(agent => agent.PauseEnd is not null) + _agents.Values.Count(agent => agent.ShiftEnd is not null)
             + _roomHolders.Count + _agents.Values.Count(agent => agent.AssignmentPauseEnd is not null) + _agents.Values.Count(agent => agent.RampUpEnd is not null) + _planStarts.Count + (_calendarEnds.Exists(end => !end.IsSaid) ? 1 : 0);
         Require(armed == Deadlines.Count, $"{Deadlines.Count} deadlines are set, but {armed} are held.");
+        Require(_ties.Count == _tieOrder.Count && _ties.Count <= RoutingLimits.RememberedTies, "More is remembered of who served whom than may be.");
         Require(_planStarts.All(start => start.Key == start.Value.Scheduled.StartAt && start.Key > LastInstant), "A plan was to start and did not.");
         Require(_planRecords.Count <= RoutingLimits.RememberedPlans && (_planRecords.Count == 0 ? default : _planRecords[^1].Version) == PlanVersion, "The history does not end with the current plan.");
         Require(_adopting.All(id => _orders.TryGetValue(id, out var order) && !order.IsFinal), "A work order that ended is to adopt a plan.");
@@ -59,7 +60,7 @@ internal sealed partial class RoutingState
         Require(agent.ShiftEnd is null || agent.IsOnShift == true, $"Agent {agent.Id} is off a shift that ends.");
         CheckHeadRoom(agent);
         foreach (var order in agent.PrivateLine)
-            Require(order.WaitsFor == agent && order.Status is WorkOrderStatus.Queued or WorkOrderStatus.Offered, $"Work order {order.Id} is {order.Status} and stands in the line of agent {agent.Id}.");
+            Require(order.WaitsFor?.Contains(agent) == true && order.Status is WorkOrderStatus.Queued or WorkOrderStatus.Offered, $"Work order {order.Id} is {order.Status} and stands in the line of agent {agent.Id}.");
         foreach (var order in agent.WorkOrders.Values)
             Require(order.Agent == agent && !order.IsFinal, $"Agent {agent.Id} has work order {order.Id}, which is {order.Status} elsewhere.");
     }
@@ -89,8 +90,8 @@ internal sealed partial class RoutingState
         Require(order.Status != WorkOrderStatus.Queued || order.Agent is null, $"Work order {order.Id} is in line and with an agent.");
         Require((order.Status == WorkOrderStatus.Offered) == (order.Offers.Count > 0), $"Work order {order.Id} is {order.Status} with {order.Offers.Count} open offers.");
         Require(order.Offers.All(offer => offer.Agent.Offers.Contains(offer) && offer.Status == OfferStatus.Open), $"Work order {order.Id} holds a dead offer.");
-        Require((order.WaitsFor is null) == (order.WaitEndsAt is null) && order.WaitsFor?.PrivateLine.Contains(order) != false, $"Work order {order.Id} waits for an agent who does not know.");
-        Require(order.WaitsFor is not { } awaited || Matching.Eligibility.FindAffinityEnd(awaited, order, Plan!) is null, $"Work order {order.Id} waits for agent {order.WaitsFor?.Id} in vain.");
+        Require((order.WaitsFor is null) == (order.WaitEndsAt is null) && order.WaitsFor?.All(agent => agent.PrivateLine.Contains(order)) != false, $"Work order {order.Id} waits for an agent who does not know.");
+        Require(order.WaitsFor?.All(agent => Matching.Eligibility.FindAffinityEnd(agent, order, order.WaitEndsAt!.Value, this) is null) != false, $"Work order {order.Id} waits for an agent in vain.");
         Require(order.HeadRoomWith is null || order.HeadRoomWith.HeadRoomFor == order, $"Work order {order.Id} has room with an agent who does not know.");
         Require((NextOf(order) is null) == (order.Deadline is null), $"Work order {order.Id} is {order.Status} with {(order.Deadline is null ? "no" : "a")} deadline.");
         CheckStep(order);

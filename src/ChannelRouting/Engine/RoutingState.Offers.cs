@@ -116,6 +116,7 @@ internal sealed partial class RoutingState
         agent.UsedUnits -= units;
         agent.Count(order, Plan, -1, units);
         if (order is { Status: WorkOrderStatus.Offered, Offers.Count: 0 }) order.Status = WorkOrderStatus.Queued;
+        ReviewWait(order);
         Matcher.Update(agent);
         Reconsider(order);
     }

@@ -26,7 +26,7 @@ internal sealed partial class RoutingState
             Fields = draft.Fields,
             OwnRequirements = draft.Requirements,
             Requirements = draft.Requirements,
-            PreferredAgents = draft.PreferredAgents.Count < 2 ? draft.PreferredAgents : [.. draft.PreferredAgents.OrderByDescending(preferred => preferred.Score)],
+            Wishes = AgentWishes.Of(draft.PreferredAgents, draft.PreferredFor, draft.ExcludedAgents),
             Band = Plan!.FindBand(draft.Priority)!.Value,
         });
         _plans[e.Plan].WorkOrderCount++;
@@ -90,6 +90,10 @@ internal sealed partial class RoutingState
         order.PromisedAt = e.IsPromiseWithdrawn == true ? null : e.PromisedAt ?? order.PromisedAt;
         order.Fields = Merge(order.Fields, e.Fields);
         (order.Band, order.Bucket) = (BandOf(order), BucketOf(order));
+        if (e.PreferredAgents is not null) EndWait(order);
+        order.Wishes = AgentWishes.Of(e.PreferredAgents ?? order.Wishes.Preferred, e.PreferredAgents is null ? order.Wishes.PreferredFor : e.PreferredFor, e.ExcludedAgents ?? order.Wishes.Excluded);
+        ReviewWait(order);
+        if (order is { IsFinal: false, Agent: { } agent }) NoteTies(order, agent);
     });
 
     private void On(WorkOrderAssigned e)
@@ -103,6 +107,7 @@ internal sealed partial class RoutingState
         CountAssignment(order, agent, e.Cause);
         Hold(order, agent, WorkOrderStatus.Assigned);
         (order.Assignment, order.AssignedAt) = (e.Assignment, e.At);
+        NoteTies(order, agent);
         Reach(order, SlaMoment.Assigned);
     }
 
@@ -122,7 +127,7 @@ internal sealed partial class RoutingState
         Leave(order, next: null);
         order.Assignment = default;
         Reach(order, SlaMoment.Resumed, SlaMoment.Queued);
-        BeginWait(order, e.WaitsFor, e.WaitEndsAt);
+        BeginWait(order, e.WaitsFor is { } agent ? [agent] : [], e.WaitEndsAt);
         Enter(order, null, WorkOrderStatus.Queued);
         Arm(order, e.At);
     }
@@ -177,7 +182,7 @@ internal sealed partial class RoutingState
         foreach (var undone in UndoneByReopening) order.Reach(undone, 0);
         Reach(order, SlaMoment.Submitted, SlaMoment.Queued, SlaMoment.Reopened);
         Leave(order, next: null);
-        BeginWait(order, e.WaitsFor, e.WaitEndsAt);
+        BeginWait(order, e.WaitsFor is { } agent ? [agent] : [], e.WaitEndsAt);
         Enter(order, null, WorkOrderStatus.Queued);
         Arm(order, e.At);
     }

@@ -94,6 +94,7 @@ internal sealed partial class RoutingState
             case CalendarDataEnding e: On(e); break;
             case CapacityExceeded: break;
             case AssignmentPauseEnded e: On(e); break;
+            case AffinityApplied e: On(e); break;
             case AffinityEnded e: On(e); break;
             case HeadRoomHeld e: On(e); break;
             case HeadRoomReleased e: On(e); break;

@@ -75,8 +75,16 @@ internal sealed class WorkOrderState
     /// <summary>What it needed when it was classified, before any of it was given up.</summary>
     public IReadOnlyList<SkillRequirement> ClassifiedRequirements { get; private set; } = [];
 
-    /// <summary>The agents it had better go to, the best first.</summary>
-    public IReadOnlyList<PreferredAgent> PreferredAgents { get; init; } = [];
+    /// <summary>The agents it had better go to, and those it must not go to.</summary>
+    public AgentWishes Wishes
+    {
+        get;
+        set
+        {
+            field = value;
+            WasOffered |= value.Excluded.Count > 0;
+        }
+    } = AgentWishes.None;
 
     /// <summary>The place of its priority in the current plan, 0 the most urgent, raised by its boost.</summary>
     public required int Band { get => _facts.Band; set => _facts.Band = value; }
@@ -145,8 +153,8 @@ internal sealed class WorkOrderState
     /// <summary>What happens to it next by itself; null when nothing does.</summary>
     public Deadline? Deadline { get; set; }
 
-    /// <summary>The agent who had it and alone gets it by matching for now; null when it is for everybody.</summary>
-    public AgentState? WaitsFor { get => _facts.WaitsFor; set => _facts.WaitsFor = value; }
+    /// <summary>The agents who alone get it by matching for now, the best first; null when it is for everybody.</summary>
+    public AgentState[]? WaitsFor { get => _facts.WaitsFor; set => _facts.WaitsFor = value; }
 
     public Instant? WaitEndsAt { get => _waitEndsAt; set => _waitEndsAt = value; }
 
@@ -189,14 +197,14 @@ internal sealed class WorkOrderState
     /// <summary>Its number among the orders that did not come in the order of their keys.</summary>
     public int LineSlot { get => _facts.Slot; set => _facts.Slot = value; }
 
-    /// <summary>Whether there is anything among its offers and refusals, kept here so that a search need not look there.</summary>
+    /// <summary>Whether there is anything among its offers, refusals and excluded agents, kept here so that a search need not look there.</summary>
     public bool WasOffered { get => _facts.WasOffered; set => _facts.WasOffered = value; }
 
-    /// <summary>Whether some agents may be out because they have an offer of it or refused it.</summary>
+    /// <summary>Whether some agents may be out because they have an offer of it, refused it or are excluded.</summary>
     public bool MayBeRefused
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)] // A call would look at the object's head first, which is another wait for memory.
-        get => WasOffered && (_offers.Open.Count > 0 || _offers.Refusals.Count > 0);
+        get => WasOffered && (_offers.Open.Count > 0 || _offers.Refusals.Count > 0 || Wishes.Excluded.Count > 0);
     }
 
     public bool IsFinal => WorkOrderLifecycle.IsFinal(Status);
@@ -247,7 +255,7 @@ internal sealed class WorkOrderState
             OwnRequirements = OwnRequirements,
             Requirements = Requirements,
             ClassifiedRequirements = ClassifiedRequirements,
-            PreferredAgents = PreferredAgents,
+            Wishes = Wishes,
             Band = Band,
             Status = Status,
             Queue = Queue,
@@ -305,11 +313,11 @@ internal sealed class WorkOrderState
         return false;
     }
 
-    /// <summary>Whether matching passes over an agent: it has an offer already, or had its chance.</summary>
-    public bool Excludes(AgentState agent) => HasOfferTo(agent) || PassesOver(agent, Demand!.IsOffered);
+    /// <summary>Whether matching passes over an agent: it has an offer already, had its chance or is excluded.</summary>
+    public bool Excludes(AgentState agent) => HasOfferTo(agent) || HasRefused(agent, Demand!.IsOffered) || Wishes.IsExcluded(agent.Id);
 
     /// <summary>Whether the agent is not to have the order for now: it refused it, which counts where agents are asked, or let it lie.</summary>
-    public bool PassesOver(AgentState agent, bool isOffered) =>
+    public bool HasRefused(AgentState agent, bool isOffered) =>
         _offers.Refusals.TryGetValue(agent.Id, out var refusal) && refusal.IsExcluded && (isOffered || refusal.WasSilent);
 
     public Duration WaitedAt(Instant instant) => WaitsSince is { } since ? WaitedBefore + (instant - since) : WaitedBefore;
@@ -368,7 +376,7 @@ internal sealed class WorkOrderState
     private struct MatchingFacts
     {
         public Demand? Demand;
-        public AgentState? WaitsFor;
+        public AgentState[]? WaitsFor;
         public Line? Line;
         public OrderKey Key;
         public long Sequence;

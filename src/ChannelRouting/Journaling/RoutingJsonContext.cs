@@ -11,7 +11,7 @@ namespace ChannelRouting.Journaling;
     Converters =
     [
         typeof(ActorJsonConverter), typeof(InstantJsonConverter), typeof(DurationJsonConverter), typeof(LocalDateJsonConverter), typeof(OpenHoursJsonConverter),
-        typeof(AssignmentIdJsonConverter), typeof(OfferIdJsonConverter), typeof(PlanVersionJsonConverter), typeof(WordJsonConverter<AffinityEndReason>), typeof(WordJsonConverter<HeadRoomEndReason>),
+        typeof(AssignmentIdJsonConverter), typeof(OfferIdJsonConverter), typeof(PlanVersionJsonConverter), typeof(WordJsonConverter<AffinityEndReason>), typeof(WordJsonConverter<AffinityTie>), typeof(WordJsonConverter<HeadRoomEndReason>),
         typeof(IdentifierJsonConverter<CommandId>), typeof(IdentifierJsonConverter<InteractionId>), typeof(IdentifierJsonConverter<WorkOrderId>), typeof(IdentifierJsonConverter<AgentId>), typeof(IdentifierJsonConverter<QueueId>),
         typeof(IdentifierJsonConverter<ChannelId>), typeof(IdentifierJsonConverter<SkillId>), typeof(IdentifierJsonConverter<CalendarId>),
         typeof(IdentifierJsonConverter<SlaPolicyId>), typeof(IdentifierJsonConverter<SlaTargetId>), typeof(IdentifierJsonConverter<PriorityId>),
@@ -50,6 +50,7 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(UpdateWorkOrder))]
 [JsonSerializable(typeof(WithdrawPlan))]
 [JsonSerializable(typeof(AdoptTimeZones))]
+[JsonSerializable(typeof(AffinityApplied))]
 [JsonSerializable(typeof(AffinityEnded))]
 [JsonSerializable(typeof(AgentPresenceChanged))]
 [JsonSerializable(typeof(AgentRampedUp))]

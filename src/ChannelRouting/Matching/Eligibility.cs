@@ -14,26 +14,32 @@ internal static class Eligibility
     public static HeadRoomEndReason? FindHeadRoomEnd(AgentState agent, WorkOrderState order, RoutingState state)
     {
         if (!agent.TakesWork || !agent.IsAvailableOn(order.Channel)) return HeadRoomEndReason.AgentUnavailable;
-        var isFit = IsFor(agent, order) && HasAbility(agent, order) && Capacity.CouldHold(agent, order, state.Plan!) && !HasRefused(agent, order, state.Plan!) && state.IsInLine(order);
+        var isFit = IsFor(agent, order) && MayHave(agent, order, state.Plan!) && !HasRefused(agent, order, state.Plan!) && state.IsInLine(order);
         return isFit ? null : HeadRoomEndReason.NoLongerEligible;
     }
 
-    /// <summary>Whether an order is for an agent now: it waits for it, whatever its delay, or for nobody and the agent's delay is over.</summary>
-    private static bool IsFor(AgentState agent, WorkOrderState order) => order.WaitsFor is { } awaited ? awaited == agent : agent.IsReachedBy(order);
+    /// <summary>Whether an order is for an agent now: it waits for that one, whatever its delay, or for nobody and the agent's delay is over.</summary>
+    private static bool IsFor(AgentState agent, WorkOrderState order) => order.WaitsFor is { } awaited ? Array.IndexOf(awaited, agent) >= 0 : agent.IsReachedBy(order);
 
     private static bool HasRefused(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
-        order.Refusals.Count > 0 && order.PassesOver(agent, plan.FindQueue(order.Queue)!.Offers is not null);
+        order.Refusals.Count > 0 && order.HasRefused(agent, plan.FindQueue(order.Queue)!.Offers is not null);
 
-    /// <summary>Whether the agent takes work of the channel, serves the queue and has the skills, whatever its room and its answers.</summary>
-    public static bool CouldTake(AgentState agent, WorkOrderState order) =>
-        agent.TakesWork && agent.IsAvailableOn(order.Channel) && HasAbility(agent, order);
+    /// <summary>Whether the agent takes work of the channel, may have the order, serves the queue and has the skills, whatever its room and its answers.</summary>
+    public static bool CouldTake(AgentState agent, WorkOrderState order) => !order.Wishes.IsExcluded(agent.Id) && IsAble(agent, order);
 
-    /// <summary>Why an order cannot wait for an agent, or cannot any longer: the agent will not take it even with nothing else in hand. Null when it can.</summary>
-    public static AffinityEndReason? FindAffinityEnd(AgentState agent, WorkOrderState order, CompiledPlan plan)
+    /// <summary>Whether the agent takes work of the channel, serves the queue and has the skills, even if the order must not go to it.</summary>
+    public static bool IsAble(AgentState agent, WorkOrderState order) => agent.TakesWork && agent.IsAvailableOn(order.Channel) && HasAbility(agent, order);
+
+    private static bool MayHave(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
+        !order.Wishes.IsExcluded(agent.Id) && HasAbility(agent, order) && Capacity.CouldHold(agent, order, plan);
+
+    /// <summary>Why an order cannot wait for an agent until an instant, or cannot any longer: the agent will not take it even with nothing else in hand, or not before. Null when it can.</summary>
+    public static AffinityEndReason? FindAffinityEnd(AgentState agent, WorkOrderState order, Instant until, RoutingState state)
     {
         if (!agent.TakesWorkOrIsAway || !agent.IsAvailableOn(order.Channel)) return AffinityEndReason.AgentUnavailable;
-        if (HasRefused(agent, order, plan)) return AffinityEndReason.AgentRefused;
-        return HasAbility(agent, order) && Capacity.CouldHold(agent, order, plan) ? null : AffinityEndReason.NoLongerEligible;
+        if (HasRefused(agent, order, state.Plan!)) return AffinityEndReason.AgentRefused;
+        if (!MayHave(agent, order, state.Plan!)) return AffinityEndReason.NoLongerEligible;
+        return !order.HasOfferTo(agent) && (state.Deadlines.DueAt(agent.PauseEnd) >= until || state.Deadlines.DueAt(agent.AssignmentPauseEnd) >= until) ? AffinityEndReason.NotInTime : null;
     }
 
     private static bool ServesQueueOf(AgentState agent, WorkOrderState order)

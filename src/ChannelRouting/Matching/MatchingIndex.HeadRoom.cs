@@ -15,8 +15,14 @@ internal sealed partial class MatchingIndex
         if (!state.Plan!.HasHeadRoom || !state.MayHoldRoom(match.Agent)) return null;
         var first = FindFirstRoomless(match.Agent);
         if (first?.Order is not { } order || _lines.Earlier(first, new Candidate(match.Agent.RankOf(match.Order), match.Order)) != first) return null;
-        return new Match(order, order.WaitsFor ?? _supplies.FindMostFree(order)!);
+        return new Match(order, order.WaitsFor is { } awaited ? FindMostFree(order, awaited) : _supplies.FindMostFree(order)!);
     }
+
+    /// <summary>Of the agents whom an order waits for, the one who has no room for it, but most units free, then was served least recently.</summary>
+    private AgentState FindMostFree(WorkOrderState order, AgentState[] awaited) => awaited
+        .Where(agent => _supplies.IsRoomless(order, agent) && state.MayHoldRoom(agent) && !agent.IsHeldBack)
+        .OrderByDescending(agent => Math.Max(0, agent.CapacityUnits - agent.UsedUnits)).ThenBy(agent => agent.LastServedSequence)
+        .First();
 
     /// <summary>The first order in line for which room may be held and an agent has none; null when there is none.</summary>
     private Candidate? FindFirstRoomless(AgentState agent)

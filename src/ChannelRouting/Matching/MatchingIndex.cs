@@ -38,9 +38,9 @@ internal sealed partial class MatchingIndex(RoutingState state, IndexTuning tuni
 
     public void Enqueue(WorkOrderState order)
     {
-        if (order.WaitsFor is { } agent)
+        if (order.WaitsFor is { } agents)
         {
-            _privateLines.Note(agent);
+            foreach (var agent in agents) _privateLines.Note(agent);
             return;
         }
 
@@ -97,7 +97,7 @@ internal sealed partial class MatchingIndex(RoutingState state, IndexTuning tuni
         var first = _lines.Earlier(FindInChangedDemands(), FindForChangedSupplies());
         if (state.RoomHolders.Length > 0) first = _lines.Earlier(first, FindForHeldRoom());
         first = _lines.Earlier(first, _privateLines.FindFirst(_lines));
-        return first?.Order is { } order ? new Match(order, order.WaitsFor ?? FindAgent(order)) : null;
+        return first is { } candidate ? new Match(candidate.Order, _privateLines.FindAwaited(candidate) ?? FindAgent(candidate.Order)) : null;
     }
 
     public bool MayGoTo(Match match, AgentState agent) =>

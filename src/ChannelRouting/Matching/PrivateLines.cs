@@ -2,7 +2,7 @@ using ChannelRouting.Engine;
 
 namespace ChannelRouting.Matching;
 
-/// <summary>Work orders that wait for one agent each: a short line beside the common ones, looked at when the agent or the line changed.</summary>
+/// <summary>Work orders that wait for one agent, or for a few: a short line of each agent beside the common ones, looked at when the agent or the line changed.</summary>
 /// <remarks>A line has at most <see cref="RoutingLimits.WaitingPerAgent"/> orders, so it is walked.</remarks>
 internal sealed class PrivateLines(RoutingState state)
 {
@@ -32,6 +32,10 @@ internal sealed class PrivateLines(RoutingState state)
 
         return first;
     }
+
+    /// <summary>The best of the agents whom an order waits for who can take it and with whom its queue has the rank; null when it waits for none.</summary>
+    public AgentState? FindAwaited(Candidate found) =>
+        found.Order.WaitsFor is { } agents ? Array.Find(agents, agent => agent.RankOf(found.Order) == found.Rank && Eligibility.CanTake(agent, found.Order, state.Plan!)) : null;
 
     private Candidate? FindFirst(AgentState agent, LineTable lines)
     {

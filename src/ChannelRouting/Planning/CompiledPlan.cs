@@ -27,6 +27,7 @@ public sealed class CompiledPlan
     private readonly CompiledRules _rules;
     private readonly CompiledSlaPolicy[] _policies;
     private readonly IReadOnlyList<IClassifier> _classifiers;
+    private readonly Dictionary<QueueId, CompiledAffinity[]> _affinity;
 
     /// <summary>Checks a plan and makes it ready.</summary>
     /// <param name="plan">The plan.</param>
@@ -55,6 +56,8 @@ public sealed class CompiledPlan
         _overCommit = plan.OverCommit.ToDictionary(rule => rule.Cause);
         _buckets = plan.Queues.Where(queue => queue.Buckets.Count > 0).ToDictionary(queue => queue.Id, queue => queue.Buckets.Select(bucket => ConditionTest.Of(bucket.When)).ToArray());
         _rules = new CompiledRules(plan, _bands, _classifiers);
+        _affinity = plan.Queues.Where(queue => queue.Affinity.Count > 0).ToDictionary(queue => queue.Id, queue => queue.Affinity.Select(rule => new CompiledAffinity(rule)).ToArray());
+        LastAgentRules = [.. plan.Queues.SelectMany(queue => queue.Affinity).Where(rule => rule.Tie != AffinityTie.NamedAgent).DistinctBy(rule => (rule.Field, rule.Label)).Select(rule => new CompiledAffinity(rule))];
         _policies = [.. plan.SlaPolicies.Select(policy => CompiledSlaPolicy.Of(policy, _calendars))];
     }
 
@@ -111,6 +114,12 @@ public sealed class CompiledPlan
 
     /// <summary>Work orders an agent may have under a cap.</summary>
     internal int MostUnder(int cap) => _caps[cap];
+
+    /// <summary>The affinity rules of a queue, in order.</summary>
+    internal CompiledAffinity[] AffinityOf(QueueId queue) => _affinity.Count == 0 ? [] : _affinity.GetValueOrDefault(queue, []);
+
+    /// <summary>One rule for each field or label of which it matters who last had work with its text, whatever the queue.</summary>
+    internal IReadOnlyList<CompiledAffinity> LastAgentRules { get; }
 
     internal Duration RetainClosedFor => Plan.RetainClosedFor ?? DefaultRetention;
 

@@ -56,6 +56,7 @@ internal static class PlanInFull
         TransferRestartsPlace = queue.TransferRestartsPlace ?? false,
         Steps = [.. queue.Steps.Select(step => step with { SkipsWhenNobodyIsThere = step.SkipsWhenNobodyIsThere ?? false })],
         Offers = queue.Offers is { } offers ? Of(offers) : null,
+        Affinity = [.. queue.Affinity.Select(rule => rule with { Tie = rule.Tie ?? AffinityTie.LastAgent })],
         HeadRoom = queue.HeadRoom is { } room ? room with { AtOnce = room.AtOnce ?? 1 } : null,
     };
 

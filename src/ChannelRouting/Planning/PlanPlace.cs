@@ -32,5 +32,5 @@ internal readonly record struct PlanPlace(PlanPart[]? Parts, string? Property)
     /// <summary>Whether a list here is tried or taken in its order.</summary>
     public bool IsOrdered(string list) => PartsIn(list) is { } kind
         ? kind is PlanPartKind.Priority or PlanPartKind.Rule or PlanPartKind.SlaPolicy or PlanPartKind.SlaTarget
-        : Property == "combines" || (Property is null && ((Parts is null && list == "rampUp") || (Parts is [.., { Kind: PlanPartKind.Rule }] && list is "labels" or "split") || (Parts is [.., { Kind: PlanPartKind.Queue }] && list == "buckets")));
+        : Property == "combines" || (Property is null && ((Parts is null && list == "rampUp") || (Parts is [.., { Kind: PlanPartKind.Rule }] && list is "labels" or "split") || (Parts is [.., { Kind: PlanPartKind.Queue }] && list is "buckets" or "affinity")));
 }

@@ -98,6 +98,16 @@ internal sealed partial class PlanValidation
         if (requirement is { Skill: not null, Prefix: not null }) Add(PlanFindingCode.NotExactlyOne, $"{path}.prefix", requirement.Prefix, "skill, prefix");
         if (requirement is { Skill: not null, AtLeast: { } atLeast }) Add(PlanFindingCode.NotExactlyOne, $"{path}.atLeast", Text(atLeast), "skill, atLeast");
         CheckLength($"{path}.prefix", requirement.Prefix, RoutingLimits.IdentifierLength);
+        CheckLength($"{path}.confidence", requirement.Confidence);
+        CheckPercent(requirement, $"{path}.requiredFrom", requirement.RequiredFrom);
+        CheckPercent(requirement, $"{path}.countsFrom", requirement.CountsFrom);
+        CheckPiece($"{path}.otherwise", requirement.Otherwise);
+    }
+
+    private void CheckPercent(FieldRequirement requirement, string path, int? percent)
+    {
+        CheckRange(path, percent, 1, 100);
+        if (percent is not null && requirement.Confidence is null) Add(PlanFindingCode.MissingProperty, path, null, "confidence");
     }
 
     private void CheckRequirement(SkillRequirement requirement, string path)

@@ -88,10 +88,10 @@ internal sealed partial class PlanValidation
         CheckRange($"{path}.localDays", goal.LocalDays, 1, RoutingLimits.SlaDays);
     }
 
-    private void CheckDuration(string path, Duration? duration)
+    private void CheckDuration(string path, Duration? duration, int mostDays = RoutingLimits.SlaDays)
     {
         if (duration is not { } value) return;
-        if (value <= Duration.Zero || value > Duration.FromDays(RoutingLimits.SlaDays)) Add(PlanFindingCode.OutOfRange, path, DurationText.Write(value), $"more than 0s, at most {RoutingLimits.SlaDays}d");
+        if (value <= Duration.Zero || value > Duration.FromDays(mostDays)) Add(PlanFindingCode.OutOfRange, path, DurationText.Write(value), $"more than 0s, at most {mostDays}d");
         else if (value.NanosecondOfDay % NodaConstants.NanosecondsPerTick != 0) Add(PlanFindingCode.OutOfRange, path, value.ToString(), "whole ticks of 100 ns");
     }
 }

@@ -103,6 +103,7 @@ internal sealed partial class PlanValidation
             CheckRange($"{At("$.queues", i)}.preferBelow", _plan.Queues[i].PreferBelow, 1, int.MaxValue);
             CheckDuration($"{At("$.queues", i)}.returnWaitsFor", _plan.Queues[i].ReturnWaitsFor);
             CheckDuration($"{At("$.queues", i)}.fairness.window", _plan.Queues[i].Fairness?.Window);
+            CheckAffinity(_plan.Queues[i].Affinity, $"{At("$.queues", i)}.affinity");
             CheckDuration($"{At("$.queues", i)}.headRoom.for", _plan.Queues[i].HeadRoom?.For);
             CheckRange($"{At("$.queues", i)}.headRoom.atOnce", _plan.Queues[i].HeadRoom?.AtOnce, 1, RoutingLimits.HeadRoomsAtOnce);
             CheckBuckets(_plan.Queues[i].Buckets, $"{At("$.queues", i)}.buckets");

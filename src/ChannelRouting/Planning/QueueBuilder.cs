@@ -71,6 +71,21 @@ public sealed class QueueBuilder
     /// </summary>
     public QueueBuilder ReturnWaitsFor(Duration time) => Set(_queue with { ReturnWaitsFor = time });
 
+    /// <summary>Adds an affinity: the agent who last had work with the same text in a field, such as the customer or the conversation, goes first, and is waited for if a time is given.</summary>
+    /// <param name="name">A name for people and events.</param>
+    /// <param name="field">Which field, see <see cref="Condition.Field"/>.</param>
+    /// <param name="waitsFor">How long to wait for that agent, more than zero; null: not at all.</param>
+    public QueueBuilder LastAgentBy(string name, string field, Duration? waitsFor = null) => Affinity(new AffinityRule { Name = name, Field = field, WaitsFor = waitsFor });
+
+    /// <summary>Adds an affinity: the agent whose id stands in a field, such as the owner of the account, goes first, and is waited for if a time is given.</summary>
+    /// <param name="name">A name for people and events.</param>
+    /// <param name="field">Which field, see <see cref="Condition.Field"/>.</param>
+    /// <param name="waitsFor">How long to wait for that agent, more than zero; null: not at all.</param>
+    public QueueBuilder AgentIn(string name, string field, Duration? waitsFor = null) => Affinity(new AffinityRule { Name = name, Field = field, Tie = AffinityTie.NamedAgent, WaitsFor = waitsFor });
+
+    /// <summary>Adds an affinity as its record.</summary>
+    public QueueBuilder Affinity(AffinityRule rule) => Set(_queue with { Affinity = [.. _queue.Affinity, rule] });
+
     /// <summary>
     /// Holds an agent's room for work that fits nobody while cheaper work behind it does, for so long, more than zero; for so many work orders of the queue at one
     /// time, 1 to <see cref="RoutingLimits.HeadRoomsAtOnce"/>. Default: holds no room; one at a time when no number is given.

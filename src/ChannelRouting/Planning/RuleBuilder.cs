@@ -52,6 +52,14 @@ public sealed class RuleBuilder
     /// <param name="atLeast">The lowest level; null for any.</param>
     public RuleBuilder NeedsWhatIsIn(string field, string? prefix = null, int? atLeast = null) => Needs(new FieldRequirement { Field = field, Prefix = prefix, AtLeast = atLeast });
 
+    /// <summary>Adds the skill of the language that a field names, as sure as another field says it is; who has no language needs that of the house.</summary>
+    /// <param name="field">Which field, such as <c>language</c>.</param>
+    /// <param name="confidence">The field with the percent, 0 to 100, such as <c>languageConfidence</c>.</param>
+    /// <param name="requiredFrom">The percent from which the skill must be had, 1 to 100; below, it is a wish.</param>
+    /// <param name="otherwise">The text in place of a missing one; null: it then asks for nothing.</param>
+    public RuleBuilder NeedsLanguageIn(string field, string confidence, int requiredFrom, string? otherwise = null) =>
+        Needs(new FieldRequirement { Field = field, Prefix = "language:", Confidence = confidence, RequiredFrom = requiredFrom, Otherwise = otherwise });
+
     /// <summary>Adds a skill of which a field says the lowest level.</summary>
     public RuleBuilder NeedsLevelIn(string field, SkillId skill) => Needs(new FieldRequirement { Field = field, Skill = skill });
 

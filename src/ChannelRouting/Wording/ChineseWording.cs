@@ -130,10 +130,11 @@ internal sealed partial class ChineseWording : RoutingWording
         OfferRevocation.AgentUnavailable => "坐席不再接新单",
         OfferRevocation.NoLongerEligible => "坐席不再服务该队列或缺少所需技能",
 
-        AffinityEndReason.TimeOver => "原坐席在等待时间内未能腾出容量",
-        AffinityEndReason.AgentUnavailable => "原坐席不再接新单",
-        AffinityEndReason.AgentRefused => "原坐席已拒绝或未应答",
-        AffinityEndReason.NoLongerEligible => "原坐席不再服务该队列、缺少所需技能或容量不足",
+        AffinityEndReason.TimeOver => "该坐席在等待时间内未能腾出容量",
+        AffinityEndReason.AgentUnavailable => "该坐席不再接新单",
+        AffinityEndReason.AgentRefused => "该坐席已拒绝或未应答",
+        AffinityEndReason.NoLongerEligible => "该坐席不再服务该队列、缺少所需技能、容量不足或已被排除",
+        AffinityEndReason.NotInTime => "该坐席在等待结束之前不会再接到工单",
 
         HeadRoomEndReason.TimeOver => "坐席未能及时腾出足够容量",
         HeadRoomEndReason.AgentUnavailable => "坐席不再接新单",

@@ -129,7 +129,8 @@ internal sealed partial class EnglishWording : RoutingWording
         AffinityEndReason.TimeOver => "the agent had no room in time",
         AffinityEndReason.AgentUnavailable => "the agent takes no new work",
         AffinityEndReason.AgentRefused => "the agent declined or missed it",
-        AffinityEndReason.NoLongerEligible => "the agent no longer serves the queue, lacks a skill or has too little capacity",
+        AffinityEndReason.NoLongerEligible => "the agent no longer serves the queue, lacks a skill, has too little capacity or is excluded",
+        AffinityEndReason.NotInTime => "the agent gets no work before the wait would be over",
 
         HeadRoomEndReason.TimeOver => "the agent did not have enough of it in time",
         HeadRoomEndReason.AgentUnavailable => "the agent takes no new work",

@@ -11,9 +11,9 @@ public class AffinityOfferTests
         var engine = SomeReturns.Offering();
 
         Assert.Equal([(3, "ann")], engine.OffersOf("WO-1"));
-        Assert.Equal(new AgentId("ann"), engine.Find("WO-1").WaitsFor);
+        Assert.Equal(new AgentId("ann"), engine.WaitedFor("WO-1"));
         engine.Accept(new AcceptOffer { Offer = new OfferId(3) });
-        Assert.Equal((WorkOrderStatus.Assigned, null), (engine.Find("WO-1").Status, engine.Find("WO-1").WaitsFor));
+        Assert.Equal((WorkOrderStatus.Assigned, null), (engine.Find("WO-1").Status, engine.WaitedFor("WO-1")));
     }
 
     [Fact]

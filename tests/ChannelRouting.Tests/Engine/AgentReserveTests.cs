@@ -107,7 +107,7 @@ public class AgentReserveTests
         engine.Accept(new UpdateWorkOrder { WorkOrder = "letter-1", Status = WorkOrderStatus.Suspended });
         Assert.Equal(["bob"], Send(engine, "call", 1));
         engine.Accept(new UpdateWorkOrder { WorkOrder = "letter-1", Status = WorkOrderStatus.Assigned });
-        Assert.Equal(new AgentId("bob"), engine.Find("letter-1").WaitsFor);
+        Assert.Equal(new AgentId("bob"), engine.WaitedFor("letter-1"));
 
         engine.Finish("call-0");
 

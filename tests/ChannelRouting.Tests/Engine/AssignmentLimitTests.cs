@@ -117,7 +117,7 @@ public class AssignmentLimitTests
         engine.Submit(Some.Draft("WO-2"));
         engine.After(Gap).Accept(new AdvanceTime());
         engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Queued });
-        Assert.Equal(new AgentId("ann"), engine.Find("WO-1").WaitsFor);
+        Assert.Equal(new AgentId("ann"), engine.WaitedFor("WO-1"));
 
         engine.After(Duration.FromSeconds(10)).Finish("WO-2");
         Assert.Equal("Queued", engine.WhereIs("WO-1"));

@@ -33,7 +33,7 @@ public class EnginePropertyTests
         foreach (var steps in RandomStep.Runs.Generator.Sample(2_000, new Rnd(1), 75))
         {
             var events = RandomStep.Run(steps).Events.ToList();
-            waits += events.OfType<WorkOrderRequeued>().Count(e => e.WaitsFor is not null) + events.OfType<WorkOrderReopened>().Count(e => e.WaitsFor is not null);
+            waits += events.OfType<WorkOrderRequeued>().Count(e => e.WaitsFor is not null) + events.OfType<WorkOrderReopened>().Count(e => e.WaitsFor is not null) + events.OfType<AffinityApplied>().Where(e => e.WaitEndsAt is not null).Sum(e => e.Agents.Count);
             inVain.AddRange(events.OfType<AffinityEnded>());
             holds += events.OfType<HeadRoomHeld>().Count();
             released.AddRange(events.OfType<HeadRoomReleased>());
@@ -254,7 +254,7 @@ public class EnginePropertyTests
         var silent = from order in state.WorkOrders
                      where order.Status == WorkOrderStatus.Queued && !order.IsExhausted && order.WaitsFor is null && state.Plan.FindQueue(order.Queue)!.Offers is not null
                      let able = state.Agents.Where(agent => Eligibility.CouldTake(agent, order)).ToList()
-                     where able.Count > 0 && able.TrueForAll(agent => order.PassesOver(agent, isOffered: true))
+                     where able.Count > 0 && able.TrueForAll(agent => order.HasRefused(agent, isOffered: true))
                      select order.Id;
         Assert.Empty(silent);
     }), maxTest: 150);

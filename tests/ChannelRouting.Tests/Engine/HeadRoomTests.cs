@@ -262,7 +262,7 @@ public class HeadRoomTests
         engine.Accept(new UpdateWorkOrder { WorkOrder = "call", Status = WorkOrderStatus.Suspended });
         for (var i = 0; i < 5; i++) engine.Submit(Some.Draft($"ann-{i}"));
         engine.Accept(new UpdateWorkOrder { WorkOrder = "call", Status = WorkOrderStatus.Assigned });
-        Assert.Equal(new AgentId("ann"), engine.Find("call").WaitsFor);
+        Assert.Equal(new AgentId("ann"), engine.WaitedFor("call"));
 
         engine.Finish("ann-0", "ann-1", "ann-2", "ann-3");
 

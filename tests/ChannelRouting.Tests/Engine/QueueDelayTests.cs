@@ -147,7 +147,7 @@ public class QueueDelayTests
         engine.Accept(new AssignWorkOrder { WorkOrder = "other", Agent = "bob" });
 
         engine.Accept(new ReopenWorkOrder { WorkOrder = "call" });
-        Assert.Equal("bob", engine.Find("call").WaitsFor?.Value);
+        Assert.Equal("bob", engine.WaitedFor("call")?.Value);
         engine.Finish("other");
 
         Assert.Equal("bob", engine.WhereIs("call"));

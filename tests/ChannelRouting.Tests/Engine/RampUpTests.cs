@@ -90,7 +90,7 @@ public class RampUpTests
 
         engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Assigned });
 
-        Assert.Equal(("Queued", null), (engine.WhereIs("WO-1"), engine.Find("WO-1").WaitsFor));
+        Assert.Equal(("Queued", null), (engine.WhereIs("WO-1"), engine.WaitedFor("WO-1")));
         engine.After(Week).Accept(new AdvanceTime());
         Assert.Equal("ann", engine.WhereIs("WO-1"));
     }

@@ -173,7 +173,7 @@ public class ReclassificationTests
         engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Suspended });
         engine.Submit(Some.Draft("WO-2"));
         engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Assigned });
-        Assert.Equal(new AgentId("ann"), engine.Find("WO-1").WaitsFor);
+        Assert.Equal(new AgentId("ann"), engine.WaitedFor("WO-1"));
 
         engine.Accept(Applied(QuestionsToOrders()));
 

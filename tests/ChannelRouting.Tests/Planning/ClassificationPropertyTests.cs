@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChannelRouting.Planning;
 using ChannelRouting.Tests.Support;
 using FsCheck;
@@ -80,7 +81,7 @@ public class ClassificationPropertyTests
                 if ((label.Value ?? Part(label.Capture!, Text(label.Capture!.Field, label.Capture.Label, seen, labels))) is { } text) labels.TryAdd(label.Name, text);
             requirements.AddRange(answer.Requirements);
             requirements.AddRange(rule.Requirements);
-            requirements.AddRange(rule.RequirementsFrom.SelectMany(passed => Passed(passed, Text(passed.Field, passed.Label, seen, labels))));
+            requirements.AddRange(rule.RequirementsFrom.SelectMany(passed => Passed(passed, Text(passed.Field, passed.Label, seen, labels), passed.Confidence is { } sure ? Text(sure, null, seen, labels) : null)));
         }
 
         return new Classification
@@ -119,9 +120,14 @@ public class ClassificationPropertyTests
         _ => true,
     };
 
-    private static IEnumerable<SkillRequirement> Passed(FieldRequirement passed, string? text)
+    private static IEnumerable<SkillRequirement> Passed(FieldRequirement passed, string? text, string? confidence)
     {
-        if (passed.Skill is { } skill) return text is not null && text.TrimStart('-').All(char.IsAsciiDigit) && int.TryParse(text, out var level) ? [new SkillRequirement { Skill = skill, AtLeast = level, IsPreferred = passed.IsPreferred }] : [];
-        return string.IsNullOrWhiteSpace(text) ? [] : [new SkillRequirement { Skill = $"{passed.Prefix}{text}", AtLeast = passed.AtLeast, IsPreferred = passed.IsPreferred }];
+        var percent = confidence is { Length: > 0 and < 9 } && confidence.All(char.IsAsciiDigit) && int.Parse(confidence, CultureInfo.InvariantCulture) is <= 100 and var known ? known : 100;
+        var counts = !string.IsNullOrWhiteSpace(text) && !(percent < passed.CountsFrom);
+        var said = counts ? text : passed.Otherwise;
+        var isPreferred = counts && percent < passed.RequiredFrom ? true : passed.IsPreferred;
+        if (string.IsNullOrWhiteSpace(said)) return [];
+        if (passed.Skill is { } skill) return said.TrimStart('-').All(char.IsAsciiDigit) && int.TryParse(said, out var level) ? [new SkillRequirement { Skill = skill, AtLeast = level, IsPreferred = isPreferred }] : [];
+        return [new SkillRequirement { Skill = $"{passed.Prefix}{said}", AtLeast = passed.AtLeast, IsPreferred = isPreferred }];
     }
 }

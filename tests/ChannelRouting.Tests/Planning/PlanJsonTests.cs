@@ -25,12 +25,12 @@ public class PlanJsonTests
           "channels": [
             { "id": "phone", "kind": "phone", "name": "Phone", "owner": "Ann", "serviceHours": "office", "costUnits": 100, "maxPerAgent": 1, "waitingPercent": 50, "messageResumes": false, "isExclusive": true, "interruptedBy": [], "wrapUp": "30s" },
           ],
-          "queues": [{ "id": "general", "name": "General", "buckets": [{ "name": "gold", "when": { "label": "tier", "is": "gold" } }, { "name": "rest" }], "maxPerAgent": 5, "preferBelow": 4, "transferRestartsPlace": true, "returnWaitsFor": "10m", "headRoom": { "for": "5m", "atOnce": 2 } }],
+          "queues": [{ "id": "general", "name": "General", "buckets": [{ "name": "gold", "when": { "label": "tier", "is": "gold" } }, { "name": "rest" }], "maxPerAgent": 5, "preferBelow": 4, "transferRestartsPlace": true, "returnWaitsFor": "10m", "affinity": [{ "name": "last agent", "field": "customer", "waitsFor": "30s" }, { "name": "host", "label": "tier", "tie": "namedAgent" }], "headRoom": { "for": "5m", "atOnce": 2 } }],
           "rules": [{
             "name": "all", "queue": "general", "priority": "p1", "requirements": [{ "skill": "calm", "atLeast": -3 }],
             "labels": [{ "name": "tier", "value": "gold" }, { "name": "order", "capture": { "field": "subject", "after": "#", "before": ",", "characters": "digits", "atMost": 12, "ignoreCase": true } }, { "name": "short", "capture": { "label": "tier" } }],
             "code": { "name": "vip", "version": 3, "labels": ["grade"] },
-            "requirementsFrom": [{ "field": "language", "prefix": "language:", "atLeast": 2, "isPreferred": true }, { "label": "tier", "skill": "calm" }],
+            "requirementsFrom": [{ "field": "language", "prefix": "language:", "atLeast": 2, "confidence": "sure", "requiredFrom": 80, "countsFrom": 40, "otherwise": "en", "isPreferred": true }, { "label": "tier", "skill": "calm" }],
             "when": { "all": [
               { "any": [{ "field": "type", "is": "order" }, { "field": "type", "in": ["a", "b"] }] },
               { "not": { "field": "city", "startsWith": "New" } }, { "field": "city", "contains": "ton", "ignoreCase": true },
@@ -252,7 +252,7 @@ public class PlanJsonTests
                 IsExclusive = true, WrapUp = Duration.FromSeconds(30),
             },
         ],
-        Queues = [new WorkQueue { Id = "general", Name = "General", Buckets = [new QueueBucket { Name = "gold", When = When.Label("tier", "gold") }, new QueueBucket { Name = "rest" }], MaxPerAgent = 5, PreferBelow = 4, TransferRestartsPlace = true, ReturnWaitsFor = Duration.FromMinutes(10), HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(5), AtOnce = 2 } }],
+        Queues = [new WorkQueue { Id = "general", Name = "General", Buckets = [new QueueBucket { Name = "gold", When = When.Label("tier", "gold") }, new QueueBucket { Name = "rest" }], MaxPerAgent = 5, PreferBelow = 4, TransferRestartsPlace = true, ReturnWaitsFor = Duration.FromMinutes(10), Affinity = [new AffinityRule { Name = "last agent", Field = "customer", WaitsFor = Duration.FromSeconds(30) }, new AffinityRule { Name = "host", Label = "tier", Tie = AffinityTie.NamedAgent }], HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(5), AtOnce = 2 } }],
         Rules = [FullRule(), new ClassificationRule { Name = "split", Split = [new QueueShare { Queue = "general", Weight = 1 }] }],
         SlaPolicies =
         [
@@ -288,7 +288,7 @@ public class PlanJsonTests
             new RuleLabel { Name = "short", Capture = new Capture { Label = "tier" } },
         ],
         Requirements = [new SkillRequirement { Skill = "calm", AtLeast = -3 }],
-        RequirementsFrom = [new FieldRequirement { Field = "language", Prefix = "language:", AtLeast = 2, IsPreferred = true }, new FieldRequirement { Label = "tier", Skill = "calm" }],
+        RequirementsFrom = [new FieldRequirement { Field = "language", Prefix = "language:", AtLeast = 2, Confidence = "sure", RequiredFrom = 80, CountsFrom = 40, Otherwise = "en", IsPreferred = true }, new FieldRequirement { Label = "tier", Skill = "calm" }],
     };
 
     private static Condition FullCondition() => new()

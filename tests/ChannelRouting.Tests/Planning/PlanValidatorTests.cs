@@ -124,6 +124,25 @@ public class PlanValidatorTests
         "$.queues[0].returnWaitsFor",
         Assert.Single(PlanValidator.Validate(Some.Plan() with { Queues = [new WorkQueue { Id = "general", ReturnWaitsFor = wait }, new WorkQueue { Id = "orders" }] })).Path);
 
+    public static TheoryData<AffinityRule[], PlanFindingCode, string> BadAffinities => new()
+    {
+        { [new AffinityRule { Name = " ", Field = "customer" }], PlanFindingCode.OutOfRange, "[0].name" },
+        { [new AffinityRule { Name = "last", Field = "customer" }, new AffinityRule { Name = "last", Field = "account" }], PlanFindingCode.DuplicateName, "[1].name" },
+        { [new AffinityRule { Name = "last" }], PlanFindingCode.NotExactlyOne, "[0]" },
+        { [new AffinityRule { Name = "last", Label = "host" }], PlanFindingCode.UnknownName, "[0].label" },
+        { [new AffinityRule { Name = "last", Field = "customer", WaitsFor = Duration.Zero }], PlanFindingCode.OutOfRange, "[0].waitsFor" },
+        { [new AffinityRule { Name = "last", Field = "customer", WaitsFor = Duration.FromDays(RoutingLimits.AffinityDays) + Duration.FromTicks(1) }], PlanFindingCode.OutOfRange, "[0].waitsFor" },
+        { [.. Enumerable.Range(0, RoutingLimits.AffinityRulesPerQueue + 1).Select(number => new AffinityRule { Name = $"rule {number}", Field = "customer" })], PlanFindingCode.OutOfRange, "" },
+    };
+
+    [Theory, MemberData(nameof(BadAffinities))]
+    public void Affinity_WithAMistake_IsAFindingAtItsPlace(AffinityRule[] rules, PlanFindingCode code, string path)
+    {
+        var finding = Assert.Single(PlanValidator.Validate(Some.Plan() with { Queues = [new WorkQueue { Id = "general", Affinity = rules }, new WorkQueue { Id = "orders" }] }));
+
+        Assert.Equal((code, $"$.queues[0].affinity{path}"), (finding.Code, finding.Path));
+    }
+
     [Theory, MemberData(nameof(BadDurations))]
     public void AssignmentLimitTime_OutOfRange_IsAFindingAtItsPlace(Duration time) =>
         Assert.Equal("$.assignmentLimit.within", Assert.Single(PlanValidator.Validate(Some.Plan() with { AssignmentLimit = new AssignmentLimit { Within = time } })).Path);

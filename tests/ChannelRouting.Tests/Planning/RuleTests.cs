@@ -76,6 +76,29 @@ public class RuleTests
             classified.Requirements);
     }
 
+    [Theory]
+    [InlineData("de", "100", "language:de")]
+    [InlineData("de", "80", "language:de")]
+    [InlineData("de", "79", "language:de?")]
+    [InlineData("de", "40", "language:de?")]
+    [InlineData("de", "39", "language:en")]
+    [InlineData("de", "0", "language:en")]
+    [InlineData("de", null, "language:de")]
+    [InlineData("de", "101", "language:de")]
+    [InlineData("de", "0.9", "language:de")]
+    [InlineData("de", "-1", "language:de")]
+    [InlineData(" ", "100", "language:en")]
+    [InlineData(null, "10", "language:en")]
+    public void Language_IsRequiredWishedForOrThatOfTheHouse_ByItsConfidence(string? language, string? percent, string expected)
+    {
+        var fields = new Dictionary<string, string?> { ["language"] = language, ["percent"] = percent }.Where(field => field.Value is not null).ToDictionary(field => field.Key, field => field.Value!);
+        var rule = new ClassificationRule { Name = "language", RequirementsFrom = [new FieldRequirement { Field = "language", Prefix = "language:", Confidence = "percent", RequiredFrom = 80, CountsFrom = 40, Otherwise = "en" }] };
+
+        var requirement = Assert.Single(new CompiledPlan(Some.Plan() with { Rules = [rule] }).Classify(Some.Draft("WO-1") with { Fields = fields }, Some.Now).Requirements);
+
+        Assert.Equal(expected, requirement.Skill.Value + (requirement.IsPreferred == true ? "?" : ""));
+    }
+
     [Fact]
     public void Rules_SeeWhatThoseBeforeThemGave()
     {

@@ -52,6 +52,30 @@ public class AgentStrategySnippets
         Assert.Equal(["ann", "bob", "ann", "bob"], GivenInTurn(engine, 4));
     }
 
+    [Theory]
+    [InlineData(29, true, "ann")]
+    [InlineData(29, false, null)]
+    [InlineData(30, false, "bob")]
+    public void Affinity_OfThePage_WaitsForTheLastAgent(int seconds, bool hasRoom, string? agent)
+    {
+        var plan = Channels();
+        #region strategy-affinity
+        plan.Queue("calls", q => q
+            .LastAgentBy("last agent", "customer", waitsFor: FromSeconds(30))
+            .AgentIn("owner", "accountOwner"));
+        #endregion
+        var engine = new TestEngine(plan.Build());
+        foreach (var name in new[] { "ann", "bob" }) engine.SignIn(Agent(name, "calls"));
+        var kim = new Dictionary<string, string> { ["customer"] = "kim" };
+        Assert.Equal(new AgentId("ann"), engine.Submit(Some.Draft("WO-1", "phone") with { Fields = kim }).Agent);
+        engine.Submit(Some.Draft("WO-2", "phone") with { Fields = kim });
+
+        engine.After(FromSeconds(seconds)).Accept(new AdvanceTime());
+        if (hasRoom) End(engine, "WO-1");
+
+        Assert.Equal(agent, engine.Find("WO-2").Agent?.Value);
+    }
+
     [Fact]
     public void RoundRobin_OfThePage_PutsNewcomersAtTheBack()
     {

@@ -38,8 +38,12 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
 
     public FollowedAgent? Agent { get; private set; }
 
-    /// <summary>The only agent it may go to; null when any may have it.</summary>
-    public AgentId? WaitsFor { get; set; }
+    /// <summary>The only agents it may go to; empty when any may have it.</summary>
+    public List<AgentId> WaitsFor { get; private set; } = [];
+
+    public IReadOnlyList<PreferredAgent> Preferred { get; private set; } = submitted.Draft.PreferredAgents;
+
+    public IReadOnlyList<AgentId> Excluded { get; private set; } = submitted.Draft.ExcludedAgents;
 
     /// <summary>Who holds room for it.</summary>
     public FollowedAgent? HeldBy { get; set; }
@@ -95,6 +99,8 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     {
         (Priority, Type) = (e.Priority ?? Priority, e.Type ?? Type);
         foreach (var (name, value) in e.Fields) Fields[name] = value;
+        if (e.PreferredAgents is not null) (Preferred, WaitsFor) = (e.PreferredAgents, []);
+        Excluded = e.ExcludedAgents ?? Excluded;
     }
 
     public void Schedule(WorkOrderScheduled e) => (Requirements, Labels) = (e.Classification.Requirements, e.Classification.Labels);
@@ -118,7 +124,7 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
 
     public void Assign(WorkOrderAssigned e, FollowedAgent agent)
     {
-        (Agent, Status, IsAccepted, WaitsFor) = (agent, WorkOrderStatus.Assigned, false, null);
+        (Agent, Status, IsAccepted, WaitsFor) = (agent, WorkOrderStatus.Assigned, false, []);
         agent.Served = e.Sequence;
         LeaveLine();
     }
@@ -126,20 +132,26 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     public void LeaveHands(WorkOrderStatus status, Instant at)
     {
         if (Agent is { } agent) agent.IdleSinceAt = at;
-        (Agent, Status, WaitsFor) = (null, status, null);
+        (Agent, Status, WaitsFor) = (null, status, []);
         LeaveLine();
+    }
+
+    /// <summary>Waits, if it does, in line, and no room is held for it there any more.</summary>
+    public void Apply(AffinityApplied e)
+    {
+        if (e.WaitEndsAt is not null) (WaitsFor, HeldBy) = ([.. e.Agents], null);
     }
 
     public void Move(WorkOrderStatus status)
     {
-        (Status, WaitsFor) = (status, null);
+        (Status, WaitsFor) = (status, []);
         LeaveLine();
     }
 
     public void Requeue(WorkOrderRequeued e)
     {
         LeaveHands(WorkOrderStatus.Queued, e.At);
-        WaitsFor = e.WaitsFor;
+        WaitsFor = ListOf(e.WaitsFor);
     }
 
     public void Transfer(WorkOrderTransferred e)
@@ -154,7 +166,7 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     public void Reopen(WorkOrderReopened e)
     {
         LeaveHands(WorkOrderStatus.Queued, e.At);
-        (Plan, WaitsFor, Boost, Level, AlsoServedBy) = (e.Plan, e.WaitsFor, 0, 0, []);
+        (Plan, WaitsFor, Boost, Level, AlsoServedBy) = (e.Plan, ListOf(e.WaitsFor), 0, 0, []);
         (_waitedBefore, _waitsSince, _beforeMessage) = (Duration.Zero, null, Duration.Zero);
     }
 
@@ -186,6 +198,8 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     }
 
     public void SetDue(SlaTargetId target, Instant? dueAt) => Clocks[target] = (Clocks[target].Policy, dueAt);
+
+    private static List<AgentId> ListOf(AgentId? agent) => agent is { } id ? [id] : [];
 
     /// <summary>No room is held for what is offered or leaves the line.</summary>
     private void LeaveLine() => HeldBy = null;

@@ -197,10 +197,17 @@ internal static class GeneratedPlans
         from room in OrNull(HeadRooms)
         from reserve in channels.Length < 2 ? Gen.Constant<AgentReserve?>(null) : OrNull(Reserves(channels))
         from fairness in OrNull(OrNothing(Durations).Select(window => new FairnessPolicy { Window = window }))
+        from affinity in Unique(Affinity)
         from steps in Some(Step)
         from end in Gen.Elements(Enum.GetValues<StepsEnd>())
         from buckets in Unique(bucket => OrNull(ConditionOf(2)).Select(condition => new QueueBucket { Name = bucket, When = condition }))
-        select new WorkQueue { Id = id, Buckets = buckets, Steps = steps, AfterSteps = steps.Length == 0 ? null : end, Name = name, MaxPerAgent = cap, PreferBelow = below, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, AgentSelector = selector, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle or AgentRule.Balanced ? [] : [.. next], ReturnWaitsFor = wait, HeadRoom = room, Reserve = reserve, Fairness = fairness };
+        select new WorkQueue { Id = id, Buckets = buckets, Steps = steps, AfterSteps = steps.Length == 0 ? null : end, Name = name, MaxPerAgent = cap, PreferBelow = below, TransferRestartsPlace = restarts, Offers = offers, AgentRule = rule, AgentSelector = selector, ThenBy = rule is AgentRule.RoundRobin or AgentRule.LongestIdle or AgentRule.Balanced ? [] : [.. next], ReturnWaitsFor = wait, Affinity = affinity, HeadRoom = room, Reserve = reserve, Fairness = fairness };
+
+    private static Gen<AffinityRule> Affinity(string name) =>
+        from field in Gen.Elements("customer", "type", "日本語")
+        from tie in OrNothing(Gen.Elements(Enum.GetValues<AffinityTie>()))
+        from wait in OrNothing(Gen.Choose(1, RoutingLimits.AffinityDays * 86_400).Select(seconds => Duration.FromSeconds(seconds)))
+        select new AffinityRule { Name = name, Field = field, Tie = tie, WaitsFor = wait };
 
     private static Gen<RoutingStep> Step =>
         from time in Durations
@@ -288,7 +295,12 @@ internal static class GeneratedPlans
         from prefix in OrNull(AnyText)
         from level in OrNothing(Gen.Choose(-3, 3))
         from preferred in OrNothing(Gen.Elements(true, false))
-        let source = isLabel ? new FieldRequirement { Label = "known" } : new FieldRequirement { Field = tested }
+        from isSure in Gen.Elements(true, false)
+        from required in OrNothing(Gen.Choose(1, 100))
+        from counts in OrNothing(Gen.Choose(1, 100))
+        from otherwise in OrNull(Text)
+        let sure = isSure ? new FieldRequirement { Otherwise = otherwise } : new FieldRequirement { Confidence = "city", RequiredFrom = required, CountsFrom = counts, Otherwise = otherwise }
+        let source = isLabel ? sure with { Label = "known" } : sure with { Field = tested }
         select isLevel ? source with { Skill = "tax", IsPreferred = preferred } : source with { Prefix = prefix, AtLeast = level, IsPreferred = preferred };
 
     public static Gen<Condition> ConditionOf(int depth) => depth == 0 ? Test() : Gen.OneOf(

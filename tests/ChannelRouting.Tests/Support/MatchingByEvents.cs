@@ -10,6 +10,7 @@ internal sealed class MatchingByEvents
     private readonly Dictionary<WorkOrderId, FollowedOrder> _orders = [];
     private readonly Dictionary<OfferId, (FollowedOrder Order, FollowedAgent Agent)> _offers = [];
     private readonly Dictionary<PlanVersion, RoutingPlan> _plans = [];
+    private readonly FollowedTies _ties = new();
     private RoutingPlan _plan = null!;
     private int _entryCount;
 
@@ -34,6 +35,7 @@ internal sealed class MatchingByEvents
             default: OnOrder(routingEvent); break;
         }
 
+        if (routingEvent is WorkOrderAssigned or WorkOrderUpdated or WorkOrderReclassified) _ties.Note(_orders[routingEvent switch { WorkOrderAssigned e => e.WorkOrder, WorkOrderUpdated e => e.WorkOrder, WorkOrderReclassified e => e.WorkOrder, _ => default }], _plan);
         foreach (var order in _orders.Values) order.NoteWaiting(routingEvent.At);
     }
 
@@ -59,12 +61,8 @@ internal sealed class MatchingByEvents
         where IsInLine(order)
         from agents in _agents.Values.Where(agent => CanTake(agent, order, now)).GroupBy(agent => RankOf(agent, order)).OrderBy(agents => agents.Key).Take(1)
         orderby order.Draft.Id == preferred ? 0 : 1, agents.Key, KeyOf(order, now)
-        from agent in agents.OrderBy(agent => PreferenceOf(order, agent)).ThenBy(agent => agent, ComparerOf(order, now))
+        from agent in agents.OrderBy(agent => _ties.PreferenceOf(order, agent, QueueOf(order)!)).ThenBy(agent => agent, ComparerOf(order, now))
         select ((WorkOrderId, AgentId)?)(order.Draft.Id, agent.Profile.Id)).FirstOrDefault();
-
-    /// <summary>The better, the less: by score, then by place; who is not preferred comes last.</summary>
-    private static (long, int) PreferenceOf(FollowedOrder order, FollowedAgent agent) => order.Draft.PreferredAgents.Index()
-        .Where(item => item.Item.Agent == agent.Profile.Id).Select(item => (-(long)item.Item.Score, item.Index)).DefaultIfEmpty((long.MaxValue, 0)).Min();
 
     /// <summary>For whom, and with whom, room is to be held before a match: the first before it that the agent lacks units for.</summary>
     private (WorkOrderId, AgentId)? FindHeadRoom((WorkOrderId Order, AgentId Agent) match, Instant now) => (
@@ -162,7 +160,7 @@ internal sealed class MatchingByEvents
 
     /// <summary>Whether code says who goes first; it fails for some, and is not asked for work that waits for one agent.</summary>
     private bool IsSelected(FollowedOrder order) =>
-        QueueOf(order)!.AgentSelector is { } code && order.WaitsFor is null && !(code == SomeSelectors.Touchy && SomeSelectors.Fails(order.Draft.Id));
+        QueueOf(order)!.AgentSelector is { } code && order.WaitsFor.Count == 0 && !(code == SomeSelectors.Touchy && SomeSelectors.Fails(order.Draft.Id));
 
     private decimal SelectedKeyOf(FollowedAgent agent, FollowedOrder order, Instant now) =>
         IsSelected(order) ? -SomeSelectors.ScoreOf(agent.Profile.Id, (long)(UsedUnits(agent) + HeldUnits(agent)), order.Draft.Id, now) : 0;
@@ -210,7 +208,7 @@ internal sealed class MatchingByEvents
     /// <summary>Whether a queue keeps the agent free from the order: it would have no room for one of its own beside it, and no more have room than are kept.</summary>
     private bool IsReserved(FollowedAgent agent, FollowedOrder order, Instant now)
     {
-        if (order.WaitsFor is not null || order.HeldBy == agent) return false;
+        if (order.WaitsFor.Count > 0 || order.HeldBy == agent) return false;
         foreach (var queue in _plan.Queues.Where(queue => queue.Reserve?.From.Contains(order.Channel) == true))
         {
             var atWork = _agents.Values.Where(other => CouldServe(other, queue)).ToList();
@@ -235,11 +233,12 @@ internal sealed class MatchingByEvents
         || ((order.Channel == channel.Id || (ChannelOf(order).IsExclusive != true && channel.IsExclusive != true)) && TakenUnits(agent) + ChannelOf(order).CostUnits + channel.CostUnits <= agent.CapacityUnits);
 
     private bool MayTake(FollowedAgent agent, FollowedOrder order, Instant now) =>
-        (order.WaitsFor is not { } awaited || awaited == agent.Profile.Id)
+        (order.WaitsFor.Count == 0 || order.WaitsFor.Contains(agent.Profile.Id))
+        && !order.Excluded.Contains(agent.Profile.Id)
         && agent.TakesWork
         && !(agent.NextWorkAt > now)
         && !agent.Unavailable.Contains(order.Channel)
-        && order.AlsoServedBy.Append(order.Queue).Where(agent.Profile.Queues.Contains).Any(queue => order.WaitsFor is not null || order.TimeInLineAt(now) >= agent.DelayOf(queue))
+        && order.AlsoServedBy.Append(order.Queue).Where(agent.Profile.Queues.Contains).Any(queue => order.WaitsFor.Count > 0 || order.TimeInLineAt(now) >= agent.DelayOf(queue))
         && order.Requirements.All(asked => asked.IsPreferred == true || Satisfies(agent, asked))
         && !order.Offered.Contains(agent)
         && !order.Silent.Contains(agent)
@@ -374,7 +373,8 @@ internal sealed class MatchingByEvents
             case WorkOrderRequeued e: _orders[e.WorkOrder].Requeue(e); break;
             case HeadRoomHeld e: _orders[e.WorkOrder].HeldBy = _agents[e.Agent]; break;
             case HeadRoomReleased e: (_orders[e.WorkOrder].HeldBy, _agents[e.Agent].HoldAgainAt) = (null, e.HoldAgainAt); break;
-            case AffinityEnded e: _orders[e.WorkOrder].WaitsFor = null; break;
+            case AffinityApplied e: _ties.Apply(e, _orders[e.WorkOrder], QueueOf(_orders[e.WorkOrder])!); break;
+            case AffinityEnded e: _orders[e.WorkOrder].WaitsFor.Remove(e.Agent); break;
             case WorkOrderTransferred e: _orders[e.WorkOrder].Transfer(e); break;
             case PlanAdopted e: _orders[e.WorkOrder].Plan = e.Plan; break;
             case WorkOrderReclassified e: _orders[e.WorkOrder].Reclassify(e); break;

@@ -38,12 +38,15 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     public Match? FindNext() => (
         from rank in state.Agents.SelectMany(agent => agent.Profile.QueueTerms).Select(term => term.Rank ?? 1).Append(1).Distinct().Order()
         from order in state.WorkOrders.Where(state.IsInLine).OrderBy(KeyOf)
-        from agent in state.Agents.Where(agent => RankOf(order, agent) == rank && HasWaitedFor(agent, order) && Eligibility.CanTake(agent, order, state.Plan!) && !IsHeldFrom(order, agent) && !IsReserved(order, agent)).Order(ComparerOf(order))
+        from agent in state.Agents.Where(agent => RankOf(order, agent) == rank && HasWaitedFor(agent, order) && Eligibility.CanTake(agent, order, state.Plan!) && !IsHeldFrom(order, agent) && !IsReserved(order, agent)).OrderBy(agent => PlaceAmongAwaited(order, agent)).ThenBy(agent => agent, ComparerOf(order))
         select (Match?)new Match(order, agent)).FirstOrDefault();
 
     /// <summary>Whether the order waits for the agent, or has waited for as long as a queue by which the agent serves it says.</summary>
-    private bool HasWaitedFor(AgentState agent, WorkOrderState order) => order.WaitsFor == agent
+    private bool HasWaitedFor(AgentState agent, WorkOrderState order) => order.WaitsFor?.Contains(agent) == true
         || order.AlsoServedBy.Append(order.Queue).Any(queue => agent.Serves(queue) && order.TimeInLineAt(state.LastInstant) >= DelayOf(agent, queue));
+
+    /// <summary>Of the agents whom an order waits for, the best goes first.</summary>
+    private static int PlaceAmongAwaited(WorkOrderState order, AgentState agent) => order.WaitsFor is { } awaited ? Array.IndexOf(awaited, agent) : 0;
 
     private static Duration DelayOf(AgentState agent, QueueId queue) => agent.Profile.QueueTerms.FirstOrDefault(term => term.Queue == queue).Delay ?? Duration.Zero;
 
@@ -72,7 +75,7 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
 
     /// <summary>Whether an agent who holds no room, nor did in vain just before, could have the order with nothing else in hand, but not beside what it has.</summary>
     private bool LacksRoom(AgentState agent, WorkOrderState order) =>
-        agent is { HeadRoomFor: null, IsHeldBack: false } && (agent.HeadRoomAgainAt ?? state.LastInstant) <= state.LastInstant && (order.WaitsFor is null || order.WaitsFor == agent)
+        agent is { HeadRoomFor: null, IsHeldBack: false } && (agent.HeadRoomAgainAt ?? state.LastInstant) <= state.LastInstant && (order.WaitsFor is null || order.WaitsFor.Contains(agent))
         && HasWaitedFor(agent, order) && Eligibility.CouldTake(agent, order) && !order.Excludes(agent)
         && CostOf(order) <= agent.CapacityUnits
         && (UnitsInTheWay(agent, order.Channel) + CostOf(order) > agent.CapacityUnits || InHand(agent).Any(other => Excludes(order.Channel, other)));

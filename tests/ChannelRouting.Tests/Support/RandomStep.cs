@@ -39,12 +39,13 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         RampUp = [new RampUpStep { For = Duration.FromMinutes(30), CapacityPercent = 40 }, new RampUpStep { For = Duration.FromMinutes(60), CapacityPercent = 90 }],
         Queues =
         [
-            new WorkQueue { Id = "general", MaxLength = 12, WhenFull = IntakeRule.DivertTo("orders"), AgentRule = AgentRule.LongestIdle, Buckets = [new QueueBucket { Name = "handed up", When = When.Escalation(1, 2) }, new QueueBucket { Name = "by one", When = new Condition { Field = "by", Is = "1" } }], ReturnWaitsFor = Duration.FromHours(1), HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(30) }, AfterSteps = StepsEnd.Escalate, Steps = [new RoutingStep { Lasts = Duration.FromMinutes(15) }, new RoutingStep { Lasts = Duration.FromMinutes(40), Calendar = "office", LowerLevelsBy = 1, AlsoServedBy = ["orders"], RaiseBands = 1, NotifyRole = "lead" }] },
+            new WorkQueue { Id = "general", MaxLength = 12, WhenFull = IntakeRule.DivertTo("orders"), AgentRule = AgentRule.LongestIdle, Affinity = Ties(3), Buckets = [new QueueBucket { Name = "handed up", When = When.Escalation(1, 2) }, new QueueBucket { Name = "by one", When = new Condition { Field = "by", Is = "1" } }], ReturnWaitsFor = Duration.FromHours(1), HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(30) }, AfterSteps = StepsEnd.Escalate, Steps = [new RoutingStep { Lasts = Duration.FromMinutes(15) }, new RoutingStep { Lasts = Duration.FromMinutes(40), Calendar = "office", LowerLevelsBy = 1, AlsoServedBy = ["orders"], RaiseBands = 1, NotifyRole = "lead" }] },
             new WorkQueue
             {
                 Id = "orders",
                 MaxPerAgent = 3,
                 Fairness = new FairnessPolicy { Window = Duration.FromHours(3) },
+                Affinity = Ties(2),
                 ReturnWaitsFor = Duration.FromHours(2),
                 HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(45), AtOnce = 2 },
                 Offers = new OfferPolicy
@@ -142,7 +143,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         1 => new SignInAgent { Agent = Agent },
         2 => new SetAgentPresence { Agent = Agent, Presence = (AgentPresence)(Choice % 4) },
         3 or 4 or 5 => new SubmitWorkOrder { Draft = Draft(engine.Now, PlanOf(engine)) },
-        6 => new UpdateWorkOrder { WorkOrder = OrderIn(engine, Other % 2 == 0 ? [WorkOrderStatus.Queued, WorkOrderStatus.Offered] : [WorkOrderStatus.Assigned, WorkOrderStatus.Waiting]), Priority = Choice % 3 == 0 ? PlanOf(engine).Priorities[0] : "low", Type = Choice % 5 == 0 ? "order" : null, Fields = Subject % 4 == 0 ? new Dictionary<string, string> { ["by"] = $"{Choice % 3}" } : [], PromisedAt = Choice % 4 == 0 ? engine.Now + Duration.FromMinutes(Other - 5) : null, WithdrawsPromise = Choice % 4 == 1, Reclassifies = Minutes % 2 == 0 && Subject % 3 != 0 },
+        6 => new UpdateWorkOrder { WorkOrder = OrderIn(engine, Other % 2 == 0 ? [WorkOrderStatus.Queued, WorkOrderStatus.Offered] : [WorkOrderStatus.Assigned, WorkOrderStatus.Waiting]), Priority = Choice % 3 == 0 ? PlanOf(engine).Priorities[0] : "low", Type = Choice % 5 == 0 ? "order" : null, Fields = Subject % 4 == 0 ? new Dictionary<string, string> { ["by"] = $"{Choice % 3}" } : [], PromisedAt = Choice % 4 == 0 ? engine.Now + Duration.FromMinutes(Other - 5) : null, WithdrawsPromise = Choice % 4 == 1, PreferredAgents = Other % 6 == 2 ? [new PreferredAgent { Agent = Agent, Score = 1 }, new PreferredAgent { Agent = $"agent-{Choice % AgentCount}" }] : null, PreferredFor = Other % 12 == 2 ? Duration.FromMinutes(1 + Choice) : null, ExcludedAgents = Other % 5 == 3 ? [$"agent-{Choice % AgentCount}"] : null, Reclassifies = Minutes % 2 == 0 && Subject % 3 != 0 },
         7 or 8 => new UpdateWorkOrder { WorkOrder = OrderIn(engine, Choice % 2 == 0 ? [WorkOrderStatus.Waiting, WorkOrderStatus.Suspended] : [WorkOrderStatus.Queued, WorkOrderStatus.Assigned, WorkOrderStatus.Offered]), Status = (WorkOrderStatus)(1 + (Choice % 5)) },
         9 => new AssignWorkOrder { WorkOrder = OrderIn(engine, WorkOrderStatus.Queued, WorkOrderStatus.Offered), Agent = Agent, Cause = Choice % 3 == 0 ? AssignmentCause.Direct : null, Actor = Actor.Supervisor("sam") },
         10 => Complete(engine, OrderIn(engine, WorkOrderStatus.Assigned, WorkOrderStatus.Waiting)),
@@ -198,7 +199,9 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         Priority = Choice % 7 == 0 ? plan.Priorities[0] : Choice % 7 < 3 ? default(PriorityId) : "normal",
         PreferredAgents = Choice % 4 == 1 ? [.. Enumerable.Range(0, Other % 4).Select(i => new PreferredAgent { Agent = $"agent-{(Other + (i * 3)) % (AgentCount + 1)}", Score = (Subject + (i * 7)) % 5 })] : [],
         Queue = Subject % 11 == 0 ? plan.Queues[Choice % 2].Id : (QueueId?)null,
-        Fields = Other % 5 == 0 ? new Dictionary<string, string> { ["by"] = $"{Choice % 3}" } : [],
+        PreferredFor = Choice % 8 == 1 ? Duration.FromMinutes(1 + Other) : null,
+        ExcludedAgents = Other % 7 == 4 ? [Agent, $"agent-{Choice % AgentCount}"] : [],
+        Fields = (Other % 5) switch { 0 => new Dictionary<string, string> { ["by"] = $"{Choice % 3}" }, 1 => new Dictionary<string, string> { ["by"] = $"{Subject % 3}", ["owner"] = $"agent-{Choice % (AgentCount + 1)}" }, _ => [] },
         Requirements = Requirements(),
         StartAt = Choice % 6 == 0 ? now + Duration.FromMinutes(Other - 10) : null,
         PromisedAt = Choice % 9 == 0 ? now + Duration.FromMinutes(Other) : null,
@@ -213,6 +216,12 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         4 => [new SkillRequirement { Skill = "tax", AtLeast = 1, AtMost = 2 }],
         _ => [],
     };
+
+    private static AffinityRule[] Ties(int number) => [.. new[]
+    {
+        new AffinityRule { Name = "last", Field = "by", WaitsFor = number % 3 == 0 ? Duration.FromMinutes(20 + number) : null },
+        new AffinityRule { Name = "owner", Field = "owner", Tie = AffinityTie.NamedAgent, WaitsFor = number % 4 == 0 ? null : Duration.FromMinutes(1 + number) },
+    }.Take(number % 5)];
 
     /// <summary>A first rule, and where anything may come after it, one or two more.</summary>
     private static WorkQueue WithRules(WorkQueue queue, int number)
@@ -302,8 +311,8 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         Balance = Other % 2 == 0 ? null : new BalanceWeights { Priority = Choice * 100, Late = Other * 50, Packing = 300, Idle = Subject * 40, IdleScale = Duration.FromMinutes(1 + Other) },
         Queues =
         [
-            WithRules(new WorkQueue { Id = "general", Buckets = Buckets(Choice), Fairness = Other % 3 == 0 ? null : new FairnessPolicy { Window = Choice % 2 == 0 ? null : Duration.FromMinutes(1 + (Choice * 5)) }, MaxLength = Subject % 7 == 0 ? 1 + (Choice % 4) : null, WhenFull = Other % 2 == 0 ? IntakeRule.DivertTo("orders") : null, ServiceHours = Other % 9 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Choice), MaxPerAgent = Other % 4 == 0 ? 2 : null, PreferBelow = Choice % 5 == 0 ? 1 + (Choice % 3) : null, TransferRestartsPlace = Other % 2 == 0, ReturnWaitsFor = Duration.FromMinutes(Choice + 1), HeadRoom = Subject % 3 == 0 ? null : HeadRoom(), Reserve = Other % 4 == 0 ? new AgentReserve { Agents = 1 + (Choice % 4), Channel = "chat", From = ["phone"] } : null }, Other),
-            WithRules(new WorkQueue { Id = "orders", Buckets = Buckets(Other), MaxLength = Choice % 7 == 0 ? 1 + (Other % 5) : null, ServiceHours = Subject % 7 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Other), Until = Choice % 20 == 0 ? Some.Now + Duration.FromHours(Other * 3) : null, MaxPerAgent = 3, PreferBelow = Other % 3 == 0 ? 1 + (Other % 2) : null, ReturnWaitsFor = Other % 3 == 0 ? null : Duration.FromHours(Other + 1), HeadRoom = Subject % 4 == 0 ? null : HeadRoom(), Reserve = Choice % 3 == 0 ? new AgentReserve { Agents = 1 + (Other % 3), Channel = "phone", From = ["chat"] } : null, OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers(), Steps = Steps(), AfterSteps = Steps().Length == 0 ? null : (StepsEnd)(Choice % 3) }, Subject),
+            WithRules(new WorkQueue { Id = "general", Affinity = Ties(Choice), Buckets = Buckets(Choice), Fairness = Other % 3 == 0 ? null : new FairnessPolicy { Window = Choice % 2 == 0 ? null : Duration.FromMinutes(1 + (Choice * 5)) }, MaxLength = Subject % 7 == 0 ? 1 + (Choice % 4) : null, WhenFull = Other % 2 == 0 ? IntakeRule.DivertTo("orders") : null, ServiceHours = Other % 9 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Choice), MaxPerAgent = Other % 4 == 0 ? 2 : null, PreferBelow = Choice % 5 == 0 ? 1 + (Choice % 3) : null, TransferRestartsPlace = Other % 2 == 0, ReturnWaitsFor = Duration.FromMinutes(Choice + 1), HeadRoom = Subject % 3 == 0 ? null : HeadRoom(), Reserve = Other % 4 == 0 ? new AgentReserve { Agents = 1 + (Choice % 4), Channel = "chat", From = ["phone"] } : null }, Other),
+            WithRules(new WorkQueue { Id = "orders", Affinity = Ties(Other), Buckets = Buckets(Other), MaxLength = Choice % 7 == 0 ? 1 + (Other % 5) : null, ServiceHours = Subject % 7 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Other), Until = Choice % 20 == 0 ? Some.Now + Duration.FromHours(Other * 3) : null, MaxPerAgent = 3, PreferBelow = Other % 3 == 0 ? 1 + (Other % 2) : null, ReturnWaitsFor = Other % 3 == 0 ? null : Duration.FromHours(Other + 1), HeadRoom = Subject % 4 == 0 ? null : HeadRoom(), Reserve = Choice % 3 == 0 ? new AgentReserve { Agents = 1 + (Other % 3), Channel = "phone", From = ["chat"] } : null, OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers(), Steps = Steps(), AfterSteps = Steps().Length == 0 ? null : (StepsEnd)(Choice % 3) }, Subject),
         ],
         Channels = [Some.Plan().Channels[0] with { IsExclusive = Subject % 5 == 0 ? true : null, InterruptedBy = Choice % 7 == 0 ? ["chat"] : [] }, Some.Plan().Channels[1] with { ServiceHours = Subject % 9 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Subject), From = Other % 20 == 0 ? Some.Now + Duration.FromHours(Choice) : null, IsExclusive = Other % 6 == 0, InterruptedBy = Subject % 3 == 0 ? ["phone"] : [], CostUnits = Choice % 4 == 0 ? 0 : Choice, WaitingPercent = Other, WaitsFromLastMessage = Subject % 2 == 0, WrapUp = Choice % 4 == 0 ? Duration.FromMinutes(Other + 1) : null }],
         SlaPolicies = (Other % 4) switch

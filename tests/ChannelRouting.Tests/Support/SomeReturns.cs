@@ -80,5 +80,8 @@ internal static class SomeReturns
         return (ended.WorkOrder, ended.Agent, ended.Reason, ended.At);
     }
 
+    /// <summary>The one agent whom a work order waits for; null when it waits for none.</summary>
+    public static AgentId? WaitedFor(this TestEngine engine, WorkOrderId id) => engine.Find(id).WaitsFor is { Count: > 0 } agents ? Assert.Single(agents) : (AgentId?)null;
+
     private static WorkOrderDraft Taxing(string id) => Some.Draft(id, type: "tax");
 }
