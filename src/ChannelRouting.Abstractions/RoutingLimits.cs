@@ -175,7 +175,7 @@ public static class RoutingLimits
     /// <summary>Archived work orders of which the id is remembered, the latest ones: 100,000.</summary>
     public const int RememberedArchives = 100_000;
 
-    /// <summary>Assignments and offers by matching, beginnings of holding room, and work orders that adopt a plan, in one call, settling included; the rest follows at once, in the next: 1,000.</summary>
+    /// <summary>Assignments and offers by matching, beginnings of holding room, and work orders that adopt a plan or are weighed by code, in one call, settling included; the rest follows at once, in the next: 1,000.</summary>
     public const int WorkPerCommand = 1_000;
 
     /// <summary>Commands in one batch of a router: 10,000.</summary>

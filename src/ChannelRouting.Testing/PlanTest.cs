@@ -17,17 +17,25 @@ public sealed class PlanTest
     private TestTime _time = new();
     private Instant? _now;
 
-    private PlanTest(RoutingPlan plan, IDateTimeZoneProvider timeZones, IReadOnlyList<IClassifier>? classifiers, IReadOnlyList<IAgentSelector>? agentSelectors) =>
-        (_engine, _plan, _timeZones) = (new RoutingEngine(new TimeZoneEditions(timeZones), classifiers, agentSelectors), plan, timeZones);
+    private PlanTest(RoutingPlan plan, IDateTimeZoneProvider timeZones, RoutingEngine engine) => (_plan, _timeZones, _engine) = (plan, timeZones, engine);
 
     /// <summary>Begins a test of a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="timeZones">The time-zone database. Null: the one that came with NodaTime.</param>
     /// <param name="classifiers">The code that its rules ask. Null: none.</param>
     /// <param name="agentSelectors">The code that its queues ask which agent goes first. Null: none.</param>
+    /// <param name="workOrderSelectors">The code that it asks which work order goes first. Null: none.</param>
     /// <exception cref="PlanInvalidException">The plan has errors; all of them stand in the exception.</exception>
-    public static PlanTest For(RoutingPlan plan, IDateTimeZoneProvider? timeZones = null, IReadOnlyList<IClassifier>? classifiers = null, IReadOnlyList<IAgentSelector>? agentSelectors = null) =>
-        new(new CompiledPlan(plan, timeZones).Plan, timeZones ?? DateTimeZoneProviders.Tzdb, classifiers, agentSelectors);
+    public static PlanTest For(
+        RoutingPlan plan,
+        IDateTimeZoneProvider? timeZones = null,
+        IReadOnlyList<IClassifier>? classifiers = null,
+        IReadOnlyList<IAgentSelector>? agentSelectors = null,
+        IReadOnlyList<IWorkOrderSelector>? workOrderSelectors = null)
+    {
+        var (checkedPlan, zones) = (new CompiledPlan(plan, timeZones).Plan, timeZones ?? DateTimeZoneProviders.Tzdb);
+        return new PlanTest(checkedPlan, zones, new RoutingEngine(new TimeZoneEditions(zones), classifiers, agentSelectors, workOrderSelectors));
+    }
 
     /// <summary>The zone of instants that are written without one, and of those in messages. Default: none, and UTC in messages.</summary>
     /// <param name="timeZone">An IANA name, such as <c>Asia/Shanghai</c>.</param>

@@ -23,4 +23,15 @@ public static class SelectorConformance
                     select ($"agent '{agent.Name}', work order '{workOrder.Name}', at {instant}", (Func<long>)(() => selector.Score(agent.Agent, workOrder.WorkOrder, instant)));
         return new SelectorTrial(selector.Name, selector.Version, [.. asked]).Run();
     }
+
+    /// <summary>What is wrong with a work order selector; empty when nothing was found.</summary>
+    /// <param name="selector">The code.</param>
+    public static IReadOnlyList<SelectorFinding> Check(IWorkOrderSelector selector)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        var asked = from workOrder in SelectorCases.WorkOrders
+                    from instant in SelectorCases.Instants
+                    select ($"work order '{workOrder.Name}', at {instant}", (Func<long>)(() => selector.Urgency(workOrder.WorkOrder, instant)));
+        return new SelectorTrial(selector.Name, selector.Version, [.. asked]).Run();
+    }
 }

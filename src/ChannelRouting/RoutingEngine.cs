@@ -37,9 +37,10 @@ public sealed partial class RoutingEngine
     /// <param name="timeZones">The editions of the time-zone database there are; calendars go by the newest. Null: the one that came with NodaTime.</param>
     /// <param name="classifiers">The code that rules of plans may ask. Null: none.</param>
     /// <param name="agentSelectors">The code that queues of plans may ask which agent goes first. Null: none.</param>
+    /// <param name="workOrderSelectors">The code that plans may ask which work order goes first. Null: none.</param>
     /// <exception cref="ArgumentException">Two of a kind of code have one name and version, or one has none.</exception>
-    public RoutingEngine(TimeZoneEditions? timeZones = null, IReadOnlyList<IClassifier>? classifiers = null, IReadOnlyList<IAgentSelector>? agentSelectors = null)
-        : this(state => new MatchingIndex(state), timeZones: timeZones, code: new HostCode(classifiers, agentSelectors))
+    public RoutingEngine(TimeZoneEditions? timeZones = null, IReadOnlyList<IClassifier>? classifiers = null, IReadOnlyList<IAgentSelector>? agentSelectors = null, IReadOnlyList<IWorkOrderSelector>? workOrderSelectors = null)
+        : this(state => new MatchingIndex(state), timeZones: timeZones, code: new HostCode(classifiers, agentSelectors, workOrderSelectors))
     {
     }
 
@@ -54,7 +55,7 @@ public sealed partial class RoutingEngine
 
     /// <summary>
     /// When to send <see cref="AdvanceTime"/> unless another command comes first: the next deadline, or <see cref="LastInstant"/> when matching
-    /// or open work that adopts a plan or time zones, or enters the first step of its queue, reached its limit of <see cref="RoutingLimits.WorkPerCommand"/> and goes on at once. Null when nothing is due in the years that calendars reach.
+    /// or open work that adopts a plan or time zones, or enters the first step of its queue, or is weighed by code, reached its limit of <see cref="RoutingLimits.WorkPerCommand"/> and goes on at once. Null when nothing is due in the years that calendars reach.
     /// </summary>
     public Instant? NextDueAt => IsWorkLeft ? LastInstant : _state.Deadlines.FirstFiresAt is { } firesAt && firesAt < EndInstant ? firesAt : null;
 
@@ -70,7 +71,7 @@ public sealed partial class RoutingEngine
     internal RoutingState State => _state;
 
     /// <summary>Whether the last call reached its limit of work before all was done.</summary>
-    private bool IsWorkLeft => _mayMatchMore || _state.FindAdopting() is not null || _state.FindOfFormerTimeZones() is not null || _state.FindBeforeSteps() is not null;
+    private bool IsWorkLeft => _mayMatchMore || _state.FindAdopting() is not null || _state.FindOfFormerTimeZones() is not null || _state.FindBeforeSteps() is not null || _state.FindUnweighed() is not null;
 
     /// <summary>An engine that stands where the journal's last entry left its own.</summary>
     /// <param name="entries">All entries of one engine from the first on, in order.</param>
@@ -80,11 +81,16 @@ public sealed partial class RoutingEngine
     /// </param>
     /// <param name="classifiers">The code that rules of plans may ask from now on; a rule whose code is not among them no longer matches, and classifications say so. Null: none.</param>
     /// <param name="agentSelectors">The code that queues of plans may ask from now on; where it is not among them, the queue's rules decide, and events say so. Null: none.</param>
+    /// <param name="workOrderSelectors">The code that plans may ask from now on; where it is not among them, work counts as equally urgent, and events say so. Null: none.</param>
     /// <remarks>Applies the events and decides nothing, so entries of an earlier version of the library serve, and no code is asked.</remarks>
     /// <exception cref="RoutingInvariantException">An entry is missing, out of order, or does not fit the ones before.</exception>
     /// <exception cref="ArgumentException">Two of a kind of code have one name and version, or one has none.</exception>
-    public static RoutingEngine Recover(IEnumerable<JournalEntry> entries, TimeZoneEditions? timeZones = null, IReadOnlyList<IClassifier>? classifiers = null, IReadOnlyList<IAgentSelector>? agentSelectors = null) =>
-        Recover(entries, new RoutingEngine(timeZones, classifiers, agentSelectors));
+    public static RoutingEngine Recover(
+        IEnumerable<JournalEntry> entries,
+        TimeZoneEditions? timeZones = null,
+        IReadOnlyList<IClassifier>? classifiers = null,
+        IReadOnlyList<IAgentSelector>? agentSelectors = null,
+        IReadOnlyList<IWorkOrderSelector>? workOrderSelectors = null) => Recover(entries, new RoutingEngine(timeZones, classifiers, agentSelectors, workOrderSelectors));
 
     internal static RoutingEngine Recover(IEnumerable<JournalEntry> entries, RoutingEngine engine)
     {
@@ -245,6 +251,7 @@ public sealed partial class RoutingEngine
         BeginWaits();
         EndVainWaits();
         EndVainHolds();
+        WeighWork();
     }
 
     private void Fire(object subject, DeadlineKind kind)

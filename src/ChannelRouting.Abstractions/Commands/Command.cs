@@ -11,7 +11,7 @@ namespace ChannelRouting;
 /// </para>
 /// <para>
 /// What follows from any command happens in the same step, after the events it names and by a rule: an agent who drained goes offline
-/// (<see cref="AgentPresenceChanged"/>); work in line enters the steps of its queue (<see cref="RoutingStepEntered"/>, <see cref="RoutingStepsEnded"/>); work that has to do with an agent goes to that one or waits for it (<see cref="AffinityApplied"/>), and work that waits for an agent in vain no longer does (<see cref="AffinityEnded"/>), and room held in vain for
+/// (<see cref="AgentPresenceChanged"/>); work in line enters the steps of its queue (<see cref="RoutingStepEntered"/>, <see cref="RoutingStepsEnded"/>), and code weighs it, where the plan says so (<see cref="WorkOrderWeighed"/>); work that has to do with an agent goes to that one or waits for it (<see cref="AffinityApplied"/>), and work that waits for an agent in vain no longer does (<see cref="AffinityEnded"/>), and room held in vain for
 /// all work (<see cref="HeadRoomReleased"/>); matching gives work to whom it fits now, by <see cref="WorkOrderAssigned"/> with the clock events of it, or by
 /// <see cref="OfferMade"/>, or holds room for work that would be overtaken (<see cref="HeadRoomHeld"/>); <see cref="OffersExhausted"/> says that nobody is left to ask. Open work adopts a plan (<see cref="PlanAdopted"/>, <see cref="WorkOrderReclassified"/>). A promise that the command
 /// endangered or broke has its actions: <see cref="RoleNotified"/>, <see cref="WorkOrderBoosted"/>, <see cref="WorkOrderWidened"/>, <see cref="WorkOrderEscalated"/>,

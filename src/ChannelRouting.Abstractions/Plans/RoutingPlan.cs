@@ -19,6 +19,9 @@ public sealed record RoutingPlan
     /// <summary>Which work order goes first, over all queues that an agent serves; null means <see cref="ChannelRouting.WorkOrderRule.Balanced"/>.</summary>
     public WorkOrderRule? WorkOrderRule { get; init; }
 
+    /// <summary>Code of the host that says how urgent a work order is, under <see cref="ChannelRouting.WorkOrderRule.Custom"/>, which must have it; null under the other rules.</summary>
+    public SelectorCode? WorkOrderSelector { get; init; }
+
     /// <summary>How work rises while it waits, under the rules that look at the band. Null: it does not.</summary>
     public AgeingPolicy? Ageing { get; init; }
 

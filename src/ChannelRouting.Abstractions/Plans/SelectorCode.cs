@@ -2,7 +2,7 @@ namespace ChannelRouting;
 
 /// <summary>Code of the host that chooses, by its name and version.</summary>
 /// <remarks>
-/// The host gives the code when it makes the engine or the router (<see cref="IAgentSelector"/>). A plan that names code which is not there is refused with <see cref="RejectionReason.UnknownSelector"/>.
+/// The host gives the code when it makes the engine or the router (<see cref="IAgentSelector"/>, <see cref="IWorkOrderSelector"/>). A plan that names code which is not there is refused with <see cref="RejectionReason.UnknownSelector"/>.
 /// Immutable; equal by content; safe to share between threads.
 /// </remarks>
 public sealed record SelectorCode

@@ -25,4 +25,9 @@ public enum WorkOrderRule
     /// The higher score of <see cref="BalanceWeights"/>: share of the promise spent, weighted by priority, late ones demoted; then the more time spent, then the place in line.
     /// </summary>
     Balanced,
+
+    /// <summary>
+    /// The more urgent band, then what code of the host says, the more urgent first (<see cref="RoutingPlan.WorkOrderSelector"/>, <see cref="IWorkOrderSelector"/>), then the place in line.
+    /// </summary>
+    Custom,
 }

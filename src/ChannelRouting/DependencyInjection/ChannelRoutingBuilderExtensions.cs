@@ -125,6 +125,24 @@ public static class ChannelRoutingBuilderExtensions
         return routing.Configure(options => options.AgentSelectors = [.. options.AgentSelectors ?? [], selector]);
     }
 
+    /// <summary>Gives code that the plan may ask by this name and version which work order goes first, see <see cref="IWorkOrderSelector"/>; may repeat.</summary>
+    /// <param name="routing">The router.</param>
+    /// <param name="name">The name by which plans call it.</param>
+    /// <param name="version">The version by which plans call it, 1 or more.</param>
+    /// <param name="urgency">A pure function of a work order and the instant: the higher, the sooner.</param>
+    public static IChannelRoutingBuilder UseWorkOrderSelector(this IChannelRoutingBuilder routing, string name, int version, Func<WorkOrderCandidate, Instant, long> urgency)
+    {
+        ArgumentNullException.ThrowIfNull(urgency);
+        return routing.UseWorkOrderSelector(new WorkOrderSelectorFunction(name, version, urgency));
+    }
+
+    /// <summary>Gives code that the plan may ask which work order goes first; may repeat.</summary>
+    public static IChannelRoutingBuilder UseWorkOrderSelector(this IChannelRoutingBuilder routing, IWorkOrderSelector selector)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        return routing.Configure(options => options.WorkOrderSelectors = [.. options.WorkOrderSelectors ?? [], selector]);
+    }
+
     /// <inheritdoc cref="RoutingPlanBuilder.Priorities"/>
     public static IChannelRoutingBuilder Priorities(this IChannelRoutingBuilder routing, params IReadOnlyList<PriorityId> priorities) => Say(routing, plan => plan.Priorities(priorities));
 
@@ -133,6 +151,12 @@ public static class ChannelRoutingBuilderExtensions
 
     /// <inheritdoc cref="RoutingPlanBuilder.WorkOrderRule"/>
     public static IChannelRoutingBuilder WorkOrderRule(this IChannelRoutingBuilder routing, WorkOrderRule rule) => Say(routing, plan => plan.WorkOrderRule(rule));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.WorkOrderSelector(string, int)"/>
+    public static IChannelRoutingBuilder WorkOrderSelector(this IChannelRoutingBuilder routing, string name, int version) => Say(routing, plan => plan.WorkOrderSelector(name, version));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.WorkOrderSelector(SelectorCode)"/>
+    public static IChannelRoutingBuilder WorkOrderSelector(this IChannelRoutingBuilder routing, SelectorCode code) => Say(routing, plan => plan.WorkOrderSelector(code));
 
     /// <inheritdoc cref="RoutingPlanBuilder.Ageing(Duration, int?)"/>
     public static IChannelRoutingBuilder Ageing(this IChannelRoutingBuilder routing, Duration bandUpAfter, int? maxBands = null) => Say(routing, plan => plan.Ageing(bandUpAfter, maxBands));

@@ -43,6 +43,7 @@ internal sealed partial class RoutingState
         if (isInLine) Matcher.Dequeue(order);
         change(order);
         order.Version = LastSequence;
+        ReviewUrgency(order);
         if (order.HeadRoomWith is { } agent) ReviewHeadRoom(agent);
         if (isInLine) Matcher.Enqueue(order);
     }

@@ -42,6 +42,7 @@ internal sealed partial class RoutingState
 
         Classify(order);
         if (order.DemandKey != before) Forget(order);
+        ReviewUrgency(order);
         ReviewWait(order);
         if (order.HeadRoomWith is { } agent) ReviewHeadRoom(agent);
         Adopt(order, e.Plan);

@@ -25,6 +25,7 @@ internal sealed partial class RoutingState
     {
         var order = _orders[e.WorkOrder];
         (order.EscalationLevel, order.Version) = (e.Level, LastSequence);
+        ReviewUrgency(order);
         Reach(order, SlaMoment.Escalated);
         order.Bucket = BucketOf(order);
         Reconsider(order);

@@ -22,6 +22,7 @@ internal sealed partial class RoutingState
         Require(_planStarts.All(start => start.Key == start.Value.Scheduled.StartAt && start.Key > LastInstant), "A plan was to start and did not.");
         Require(_planRecords.Count <= RoutingLimits.RememberedPlans && (_planRecords.Count == 0 ? default : _planRecords[^1].Version) == PlanVersion, "The history does not end with the current plan.");
         Require(_adopting.All(id => _orders.TryGetValue(id, out var order) && !order.IsFinal), "A work order that ended is to adopt a plan.");
+        Require(_unweighed.All(id => _orders.TryGetValue(id, out var order) && order.WaitsSince is not null) && (_unweighed.Count == 0 || Plan!.WorkOrderRule == WorkOrderRule.Custom), "A work order that is not in line is to be weighed.");
         var classified = _orders.Values.Count(order => order.Demand is not null);
         Require(Demands.All.Sum(demand => demand.HolderCount) == classified && _orders.Values.All(order => order.IsFinal == (order.Demand is null)), "A demand is not held by those who ask it.");
         foreach (var (queue, length) in _lengths) Require(length == _orders.Values.Count(order => order.IsInLength && order.Queue == queue), $"The line of queue {queue} counts {length} wrongly.");

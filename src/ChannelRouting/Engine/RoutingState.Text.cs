@@ -24,6 +24,7 @@ internal sealed partial class RoutingState
         if (_adopting.Count > 0) text.AppendLine(Invariant($"adopting {string.Join(',', _adopting)} {Adoption}"));
         if (_ofFormerTimeZones.Count > 0) text.AppendLine(Invariant($"counting {string.Join(',', _ofFormerTimeZones)}"));
         foreach (var (tie, agent) in _tieOrder) text.AppendLine(Invariant($"tie field='{tie.Field}' label='{tie.Label}' '{tie.Text}' {agent}"));
+        if (_unweighed.Count > 0) text.AppendLine(Invariant($"unweighed {string.Join(',', _unweighed)}"));
         foreach (var id in _archiveOrder) text.AppendLine(Invariant($"archived {id}"));
         foreach (var id in _commandOrder) text.AppendLine(Invariant($"command {id} {_commands[id].Fingerprint:x32} {_commands[id].Outcome}"));
         text.Append(Invariant($"deadlines={Deadlines.Count} next={Of(Deadlines.FirstFiresAt)}"));
@@ -36,7 +37,7 @@ internal sealed partial class RoutingState
 
     private void Append(StringBuilder text, WorkOrderState order)
     {
-        text.Append(Invariant($"order {order.Id} version={order.Version} {order.Status} {order.Channel} '{order.Type}' {order.Priority} band={order.Band} bucket={order.Bucket} sequence={order.Sequence} plan={order.Plan}:{order.PinnedChannel}:{order.PinnedPriority} "))
+        text.Append(Invariant($"order {order.Id} version={order.Version} {order.Status} {order.Channel} '{order.Type}' {order.Priority} band={order.Band} bucket={order.Bucket} urgency={order.Urgency} sequence={order.Sequence} plan={order.Plan}:{order.PinnedChannel}:{order.PinnedPriority} "))
             .Append(Invariant($"queue={order.Queue} source={order.QueueSource} named={order.IsPriorityNamed} unknown={order.UnknownChannel} agent={order.Agent?.Id} assignment={order.Assignment} updates={order.UpdateCount} reopens={order.ReopenCount} level={order.EscalationLevel} boost={order.BoostBands} moves={order.MovesByRule} taken={order.TakenBackCount} interactions={order.InteractionCount}:{string.Join(',', order.Interactions)} reached={string.Join(',', order.ReachedMoments)} exhausted={order.IsExhausted} created={Of(order.CreatedAt)} "))
             .Append(Invariant($"assigned={Of(order.AssignedAt)} completed={Of(order.CompletedAt)} ended={Of(order.EndedAt)} waited={order.WaitedBefore.BclCompatibleTicks} before message={order.TicksBeforeMessage} since={Of(order.WaitsSince)} next={Of(order.Deadline)} start={Of(order.StartAt)} promised={Of(order.PromisedAt)} follows={order.FollowUpOf} waits={string.Join(',', order.WaitsFor?.Select(agent => agent.Id) ?? [])} until={Of(order.WaitEndsAt)} room={order.HeadRoomWith?.Id} merged={order.MergedInto} rule='{order.Rule}' "))
             .Append(Invariant($"step={order.Step?.Index}:{order.Step?.IsThrough} spent={order.Step?.Spent.BclCompatibleTicks} since={Of(order.Step?.RunsSince)} next={Of(order.Step?.End)} also={string.Join(',', order.AlsoServedBy)} delay={order.ReachedDelay.BclCompatibleTicks} next={Of(order.Delay?.End)} "))

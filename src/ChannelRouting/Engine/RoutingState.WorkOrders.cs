@@ -250,6 +250,7 @@ internal sealed partial class RoutingState
         else order.EndWaiting(_at);
         ReviewStep(order);
         FollowDelays(order);
+        ReviewUrgency(order);
         if (agent is not null) Take(order, agent);
         Reconsider(order);
     }

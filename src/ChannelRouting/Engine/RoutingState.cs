@@ -120,6 +120,7 @@ internal sealed partial class RoutingState
             case WorkOrderEscalated e: On(e); break;
             case InteractionRecorded e: On(e); break;
             case WorkOrderBoosted e: On(e); break;
+            case WorkOrderWeighed e: On(e); break;
             case WorkOrderWidened e: On(e); break;
             case RoutingStepEntered e: On(e); break;
             case RoutingStepsEnded e: On(e); break;

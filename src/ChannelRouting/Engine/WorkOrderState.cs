@@ -92,6 +92,9 @@ internal sealed class WorkOrderState
     /// <summary>The number of the bucket in which it stands in line by the current plan, 0 for the first.</summary>
     public int Bucket { get => _facts.Bucket; set => _facts.Bucket = value; }
 
+    /// <summary>What code said of it last.</summary>
+    public long Urgency { get; set; }
+
     public WorkOrderStatus Status { get; set; }
 
     public QueueId Queue { get; set; }

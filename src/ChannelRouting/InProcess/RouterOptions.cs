@@ -30,6 +30,9 @@ public sealed class RouterOptions
     /// <summary>The code that queues of plans may ask which agent goes first, each name and version once. Default, also for null: none.</summary>
     public IReadOnlyList<IAgentSelector>? AgentSelectors { get; set; }
 
+    /// <summary>The code that plans may ask which work order goes first, each name and version once. Default, also for null: none.</summary>
+    public IReadOnlyList<IWorkOrderSelector>? WorkOrderSelectors { get; set; }
+
     /// <summary>
     /// Told on a thread of the pool when the router stopped by itself, once for each time; <see cref="RouterStoppedException.Reason"/> says whether it goes on. What it throws is
     /// ignored. Default: nobody is told.

@@ -107,6 +107,7 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(WorkOrderTakenBack))]
 [JsonSerializable(typeof(WorkOrderTransferred))]
 [JsonSerializable(typeof(WorkOrderUpdated))]
+[JsonSerializable(typeof(WorkOrderWeighed))]
 [JsonSerializable(typeof(WorkOrderWidened))]
 [JsonSerializable(typeof(RoutingStepEntered))]
 [JsonSerializable(typeof(RoutingStepsEnded))]

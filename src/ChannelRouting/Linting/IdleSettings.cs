@@ -6,15 +6,16 @@ namespace ChannelRouting.Linting;
 /// <summary>Settings that do nothing beside the others of the plan.</summary>
 internal static class IdleSettings
 {
-    private const string ByBand = "workOrderRule: priority, priorityDeadline, balanced";
+    private const string ByBand = "workOrderRule: priority, priorityDeadline, balanced, custom";
 
     private const string ByPromise = "workOrderRule: priorityDeadline, ageOverTarget, balanced";
 
     public static IEnumerable<PlanFinding> Find(RoutingPlan plan)
     {
         var rule = RuleDefaults.WorkOrderRuleOf(plan);
-        var (byBand, byPromise) = (rule is not (WorkOrderRule.Fifo or WorkOrderRule.AgeOverTarget), rule is not (WorkOrderRule.Priority or WorkOrderRule.Fifo));
+        var (byBand, byPromise) = (rule is not (WorkOrderRule.Fifo or WorkOrderRule.AgeOverTarget), rule is not (WorkOrderRule.Priority or WorkOrderRule.Fifo or WorkOrderRule.Custom));
         if (plan.Ageing is not null && !byBand) yield return FindingOf("$.ageing", ByBand);
+        if (plan.WorkOrderSelector is not null && rule != WorkOrderRule.Custom) yield return FindingOf("$.workOrderSelector", "workOrderRule: custom");
         if (plan.LateOrders is not null && rule is not (WorkOrderRule.PriorityDeadline or WorkOrderRule.Balanced)) yield return FindingOf("$.lateOrders", "workOrderRule: priorityDeadline, balanced");
         if (plan.Balance is not null && rule != WorkOrderRule.Balanced && !plan.Queues.Any(queue => RuleDefaults.AgentRulesOf(queue).Contains(AgentRule.Balanced))) yield return FindingOf("$.balance", "workOrderRule: balanced; agentRule: balanced");
         if (rule is WorkOrderRule.PriorityDeadline or WorkOrderRule.AgeOverTarget && plan.SlaPolicies.Count == 0) yield return FindingOf("$.workOrderRule", "slaPolicies");

@@ -30,7 +30,7 @@ internal static class AgentSelection
 
     private static AgentState? FindHighest(IAgentSelector selector, List<AgentState> candidates, WorkOrderState order, Instant now)
     {
-        var (best, highest, workOrder) = (default(AgentState), 0L, CandidateOf(order));
+        var (best, highest, workOrder) = (default(AgentState), 0L, WorkOrderWeighing.CandidateOf(order));
         foreach (var agent in candidates)
         {
             var score = Math.Clamp(selector.Score(CandidateOf(agent, order), workOrder, now), -RoutingLimits.SelectorScore, RoutingLimits.SelectorScore);
@@ -49,20 +49,5 @@ internal static class AgentSelection
         OfferCount = agent.Offers.Count,
         IdleSinceAt = agent.IdleSinceAt,
         Rank = agent.RankOf(order),
-    };
-
-    private static WorkOrderCandidate CandidateOf(WorkOrderState order) => new()
-    {
-        Id = order.Id,
-        Queue = order.Queue,
-        Channel = order.Channel,
-        Type = order.Type,
-        Priority = order.Priority,
-        Fields = order.Fields,
-        Labels = order.Labels,
-        Requirements = order.Requirements,
-        CreatedAt = order.CreatedAt,
-        PromisedAt = order.PromisedAt,
-        EscalationLevel = order.EscalationLevel,
     };
 }

@@ -2,7 +2,7 @@ namespace ChannelRouting.Matching;
 
 /// <summary>A work order's place among all that wait, under the plan's <see cref="WorkOrderRule"/>. Unique, since places in line are.</summary>
 /// <param name="Group">The lines it stands among: its bucket of its band, or those whose scores grow alike.</param>
-/// <param name="Value">What counts inside the group, less first: a due instant, or when it would have begun to wait.</param>
+/// <param name="Value">What counts inside the group, less first: a due instant, when it would have begun to wait, or how little urgent code calls it.</param>
 /// <param name="Place">Its place in line.</param>
 internal readonly record struct OrderKey(int Group, long Value, long Place) : IComparable<OrderKey>
 {

@@ -29,6 +29,7 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
         WorkOrderRule.Fifo => new OrderPlace(new OrderKey(0, 0, order.Sequence)),
         WorkOrderRule.Priority => PlaceByBand(order),
         WorkOrderRule.PriorityDeadline => PlaceByDue(order),
+        WorkOrderRule.Custom => PlaceByBand(order, -order.Urgency),
         _ => PlaceByUrgency(order),
     };
 
@@ -40,10 +41,10 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
         return new Urgency(ScoreOf(group, spent), spent, key.Place);
     }
 
-    private OrderPlace PlaceByBand(WorkOrderState order)
+    private OrderPlace PlaceByBand(WorkOrderState order, long value = 0)
     {
         var (band, changesAt) = BandOf(order);
-        return new OrderPlace(new OrderKey(PartOf(band, order), 0, order.Sequence), changesAt);
+        return new OrderPlace(new OrderKey(PartOf(band, order), value, order.Sequence), changesAt);
     }
 
     private OrderPlace PlaceByDue(WorkOrderState order)

@@ -6,10 +6,11 @@ namespace ChannelRouting.Planning;
 internal sealed class HostCode
 {
     /// <exception cref="ArgumentException">Something is null or has no name or version, or two of a kind have the same.</exception>
-    public HostCode(IReadOnlyList<IClassifier>? classifiers = null, IReadOnlyList<IAgentSelector>? agentSelectors = null)
+    public HostCode(IReadOnlyList<IClassifier>? classifiers = null, IReadOnlyList<IAgentSelector>? agentSelectors = null, IReadOnlyList<IWorkOrderSelector>? workOrderSelectors = null)
     {
         Classifiers = Check(classifiers, code => (code.Name, code.Version), "classifier", nameof(classifiers));
         AgentSelectors = Check(agentSelectors, code => (code.Name, code.Version), "agent selector", nameof(agentSelectors));
+        WorkOrderSelectors = Check(workOrderSelectors, code => (code.Name, code.Version), "work order selector", nameof(workOrderSelectors));
     }
 
     /// <summary>What rules of plans may ask.</summary>
@@ -18,12 +19,17 @@ internal sealed class HostCode
     /// <summary>What queues of plans may ask which agent goes first.</summary>
     public IReadOnlyList<IAgentSelector> AgentSelectors { get; }
 
+    /// <summary>What plans may ask which work order goes first.</summary>
+    public IReadOnlyList<IWorkOrderSelector> WorkOrderSelectors { get; }
+
     public IAgentSelector? FindAgentSelector(SelectorCode code)
     {
         foreach (var selector in AgentSelectors)
             if (selector.Version == code.Version && selector.Name == code.Name) return selector;
         return null;
     }
+
+    public IWorkOrderSelector? FindWorkOrderSelector(SelectorCode code) => WorkOrderSelectors.FirstOrDefault(selector => selector.Version == code.Version && selector.Name == code.Name);
 
     private static IReadOnlyList<TCode> Check<TCode>(IReadOnlyList<TCode>? given, Func<TCode, (string? Name, int Version)> nameOf, string kind, string parameter) where TCode : class
     {

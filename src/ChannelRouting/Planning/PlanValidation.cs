@@ -120,6 +120,8 @@ internal sealed partial class PlanValidation
 
     private void CheckOrder()
     {
+        if (_plan.WorkOrderSelector is { } code) CheckCode(code.Name, code.Version, "$.workOrderSelector");
+        else if (_plan.WorkOrderRule == WorkOrderRule.Custom) Add(PlanFindingCode.MissingProperty, "$.workOrderSelector", null, "name, version");
         CheckDuration("$.ageing.bandUpAfter", _plan.Ageing?.BandUpAfter);
         CheckRange("$.ageing.maxBands", _plan.Ageing?.MaxBands, 1, int.MaxValue);
         if (_plan.Balance is not { } balance) return;

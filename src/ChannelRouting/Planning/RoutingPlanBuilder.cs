@@ -23,6 +23,7 @@ public sealed class RoutingPlanBuilder
     private IReadOnlyList<PriorityId> _priorities = [];
     private PriorityId _defaultPriority;
     private WorkOrderRule? _workOrderRule;
+    private SelectorCode? _workOrderSelector;
     private AgeingPolicy? _ageing;
     private AssignmentLimit? _assignmentLimit;
     private LateOrderRule? _lateOrders;
@@ -58,6 +59,16 @@ public sealed class RoutingPlanBuilder
     public RoutingPlanBuilder WorkOrderRule(WorkOrderRule rule)
     {
         _workOrderRule = rule;
+        return this;
+    }
+
+    /// <summary>Orders the work of a band by code of the host (<see cref="ChannelRouting.WorkOrderRule.Custom"/>), by its name and version, see <see cref="IWorkOrderSelector"/>. Default: no code is asked.</summary>
+    public RoutingPlanBuilder WorkOrderSelector(string name, int version) => WorkOrderRule(ChannelRouting.WorkOrderRule.Custom).WorkOrderSelector(new SelectorCode { Name = name, Version = version });
+
+    /// <summary>Names the code that <see cref="ChannelRouting.WorkOrderRule.Custom"/> asks. Default: none.</summary>
+    public RoutingPlanBuilder WorkOrderSelector(SelectorCode code)
+    {
+        _workOrderSelector = code;
         return this;
     }
 
@@ -218,6 +229,7 @@ public sealed class RoutingPlanBuilder
             Priorities = _priorities,
             DefaultPriority = _defaultPriority,
             WorkOrderRule = _workOrderRule,
+            WorkOrderSelector = _workOrderSelector,
             Ageing = _ageing,
             LateOrders = _lateOrders,
             Balance = _balance,

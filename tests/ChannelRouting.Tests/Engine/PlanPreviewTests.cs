@@ -149,12 +149,12 @@ public class PlanPreviewTests
     private static void AssertIsWhatHappens(TestEngine engine, ApplyPlan command)
     {
         var previews = Pages(engine.Engine, command).ToList();
-        var before = RoutingEngine.Recover(engine.Journal, ChangedTimeZones.Editions, agentSelectors: SomeSelectors.Code.AgentSelectors).State;
-        var applied = RoutingEngine.Recover(engine.Journal, ChangedTimeZones.Editions, agentSelectors: SomeSelectors.Code.AgentSelectors).Execute(command, engine.Now);
+        var before = RoutingEngine.Recover(engine.Journal, ChangedTimeZones.Editions, agentSelectors: SomeSelectors.Code.AgentSelectors, workOrderSelectors: SomeSelectors.Code.WorkOrderSelectors).State;
+        var applied = RoutingEngine.Recover(engine.Journal, ChangedTimeZones.Editions, agentSelectors: SomeSelectors.Code.AgentSelectors, workOrderSelectors: SomeSelectors.Code.WorkOrderSelectors).Execute(command, engine.Now);
         Assert.Equal(applied.Rejection, previews[0].Rejection);
         if (!applied.IsAccepted) return;
 
-        var after = RoutingEngine.Recover(engine.Journal, ChangedTimeZones.Editions, agentSelectors: SomeSelectors.Code.AgentSelectors).State;
+        var after = RoutingEngine.Recover(engine.Journal, ChangedTimeZones.Editions, agentSelectors: SomeSelectors.Code.AgentSelectors, workOrderSelectors: SomeSelectors.Code.WorkOrderSelectors).State;
         foreach (var e in applied.Entry!.Events.TakeWhile(IsOfThePlan)) after.Apply(e);
         var open = before.WorkOrders.Where(order => !order.IsFinal).OrderBy(order => order.Id).ToList();
         var effects = open.ConvertAll(order => EffectOf(order, before, after, engine.Now));

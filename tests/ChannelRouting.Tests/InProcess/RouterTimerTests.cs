@@ -103,7 +103,7 @@ public class RouterTimerTests
         var byHand = RandomStep.Run(steps, (engine, command) =>
         {
             time ??= new ManualTimeProvider(engine.Journal[0].Instant);
-            router ??= new Router(engine.Engine.Plan!.Plan, time, new RouterOptions { TimeZones = ChangedTimeZones.Editions, AgentSelectors = SomeSelectors.Code.AgentSelectors });
+            router ??= new Router(engine.Engine.Plan!.Plan, time, new RouterOptions { TimeZones = ChangedTimeZones.Editions, AgentSelectors = SomeSelectors.Code.AgentSelectors, WorkOrderSelectors = SomeSelectors.Code.WorkOrderSelectors });
             AdvanceByHand(engine, engine.Now);
             time.Advance(engine.Now - time.Now);
             Assert.Equal(engine.Engine.State.ToCanonicalText(), router.Inspect(inside => inside.State.ToCanonicalText()));

@@ -51,15 +51,15 @@ public class PlanLintTests
 
         ["bucket after one for more"] = (Some.Plan() with { Queues = [new() { Id = "general", Buckets = [Bucket("a", When.Type("a")), Bucket("b", When.Type("a", "b")), Bucket("c", When.Type("b"))] }, new() { Id = "orders" }] }, ["UnreachableBucket $.queues[0].buckets[2] c: $.queues[0].buckets[1]"]),
         ["bucket for nothing"] = (Some.Plan() with { Queues = [new() { Id = "general", Buckets = [Bucket("a", Nothing)] }, new() { Id = "orders" }] }, ["""ImpossibleCondition $.queues[0].buckets[0].when {"all":[{"field":"type","is":"a"},{"field":"type","is":"b"}]}"""]),
-        ["buckets, by place"] = (Some.Plan() with { WorkOrderRule = WorkOrderRule.Fifo, Queues = [new() { Id = "general" }, new() { Id = "orders", Buckets = [Bucket("a", When.Type("a"))] }] }, ["IdleSetting $.queues[1].buckets : workOrderRule: priority, priorityDeadline, balanced"]),
+        ["buckets, by place"] = (Some.Plan() with { WorkOrderRule = WorkOrderRule.Fifo, Queues = [new() { Id = "general" }, new() { Id = "orders", Buckets = [Bucket("a", When.Type("a"))] }] }, ["IdleSetting $.queues[1].buckets : workOrderRule: priority, priorityDeadline, balanced, custom"]),
 
-        ["ageing, by place"] = (Some.Plan() with { Ageing = new() { BandUpAfter = Duration.FromHours(1) }, WorkOrderRule = WorkOrderRule.Fifo }, ["IdleSetting $.ageing : workOrderRule: priority, priorityDeadline, balanced"]),
+        ["ageing, by place"] = (Some.Plan() with { Ageing = new() { BandUpAfter = Duration.FromHours(1) }, WorkOrderRule = WorkOrderRule.Fifo }, ["IdleSetting $.ageing : workOrderRule: priority, priorityDeadline, balanced, custom"]),
         ["ageing, by band"] = (Some.Plan() with { Ageing = new() { BandUpAfter = Duration.FromHours(1) } }, []),
         ["late orders, by band"] = (Some.Plan() with { LateOrders = LateOrderRule.Demote }, ["IdleSetting $.lateOrders : workOrderRule: priorityDeadline, balanced"]),
         ["late orders, by promise"] = (Some.Plan() with { LateOrders = LateOrderRule.Demote, WorkOrderRule = WorkOrderRule.PriorityDeadline }, []),
         ["weights that nothing weighs"] = (Some.Plan() with { Balance = new() }, ["IdleSetting $.balance : workOrderRule: balanced; agentRule: balanced"]),
         ["weights of one queue"] = (Some.Plan() with { Balance = new(), Queues = [new() { Id = "general", AgentRule = AgentRule.FewestSkills, ThenBy = [AgentRule.Balanced] }, new() { Id = "orders" }] }, []),
-        ["wait since the last message, without ageing"] = (Some.Plan() with { Channels = [Some.Plan().Channels[0], Some.Plan().Channels[1] with { WaitsFromLastMessage = true }] }, ["IdleSetting $.channels[1].waitsFromLastMessage : ageing; workOrderRule: priority, priorityDeadline, balanced"]),
+        ["wait since the last message, without ageing"] = (Some.Plan() with { Channels = [Some.Plan().Channels[0], Some.Plan().Channels[1] with { WaitsFromLastMessage = true }] }, ["IdleSetting $.channels[1].waitsFromLastMessage : ageing; workOrderRule: priority, priorityDeadline, balanced, custom"]),
         ["promise of a queue, by band"] = (Some.Plan() with { Queues = [new() { Id = "general" }, new() { Id = "orders", OrderByTarget = "resolution" }] }, ["IdleSetting $.queues[1].orderByTarget : workOrderRule: priorityDeadline, ageOverTarget, balanced"]),
         ["promises to order by, and none made"] = (Some.Plan() with { SlaPolicies = [], WorkOrderRule = WorkOrderRule.AgeOverTarget }, ["IdleSetting $.workOrderRule : slaPolicies"]),
         ["balance without promises"] = (Some.Plan() with { SlaPolicies = [], WorkOrderRule = WorkOrderRule.Balanced }, []),

@@ -78,6 +78,7 @@ public class RoutingPlanBuilderTests
     {
         var builder = new RoutingPlanBuilder().Name(plan.Name).Priorities(plan.Priorities).DefaultPriority(plan.DefaultPriority).Fallback(plan.FallbackQueue);
         if (plan.WorkOrderRule is { } order) builder.WorkOrderRule(order);
+        if (plan.WorkOrderSelector is { } selector) builder.WorkOrderSelector(selector);
         if (plan.Ageing is { } ageing) builder.Ageing(ageing);
         if (plan.LateOrders is { } late) builder.LateOrders(late);
         if (plan.Balance is { } balance) builder.Balance(balance);

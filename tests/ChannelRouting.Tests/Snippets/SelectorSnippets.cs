@@ -34,6 +34,28 @@ public class SelectorSnippets
         Assert.Equal("bob", submitted.Outcome!.Agent?.Value);
     }
 
+    [Fact]
+    public async Task Work_OfThePage_GoesByItsPromise()
+    {
+        #region selector-work
+        await using var host = new ServiceCollection()
+            .AddChannelRouting(routing => routing
+                .Channel("chat", c => c.Cost(25))
+                .Queue("orders")
+                .WorkOrderSelector("promised-first", version: 1)
+                .UseWorkOrderSelector("promised-first", version: 1, (order, _) => order.PromisedAt is { } at ? -at.ToUnixTimeSeconds() : -RoutingLimits.SelectorScore))
+            .BuildServiceProvider();
+        #endregion
+
+        var router = host.GetRequiredService<IRouter>();
+        await router.SubmitAsync(Any.Draft("WO-1"));
+        await router.SubmitAsync(Any.Draft("WO-2") with { PromisedAt = Instant.FromUtc(2027, 1, 5, 9, 0) });
+        await router.SaveAgentAsync(Any.Agent("ann", "orders") with { CapacityUnits = 25 });
+        await router.SignInAsync("ann");
+
+        Assert.Equal("ann", (await router.FindWorkOrderAsync("WO-2"))!.Agent?.Value);
+    }
+
     #region selector-code
     /// <summary>The agent who speaks the customer's language best; of those, the one with most room.</summary>
     public sealed class SameLanguage : IAgentSelector

@@ -60,6 +60,9 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     /// <summary>Bands that rules raised it.</summary>
     public int Boost { get; set; }
 
+    /// <summary>What code said of it last.</summary>
+    public long Urgency { get; set; }
+
     /// <summary>Who let it lie.</summary>
     public HashSet<FollowedAgent> Silent { get; } = [];
 

@@ -77,6 +77,7 @@ internal static class GeneratedPlans
             Channels = channels,
             Queues = isOrdered && policies.Length > 0 ? [queues[0] with { OrderByTarget = policies[0].Targets[0].Id }, .. queues[1..]] : queues,
             WorkOrderRule = rule,
+            WorkOrderSelector = rule == WorkOrderRule.Custom ? new SelectorCode { Name = name, Version = units } : null,
             Ageing = ageing,
             LateOrders = late,
             Balance = balance,

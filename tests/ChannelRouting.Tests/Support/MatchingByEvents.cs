@@ -112,6 +112,7 @@ internal sealed class MatchingByEvents
         return _plan.WorkOrderRule switch
         {
             WorkOrderRule.Fifo => ((0, 0), false, default, order.Place),
+            WorkOrderRule.Custom => ((band, BucketOf(order)), false, Instant.FromUnixTimeTicks(-order.Urgency), order.Place),
             WorkOrderRule.PriorityDeadline => ((band, BucketOf(order)), IsBehind(order, now), DueOf(order) ?? Instant.MaxValue, order.Place),
             _ => ((band, BucketOf(order)), false, default, order.Place),
         };
@@ -379,6 +380,7 @@ internal sealed class MatchingByEvents
             case PlanAdopted e: _orders[e.WorkOrder].Plan = e.Plan; break;
             case WorkOrderReclassified e: _orders[e.WorkOrder].Reclassify(e); break;
             case WorkOrderBoosted e: _orders[e.WorkOrder].Boost = e.Bands; break;
+            case WorkOrderWeighed e: _orders[e.WorkOrder].Urgency = e.Urgency; break;
             case WorkOrderWidened e: _orders[e.WorkOrder].Requirements = e.Requirements; break;
             case RoutingStepEntered e: (_orders[e.WorkOrder].Requirements, _orders[e.WorkOrder].AlsoServedBy) = (e.Requirements, e.AlsoServedBy); break;
             case RoutingStepsEnded e: _orders[e.WorkOrder].Requirements = e.Requirements; break;

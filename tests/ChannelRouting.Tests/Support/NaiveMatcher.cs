@@ -130,6 +130,7 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     {
         WorkOrderRule.Fifo => (0, 0, 0, order.Sequence),
         WorkOrderRule.PriorityDeadline => (PartOf(order), IsBehind(order) ? 1 : 0, TicksOf(state.OrderingClockOf(order)?.DueAt), order.Sequence),
+        WorkOrderRule.Custom => (PartOf(order), -order.Urgency, 0, order.Sequence),
         WorkOrderRule.AgeOverTarget => (-ShareOf(order) ?? 1, -SpentOf(order), 0, order.Sequence),
         WorkOrderRule.Balanced => (-ScoreOf(order), -SpentOf(order), 0, order.Sequence),
         _ => (PartOf(order), 0, 0, order.Sequence),

@@ -43,6 +43,13 @@ public class SelectorConformanceTests
         Assert.Equal("For agent 'no capacity', work order 'plain', at 2026-01-05T09:00:00Z it throws DivideByZeroException: Attempted to divide by zero.", finding.Text);
     }
 
+    [Fact]
+    public void WorkOrderSelector_IsTriedToo()
+    {
+        Assert.Empty(SelectorConformance.Check(new WorkOrderSelectorFunction("due", 1, (workOrder, now) => workOrder.PromisedAt is { } at ? -(at - now).BclCompatibleTicks / 10_000_000 : 0)));
+        Assert.Equal([SelectorFindingKind.Throws], SelectorConformance.Check(new WorkOrderSelectorFunction("due", 1, (workOrder, now) => (workOrder.PromisedAt!.Value - now).Days)).Select(finding => finding.Kind));
+    }
+
     private static AgentSelectorFunction Code(Func<AgentCandidate, WorkOrderCandidate, Instant, long> score) => new("best", 1, score);
 
     private static Func<AgentCandidate, WorkOrderCandidate, Instant, long> Broken(string how)
