@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace ChannelRouting.Benchmarks.Deadlines;
 
-/// <summary>What do a million live deadlines cost to schedule, cancel, reschedule (to any instant, or put off to a later one) and expire, beside timers and a queue that deletes lazily?</summary>
+/// <summary>What do a million live deadlines cost to schedule, cancel, reschedule (to any instant, again to any, or put off to a later one) and expire, beside timers and a queue that deletes lazily?</summary>
 /// <remarks>Each benchmark does one million operations; times are of one.</remarks>
 [MemoryDiagnoser]
 public class DeadlineBenchmarks
@@ -24,8 +24,8 @@ public class DeadlineBenchmarks
     {
         var random = new Random(1);
         for (var i = 0; i < Count; i++) (_dues[i], _otherDues[i], _order[i]) = (random.NextInt64(WheelContender.Span), random.NextInt64(WheelContender.Span), i);
-        for (var i = 0; i < Count; i++) _laterDues[i] = _dues[i] + random.NextInt64(WheelContender.Span / 2);
         random.Shuffle(_order);
+        for (var i = 0; i < Count; i++) _laterDues[i] = _dues[_order[i]] + random.NextInt64(WheelContender.Span / 2);
         _instants = (WheelContender.DuesOf(_dues), WheelContender.DuesOf(_otherDues), WheelContender.DuesOf(_laterDues));
         _milliseconds = (TimerContender.MillisecondsTo(_dues), TimerContender.MillisecondsTo(_otherDues), TimerContender.MillisecondsTo(_laterDues));
     }
@@ -54,11 +54,18 @@ public class DeadlineBenchmarks
         ScheduleInQueue();
     }
 
-    [IterationSetup(Target = nameof(ExpireFromWheel))]
+    [IterationSetup(Targets = [nameof(ExpireFromWheel), nameof(RescheduleAgainInWheel)])]
     public void FillAndRescheduleWheel()
     {
         FillWheel();
         RescheduleInWheel();
+    }
+
+    [IterationSetup(Target = nameof(RescheduleAgainTimers))]
+    public void FillAndRescheduleTimers()
+    {
+        FillTimers();
+        RescheduleTimers();
     }
 
     [IterationSetup(Target = nameof(ExpireFromQueue))]
@@ -97,6 +104,12 @@ public class DeadlineBenchmarks
 
     [Benchmark(OperationsPerInvoke = Count)]
     public void RescheduleInQueue() => _queue.Reschedule(_order, _otherDues);
+
+    [Benchmark(OperationsPerInvoke = Count)]
+    public void RescheduleAgainInWheel() => _wheel.Reschedule(_order, _instants.First);
+
+    [Benchmark(OperationsPerInvoke = Count)]
+    public void RescheduleAgainTimers() => _timers.Reschedule(_order, _milliseconds.First);
 
     [Benchmark(OperationsPerInvoke = Count)]
     public void PutOffInWheel() => _wheel.Reschedule(_order, _instants.Later);

@@ -21,10 +21,10 @@ internal sealed class LazyQueueContender
 
     public void Reschedule(int[] order, long[] dues)
     {
-        foreach (var i in order)
+        for (var i = 0; i < order.Length; i++)
         {
-            _items[i].IsCancelled = true;
-            Add(i, dues[i]);
+            _items[order[i]].IsCancelled = true;
+            Add(order[i], dues[i]);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class TimerContender
 
     public void Reschedule(int[] order, long[] milliseconds)
     {
-        foreach (var i in order) _timers[i]!.Change(milliseconds[i], Timeout.Infinite);
+        for (var i = 0; i < order.Length; i++) _timers[order[i]]!.Change(milliseconds[i], Timeout.Infinite);
     }
 
     public void CancelAll()

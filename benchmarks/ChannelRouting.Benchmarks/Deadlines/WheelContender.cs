@@ -29,7 +29,7 @@ internal sealed class WheelContender
 
     public void Reschedule(int[] order, Instant[] dues)
     {
-        foreach (var i in order) _wheel.Set(_deadlines[i], dues[i], DeadlineKind.OfferExpiry, ++_sequence, Subject);
+        for (var i = 0; i < order.Length; i++) _wheel.Set(_deadlines[order[i]], dues[i], DeadlineKind.OfferExpiry, ++_sequence, Subject);
     }
 
     public long ExpireAll()

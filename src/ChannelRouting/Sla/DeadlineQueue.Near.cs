@@ -11,7 +11,6 @@ internal sealed partial class DeadlineQueue
     private void AddNear(int slot)
     {
         if (_nearCount == _near.Length) Array.Resize(ref _near, Math.Max(SmallestSize, _nearCount * 2));
-        _links[slot].Next = InHeap;
         Rise(new Node(_keys[slot].DueTicks, slot), _nearCount++);
     }
 
@@ -57,7 +56,7 @@ internal sealed partial class DeadlineQueue
     private void Put(Node node, int place)
     {
         _near[place] = node;
-        _links[node.Slot].Previous = place;
+        _spots[node.Slot] = ~place;
     }
 
     private readonly record struct Node(long DueTicks, int Slot);

@@ -3,25 +3,25 @@ namespace ChannelRouting.Sla;
 /// <summary>The next deadline first, with true removal, in the exact order of due, kind and the sequence of the event that set it.</summary>
 /// <remarks>
 /// <para>
-/// Time is cut into stretches of about two hours. Deadlines of the stretch that is under way stand in a heap; those of later ones in a wheel, linked with the others of their stretch in no
+/// Time is cut into stretches of about two hours. Deadlines of the stretch that is under way stand in a heap; those of later ones in a wheel, with the others of their stretch in no
 /// order, and come into the heap when all before them are gone. One of them that is put off stays where it stands until then. A few deadlines are all in the heap.
 /// </para>
 /// <para>
 /// So adding, moving and removing a deadline of a later stretch cost O(1), one of this stretch O(log s) of the s deadlines in it, looking at the first nothing. Each deadline comes down the wheel
 /// once, and once more for each power of 256 stretches that it was away. Deadlines set before the stretch under way stand in the heap too; when they are many, all are spread out again, which costs O(1)
-/// for each of them. Slots are used again: it grows with the most that were held at one time and with nothing else.
+/// for each of them. Slots are used again: it grows with the most that were held at one time and with nothing else. What is left of those that moved within the wheel is at most a number of four bytes for each slot.
 /// </para>
 /// </remarks>
 internal sealed partial class DeadlineQueue
 {
     private const int None = -1;
-    private const int InHeap = -2;
     private const int SequenceBits = 56;
     private const int SmallestSize = 16;
 
     // By slot, apart, so that what is changed most stands close together.
     private Key[] _keys = [];
-    private Link[] _links = [];
+    private int[] _spots = []; // In the wheel: the index of its number. In the heap: the complement of its place there. Of a free slot: the complement of the next free one.
+    private object?[] _subjects = [];
     private int _freeSlot = None;
 
     public int Count { get; private set; }
@@ -41,14 +41,14 @@ internal sealed partial class DeadlineQueue
     public DeadlineKind KindOf(Deadline deadline) => (DeadlineKind)(_keys[deadline.Slot].Rank >> SequenceBits);
 
     /// <summary>What it is about: the clock, offer, refusal, agent or work order that set it.</summary>
-    public object SubjectOf(Deadline deadline) => _links[deadline.Slot].Subject!;
+    public object SubjectOf(Deadline deadline) => _subjects[deadline.Slot]!;
 
     public Deadline Add(Instant dueAt, DeadlineKind kind, long sequence, object subject)
     {
         if (_freeSlot == None) Grow();
         var slot = _freeSlot;
-        _freeSlot = _links[slot].Next;
-        (_keys[slot], _links[slot].Subject) = (new Key(dueAt.ToUnixTimeTicks(), RankOf(kind, sequence)), subject);
+        _freeSlot = ~_spots[slot];
+        (_keys[slot], _subjects[slot]) = (new Key(dueAt.ToUnixTimeTicks(), RankOf(kind, sequence)), subject);
         if (Count++ == 0) (_stretch, _earlyCount) = (LastStretch, 0);
         Insert(slot);
         if (_earlyCount >= Math.Max(ManyCount, Count / 2) && Count >= ManyCount) SpreadOut();
@@ -62,8 +62,7 @@ internal sealed partial class DeadlineQueue
         if (before is not { Slot: var slot }) return Add(due, kind, sequence, subject);
 
         var key = new Key(due.ToUnixTimeTicks(), RankOf(kind, sequence));
-        var was = _keys[slot].DueTicks;
-        var staysInPlace = StretchOf(was) > _stretch && key.DueTicks >= was; // It is looked at again when the stretch it stands in comes.
+        var staysInPlace = key.DueTicks >= _keys[slot].DueTicks && !IsNear(slot); // It is looked at again when the stretch it stands in comes.
         if (!staysInPlace) Extract(slot);
         _keys[slot] = key;
         if (staysInPlace) return before;
@@ -78,7 +77,7 @@ internal sealed partial class DeadlineQueue
     {
         if (deadline is not { Slot: var slot }) return null;
         Extract(slot);
-        (_links[slot].Subject, _links[slot].Next, _freeSlot) = (null, _freeSlot, slot);
+        (_subjects[slot], _spots[slot], _freeSlot) = (null, ~_freeSlot, slot);
         if (--Count > 0 && _nearCount == 0) ComeDown();
         return null;
     }
@@ -93,30 +92,23 @@ internal sealed partial class DeadlineQueue
 
     private void Extract(int slot)
     {
-        if (IsNear(slot)) RemoveNear(_links[slot].Previous);
-        else Leave(slot);
+        if (IsNear(slot)) RemoveNear(~_spots[slot]);
+        else LeaveNumber();
     }
 
-    private bool IsNear(int slot) => _links[slot].Next == InHeap;
+    private bool IsNear(int slot) => _spots[slot] < 0;
 
     private void Grow()
     {
         var size = Math.Max(SmallestSize, Count * 2);
         Array.Resize(ref _keys, size);
-        Array.Resize(ref _links, size);
-        for (var slot = size - 1; slot >= Count; slot--) (_links[slot].Next, _freeSlot) = (_freeSlot, slot);
+        Array.Resize(ref _spots, size);
+        Array.Resize(ref _subjects, size);
+        for (var slot = size - 1; slot >= Count; slot--) (_spots[slot], _freeSlot) = (~_freeSlot, slot);
     }
 
     private static long RankOf(DeadlineKind kind, long sequence) => ((long)kind << SequenceBits) | sequence;
 
     /// <summary>When a deadline is due, then its kind and sequence.</summary>
     private readonly record struct Key(long DueTicks, long Rank);
-
-    /// <summary>Where a deadline stands, and what it is about.</summary>
-    private struct Link
-    {
-        public object? Subject;
-        public int Previous; // In the wheel: the one before it in its stretch; of the first one: the complement of the stretch's place. In the heap: its place.
-        public int Next; // In the wheel: the one after it in its stretch. In the heap: that it is there. Of a free slot: the next free one.
-    }
 }

@@ -80,6 +80,28 @@ public class DeadlineQueueTests
         }
     }
 
+    /// <summary>Set again so often that what they left behind in later stretches is swept many times, while time goes on now and then.</summary>
+    [Fact]
+    public void First_OfDeadlinesSetAgainAndAgain_IsThatOfASortedSet() => Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
+    {
+        var (queue, random, now) = (new DeadlineQueue(), new Random(seed), 0);
+        SortedSet<Entry> sorted = [];
+        var entries = new Entry?[700];
+        for (var i = 0L; i < 12_000; i++)
+        {
+            var chosen = random.Next(entries.Length);
+            if (random.Next(50) == 0 && sorted.Min is { } min) chosen = Array.IndexOf(entries, min);
+            if (entries[chosen] is { } before) sorted.Remove(before);
+            if (chosen % 50 == 0) now += 60;
+            var dueAt = random.Next(8) == 0 ? (Instant?)null : DueIn(now + random.Next(1, random.Next(3) == 0 ? 400 * 24 * 60 : 20 * 24 * 60));
+            var deadline = queue.Set(entries[chosen]?.Deadline, dueAt, DeadlineKind.Start, i, Subject);
+            entries[chosen] = dueAt is { } due ? new Entry(due, DeadlineKind.Start, i, deadline!.Value) : null;
+            if (entries[chosen] is { } after) sorted.Add(after);
+
+            Assert.Equal((sorted.Count, sorted.Min?.Deadline, sorted.Min?.DueAt), (queue.Count, queue.First, queue.DueAt(queue.First)));
+        }
+    }).Check(10);
+
     [Fact]
     public void First_OfEqualInstants_IsThatOfTheEarlierSequence()
     {
@@ -121,17 +143,23 @@ public class DeadlineQueueTests
         var queue = new DeadlineQueue();
         var deadlines = new Deadline?[1_000];
         for (var i = 0; i < deadlines.Length; i++) deadlines[i] = queue.Add(DueIn(i * 60), DeadlineKind.Start, i, Subject);
+        Change();
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        for (var i = 0; i < 100_000; i++)
-        {
-            var index = i * 7 % deadlines.Length;
-            deadlines[index] = queue.Set(deadlines[index], i % 3 == 0 ? null : DueIn(i % 997 * 60), DeadlineKind.Start, i, Subject);
-        }
+        for (var i = 0; i < 10; i++) Change();
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
         Assert.Equal(deadlines.Count(deadline => deadline is not null), queue.Count);
         Assert.False(IsHeldAfterItsRemoval(queue).TryGetTarget(out _));
+
+        void Change()
+        {
+            for (var i = 0; i < 100_000; i++)
+            {
+                var index = i * 7 % deadlines.Length;
+                deadlines[index] = queue.Set(deadlines[index], i % 3 == 0 ? null : DueIn(i % 997 * 60), DeadlineKind.Start, i, Subject);
+            }
+        }
     }
 
     [Fact]
