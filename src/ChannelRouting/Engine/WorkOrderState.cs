@@ -24,7 +24,7 @@ internal sealed class WorkOrderState
     private InstantOrNone _waitsSince;
     private InstantOrNone _promisedAt;
     private InstantOrNone _startAt;
-    private MatchingFacts _facts = new() { Slot = Slots.None };
+    private MatchingFacts _facts = new() { Slot = Slots.None, PhaseSlot = Slots.None };
 
     public required WorkOrderId Id { get; init; }
 
@@ -87,10 +87,10 @@ internal sealed class WorkOrderState
     } = AgentWishes.None;
 
     /// <summary>The place of its priority in the current plan, 0 the most urgent, raised by its boost.</summary>
-    public required int Band { get => _facts.Band; set => _facts.Band = value; }
+    public required int Band { get => _facts.Band; set => _facts.Band = (short)value; }
 
     /// <summary>The number of the bucket in which it stands in line by the current plan, 0 for the first.</summary>
-    public int Bucket { get => _facts.Bucket; set => _facts.Bucket = value; }
+    public int Bucket { get => _facts.Bucket; set => _facts.Bucket = (short)value; }
 
     /// <summary>What code said of it last.</summary>
     public long Urgency { get; set; }
@@ -186,7 +186,7 @@ internal sealed class WorkOrderState
     public OrderKey LineKey { get => _facts.Key; set => _facts.Key = value; }
 
     /// <summary>Its number among the orders whose place changes by itself.</summary>
-    public int PhaseSlot { get; set; } = Slots.None;
+    public int PhaseSlot { get => _facts.PhaseSlot; set => _facts.PhaseSlot = value; }
 
     /// <summary>How long it was queued or offered before it was so last; what a reopening or a new place wipes out aside.</summary>
     public Duration WaitedBefore { get; private set; }
@@ -383,9 +383,10 @@ internal sealed class WorkOrderState
         public Line? Line;
         public OrderKey Key;
         public long Sequence;
-        public int Band;
-        public int Bucket;
         public int Slot;
+        public int PhaseSlot;
+        public short Band;
+        public short Bucket;
         public bool WasOffered;
     }
 }

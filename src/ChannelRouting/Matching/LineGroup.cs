@@ -28,7 +28,8 @@ internal sealed class LineGroup(int number, Slots<WorkOrderState> others, HeapPl
 
         var line = _lines[demand] ??= new Line(this, demand, others, places);
         line.Add(order);
-        _firsts[demand] = line.First;
+        ref var first = ref _firsts[demand];
+        if (first.Order is null || order.LineKey.GoesBefore(first.Key)) first = (order.LineKey, order);
         _live.Set(demand);
         _count++;
     }

@@ -34,8 +34,12 @@ internal sealed class PrivateLines(RoutingState state)
     }
 
     /// <summary>The best of the agents whom an order waits for who can take it and with whom its queue has the rank; null when it waits for none.</summary>
-    public AgentState? FindAwaited(Candidate found) =>
-        found.Order.WaitsFor is { } agents ? Array.Find(agents, agent => agent.RankOf(found.Order) == found.Rank && Eligibility.CanTake(agent, found.Order, state.Plan!)) : null;
+    public AgentState? FindAwaited(Candidate found)
+    {
+        foreach (var agent in found.Order.WaitsFor ?? [])
+            if (agent.RankOf(found.Order) == found.Rank && Eligibility.CanTake(agent, found.Order, state.Plan!)) return agent;
+        return null;
+    }
 
     private Candidate? FindFirst(AgentState agent, LineTable lines)
     {

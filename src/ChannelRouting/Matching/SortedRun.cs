@@ -10,6 +10,7 @@ namespace ChannelRouting.Matching;
 internal struct SortedRun()
 {
     private (OrderKey Key, WorkOrderState? Order)[] _nodes = new (OrderKey, WorkOrderState?)[4];
+    private OrderKey _lastKey; // Kept here too, since the end of a long run is far from its beginning in memory.
     private int _head;
     private int _length;
 
@@ -25,9 +26,10 @@ internal struct SortedRun()
     /// <returns>False, and nothing is added, when its key does not go after all others.</returns>
     public bool TryAdd(WorkOrderState order)
     {
-        if (_length > 0 && !Node(_length - 1).Key.GoesBefore(order.LineKey)) return false;
+        if (_length > 0 && !_lastKey.GoesBefore(order.LineKey)) return false;
         if (_length == _nodes.Length) Lay(2 * _length);
-        Node(_length++) = (order.LineKey, order);
+        _lastKey = order.LineKey;
+        Node(_length++) = (_lastKey, order);
         Count++;
         return true;
     }
@@ -35,10 +37,11 @@ internal struct SortedRun()
     /// <summary>Takes out the member of that key, which must be there.</summary>
     public void Remove(OrderKey key)
     {
-        Node(IndexOf(key)).Order = null;
+        var index = IndexOf(key);
+        Node(index).Order = null;
         Count--;
-        while (_length > 0 && Node(0).Order is null) DropFirst();
-        while (_length > 0 && Node(_length - 1).Order is null) _length--;
+        if (index == _length - 1) DropLast();
+        else if (index == 0) DropFirst();
         if (_length > 2 * (Count + 2)) Lay(_nodes.Length);
     }
 
@@ -64,10 +67,17 @@ internal struct SortedRun()
         return from;
     }
 
+    /// <summary>Drops the gaps at the beginning; there is a member behind them.</summary>
     private void DropFirst()
     {
-        _head = (_head + 1) & (_nodes.Length - 1);
-        _length--;
+        for (; Node(0).Order is null; _length--) _head = (_head + 1) & (_nodes.Length - 1);
+    }
+
+    /// <summary>Drops the gaps at the end.</summary>
+    private void DropLast()
+    {
+        while (_length > 0 && Node(_length - 1).Order is null) _length--;
+        if (_length > 0) _lastKey = Node(_length - 1).Key;
     }
 
     /// <summary>Lays the members out anew, without gaps.</summary>
