@@ -86,9 +86,24 @@ public sealed class PlanTest
     public RoutedWorkOrder Submit(WorkOrderDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var classified = Execute(new SubmitWorkOrder { Draft = draft }).Events.Select(happened => ClassificationOf(happened, draft.Id)).OfType<Classification>().First();
-        return new RoutedWorkOrder(_engine.FindWorkOrder(draft.Id)!, classified, _time);
+        return RoutedBy(Execute(new SubmitWorkOrder { Draft = draft }), draft.Id);
     }
+
+    /// <summary>Submits a work order that the plan should refuse, such as one for a queue that is closed or full.</summary>
+    /// <param name="draft">The work order.</param>
+    /// <param name="reason">Why it should be refused.</param>
+    /// <exception cref="PlanTestException">It was accepted, or refused for another reason.</exception>
+    public PlanTest Refuses(WorkOrderDraft draft, RejectionReason reason)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var decision = Decide(new SubmitWorkOrder { Draft = draft });
+        if (decision.Rejection?.Reason == reason) return this;
+        var actual = decision.Rejection is { } other ? $"was refused as {other.Reason}" : RoutedBy(decision, draft.Id).Arrival;
+        throw new PlanTestException($"Work order '{draft.Id}'", $"to be refused as {reason}", actual);
+    }
+
+    private RoutedWorkOrder RoutedBy(Decision decision, WorkOrderId id) =>
+        new(_engine.FindWorkOrder(id)!, decision.Events.Select(happened => ClassificationOf(happened, id)).OfType<Classification>().First(), _time);
 
     private static Classification? ClassificationOf(RoutingEvent happened, WorkOrderId id) => happened switch
     {
@@ -106,8 +121,10 @@ public sealed class PlanTest
 
     private Decision Execute(Command command)
     {
-        if (_now is not { } now) throw new InvalidOperationException("No instant was given. Say At(...) before agents and work orders.");
-        var decision = _engine.Execute(command, now);
+        var decision = Decide(command);
         return decision.Rejection is { } rejection ? throw new PlanTestException($"{command.GetType().Name} was refused: {RoutingWording.English.Describe(rejection)}") : decision;
     }
+
+    private Decision Decide(Command command) =>
+        _now is { } now ? _engine.Execute(command, now) : throw new InvalidOperationException("No instant was given. Say At(...) before agents and work orders.");
 }

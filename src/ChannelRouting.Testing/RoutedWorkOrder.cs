@@ -18,19 +18,28 @@ public sealed class RoutedWorkOrder
     public WorkOrder WorkOrder { get; }
 
     /// <summary>It stands in this queue, came from it, or will stand in it at its start.</summary>
-    public RoutedWorkOrder GoesTo(QueueId queue) => Check(WorkOrder.Queue == queue, $"queue '{queue}'", $"went to queue '{WorkOrder.Queue}', {How}");
+    public RoutedWorkOrder GoesTo(QueueId queue) => Check(WorkOrder.Queue == queue, $"queue '{queue}'", Arrival);
 
     /// <summary>This rule chose its queue.</summary>
-    public RoutedWorkOrder ByRule(string name) => Check(_classified.Rule == name, $"the choice of rule '{name}'", $"went to queue '{WorkOrder.Queue}', {How}");
+    public RoutedWorkOrder ByRule(string name) => Check(_classified.Rule == name, $"the choice of rule '{name}'", Arrival);
 
     /// <summary>No rule chose its queue, so it went to the fallback queue.</summary>
-    public RoutedWorkOrder ByFallback() => Check(_classified.Source == QueueSource.Fallback, "the fallback queue", $"went to queue '{WorkOrder.Queue}', {How}");
+    public RoutedWorkOrder ByFallback() => Check(_classified.Source == QueueSource.Fallback, "the fallback queue", Arrival);
 
     /// <summary>It was bound for this queue, which was closed or full, or its channel was closed, and went to another one.</summary>
     public RoutedWorkOrder DivertedFrom(QueueId queue) => Check(
         _classified.Intake.Any(step => step.Action == IntakeAction.Divert && step.Queue == queue),
         $"to be diverted from queue '{queue}'",
-        $"went to queue '{WorkOrder.Queue}', {How}");
+        Arrival);
+
+    /// <summary>It went where it was bound for.</summary>
+    public RoutedWorkOrder IsNotDiverted() => Check(!_classified.Intake.Any(step => step.Action == IntakeAction.Divert), "not to be diverted", Arrival);
+
+    /// <summary>Its channel or queue was closed, and it is held until that opens.</summary>
+    public RoutedWorkOrder IsHeld() => Check(WaitsForOpening, "to be held until an opening", Whereabouts);
+
+    /// <summary>No opening is waited for: nothing was closed, or it got in line all the same, or it is scheduled for later than that.</summary>
+    public RoutedWorkOrder IsNotHeld() => Check(!WaitsForOpening, "not to be held", Whereabouts);
 
     /// <summary>It is scheduled, or held until its channel or queue opens, and gets in line then.</summary>
     /// <param name="instant">As in <see cref="PlanTest.At(string)"/>.</param>
@@ -76,6 +85,10 @@ public sealed class RoutedWorkOrder
 
     /// <summary>This promise is not made, or its clock has not started.</summary>
     public RoutedWorkOrder HasNoClock(SlaTargetId target) => Check(ClockOf(target) is null, $"no clock '{target}'", PromiseText(target));
+
+    internal string Arrival => $"went to queue '{WorkOrder.Queue}', {How}";
+
+    private bool WaitsForOpening => WorkOrder.Status == WorkOrderStatus.Scheduled && _classified.Intake.Any(step => step.Action == IntakeAction.Hold && step.OpensAt == WorkOrder.StartAt);
 
     private string How => $"{Choice}{string.Concat(_classified.Intake.Where(step => step.Action == IntakeAction.Divert).Select(step => $", diverted from queue '{step.Queue}', as {RoutingWording.English.Word(step.Reason)}"))}";
 

@@ -16,7 +16,7 @@ internal static class JUnitReport
         WriteTotals(xml, "channelrouting", results);
         xml.WriteStartElement("testsuite");
         WriteTotals(xml, cases, results);
-        WriteNumber(xml, "skipped", 0);
+        WriteNumber(xml, "skipped", results.Count(result => result.Outcome == PlanCaseOutcome.Skipped));
         foreach (var result in results) WriteCase(xml, cases, result);
         xml.WriteEndElement();
         xml.WriteEndElement();
@@ -39,7 +39,13 @@ internal static class JUnitReport
         WriteText(xml, "file", cases);
         WriteNumber(xml, "line", result.Line);
         WriteTime(xml, result.Time);
-        if (result.Outcome != PlanCaseOutcome.Passed)
+        if (result.Outcome == PlanCaseOutcome.Skipped)
+        {
+            xml.WriteStartElement("skipped");
+            WriteText(xml, "message", result.Text);
+            xml.WriteEndElement();
+        }
+        else if (result.Outcome != PlanCaseOutcome.Passed)
         {
             xml.WriteStartElement(result.Outcome == PlanCaseOutcome.Failed ? "failure" : "error");
             WriteText(xml, "message", result.Text);

@@ -9,12 +9,15 @@ internal static class OrderReader
 
     public static readonly string[] RequirementNames = ["skill", "atLeast", "atMost", "isExcluded", "isPreferred"];
 
-    public static WorkOrderDraft Read(CaseField field, DateTimeZone? zone)
+    /// <param name="field">The work order.</param>
+    /// <param name="zone">That of instants without an offset.</param>
+    /// <param name="id">The id of one that has none of its own.</param>
+    public static WorkOrderDraft Read(CaseField field, DateTimeZone? zone, string id)
     {
         field.WithNoneBut(Names);
         return new WorkOrderDraft
         {
-            Id = field.Find("id")?.Name() ?? "case",
+            Id = field.Find("id")?.Name() ?? id,
             Channel = field["channel"].Name(),
             Type = field["type"].Text("text"),
             Priority = field.Find("priority") is { } priority ? priority.Name() : default(PriorityId),

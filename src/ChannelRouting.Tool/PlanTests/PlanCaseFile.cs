@@ -23,8 +23,8 @@ internal sealed class PlanCaseFile(RoutingPlan plan, PlanCaseReader reader, IDat
         try
         {
             var one = CaseLine.Read(line, reader.Read);
-            var failures = one.FindFailures(plan, timeZones);
-            return new PlanCaseResult(number, one.Name ?? name, failures.Count == 0 ? PlanCaseOutcome.Passed : PlanCaseOutcome.Failed, failures, terminal.Time.GetElapsedTime(start));
+            var (outcome, messages) = one.Run(plan, timeZones);
+            return new PlanCaseResult(number, one.Name ?? name, outcome, messages, terminal.Time.GetElapsedTime(start));
         }
         catch (CaseException exception)
         {

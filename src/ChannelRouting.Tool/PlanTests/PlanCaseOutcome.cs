@@ -10,4 +10,7 @@ internal enum PlanCaseOutcome
 
     /// <summary>The line cannot be used.</summary>
     Unusable,
+
+    /// <summary>It hangs on code that only the host has.</summary>
+    Skipped,
 }

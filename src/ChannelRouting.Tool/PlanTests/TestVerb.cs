@@ -16,7 +16,7 @@ internal static class TestVerb
         var (junit, json) = (new Option<string?>("--junit") { Description = "Also writes the results as JUnit XML to this file, for build servers." }, ToolVerb.Json());
         var verb = new ToolVerb(
             "test",
-            "Says of each case whether the plan does what it expects. Exits with 0 when all hold; with 1 when one does not or cannot be used, or the plan has errors; with 2 when a file cannot be read or has no cases.",
+            "Says of each case whether the plan does what it expects. A case that hangs on code which only the host has is skipped. Exits with 0 when all others hold; with 1 when one does not or cannot be used, or the plan has errors; with 2 when a file cannot be read or has no cases.",
             "channelrouting test routing.json cases.jsonl",
             "channelrouting test routing.json cases.jsonl --agents agents.jsonl",
             "channelrouting test routing.json cases.jsonl --junit results.xml")
@@ -35,7 +35,7 @@ internal static class TestVerb
             if (parsed.GetValue(json)) WriteJson(results, terminal);
             else WriteTotal(results, terminal);
             if (parsed.GetValue(junit) is { } report) JUnitReport.Write(report, InputFile.NameOf(path), results);
-            return results.All(result => result.Outcome == PlanCaseOutcome.Passed) ? ExitCode.Fine : ExitCode.Findings;
+            return results.All(result => result.Outcome is PlanCaseOutcome.Passed or PlanCaseOutcome.Skipped) ? ExitCode.Fine : ExitCode.Findings;
         });
         return verb;
     }
@@ -55,13 +55,14 @@ internal static class TestVerb
     }
 
     private static void WriteTotal(List<PlanCaseResult> results, ToolTerminal terminal) =>
-        terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{results.Count} {(results.Count == 1 ? "case" : "cases")}: {CountOf(results, PlanCaseOutcome.Passed)} passed, {CountOf(results, PlanCaseOutcome.Failed)} failed, {CountOf(results, PlanCaseOutcome.Unusable)} unusable."));
+        terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{results.Count} {(results.Count == 1 ? "case" : "cases")}: {CountOf(results, PlanCaseOutcome.Passed)} passed, {CountOf(results, PlanCaseOutcome.Failed)} failed, {CountOf(results, PlanCaseOutcome.Unusable)} unusable, {CountOf(results, PlanCaseOutcome.Skipped)} skipped."));
 
     private static void WriteJson(List<PlanCaseResult> results, ToolTerminal terminal) => JsonAnswer.Write(terminal, writer =>
     {
         writer.WriteNumber("passed", CountOf(results, PlanCaseOutcome.Passed));
         writer.WriteNumber("failed", CountOf(results, PlanCaseOutcome.Failed));
         writer.WriteNumber("unusable", CountOf(results, PlanCaseOutcome.Unusable));
+        writer.WriteNumber("skipped", CountOf(results, PlanCaseOutcome.Skipped));
         writer.WriteStartArray("cases");
         foreach (var result in results) WriteJson(result, writer);
         writer.WriteEndArray();
@@ -85,6 +86,7 @@ internal static class TestVerb
     {
         PlanCaseOutcome.Passed => "passed",
         PlanCaseOutcome.Failed => "failed",
+        PlanCaseOutcome.Skipped => "skipped",
         _ => "unusable",
     };
 }

@@ -51,11 +51,15 @@ public class PlanTestTests
         var plan = Some.Plan() with { Queues = [new WorkQueue { Id = "general", ServiceHours = "office", WhenClosed = IntakeRule.Hold }, new WorkQueue { Id = "orders", ServiceHours = "office", WhenClosed = IntakeRule.DivertTo("night") }, new WorkQueue { Id = "night" }] };
         var test = PlanTest.For(plan).At("2026-01-05T19:00Z");
 
-        var diverted = test.Submit(Some.Draft("WO-1", type: "order")).GoesTo("night").ByRule("orders").DivertedFrom("orders");
-        var held = test.Submit(Some.Draft("WO-2")).GoesTo("general").ByFallback().StartsAt("2026-01-06T09:00Z");
+        var diverted = test.Submit(Some.Draft("WO-1", type: "order")).GoesTo("night").ByRule("orders").DivertedFrom("orders").IsNotHeld();
+        var held = test.Submit(Some.Draft("WO-2")).GoesTo("general").ByFallback().StartsAt("2026-01-06T09:00Z").IsHeld().IsNotDiverted();
+        var scheduled = test.Submit(Some.Draft("WO-3") with { StartAt = Instant.FromUtc(2026, 1, 6, 10, 0) }).IsNotHeld(); // Open by then.
 
         Assert.Contains("expected queue 'orders', but it went to queue 'night', by rule 'orders', diverted from queue 'orders', as the queue was closed.", Message(() => diverted.GoesTo("orders")), StringComparison.Ordinal);
         Assert.Contains("expected to start", Message(() => diverted.StartsAt("2026-01-06T09:00Z")), StringComparison.Ordinal);
+        Assert.Contains("expected to be held until an opening, but it is scheduled for Tue 2026-01-06T10:00:00Z", Message(() => scheduled.IsHeld()), StringComparison.Ordinal);
+        Assert.Contains("expected not to be held, but it is scheduled for Tue 2026-01-06T09:00:00Z", Message(() => held.IsNotHeld()), StringComparison.Ordinal);
+        Assert.Contains("expected not to be diverted, but it went to queue 'night'", Message(() => diverted.IsNotDiverted()), StringComparison.Ordinal);
         Assert.Contains("is scheduled for Tue 2026-01-06T09:00:00Z", Message(() => held.WaitsInLine()), StringComparison.Ordinal);
         Assert.Contains("expected to be diverted from queue 'general', but it went to queue 'general'", Message(() => held.DivertedFrom("general")), StringComparison.Ordinal);
     }
@@ -145,6 +149,15 @@ public class PlanTestTests
     {
         Assert.Contains("no channel 'fax'", Message(() => Shanghai().Submit(Some.Draft("WO-1", channel: "fax"))), StringComparison.Ordinal);
         Assert.Contains("no queue 'vip'", Message(() => Shanghai().WithAgent("ann", "vip")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refusal_ThatIsExpected_IsNoFailure_AndItsAbsenceOrAnotherReasonIs()
+    {
+        Shanghai().Refuses(Some.Draft("WO-1", channel: "fax"), RejectionReason.UnknownChannel).Submit(Some.Draft("WO-1"));
+
+        Assert.Equal("Work order 'WO-1': expected to be refused as QueueFull, but it was refused as UnknownChannel.", Message(() => Shanghai().Refuses(Some.Draft("WO-1", channel: "fax"), RejectionReason.QueueFull)));
+        Assert.Equal("Work order 'WO-1': expected to be refused as QueueFull, but it went to queue 'orders', by rule 'orders'.", Message(() => Shanghai().Refuses(Some.Draft("WO-1", type: "order"), RejectionReason.QueueFull)));
     }
 
     private static string Message(Action action) => Assert.Throws<PlanTestException>(action).Message;

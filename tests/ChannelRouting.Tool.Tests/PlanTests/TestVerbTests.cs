@@ -20,6 +20,23 @@ public sealed class TestVerbTests : IDisposable
         }
         """;
 
+    private const string PlanWithCode =
+        """
+        {
+          "name": "shop",
+          "fallbackQueue": "general",
+          "workOrderRule": "custom",
+          "workOrderSelector": { "name": "worth", "version": 3 },
+          "channels": [{ "id": "chat", "kind": "chat", "costUnits": 25 }],
+          "queues": [{ "id": "orders", "agentSelector": { "name": "nearest", "version": 1 } }, { "id": "general" }],
+          "rules": [
+            { "name": "vip", "code": { "name": "worth", "version": 3 }, "when": { "field": "amount", "atLeast": 100 } },
+            { "name": "vip again", "code": { "name": "worth", "version": 3 }, "when": { "field": "amount", "atLeast": 100 } },
+            { "name": "orders", "queue": "orders", "when": { "field": "type", "is": "order" } }
+          ]
+        }
+        """;
+
     private const string Ann = """{"id":"ann","queues":["orders"],"skills":[{"skill":"calm","level":4}],"capacityUnits":100}""";
 
     private const string Good = """{"name":"good","at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{"queue":"orders"}}""";
@@ -39,6 +56,9 @@ public sealed class TestVerbTests : IDisposable
         { """{"rule":"vip"}""", "expected the choice of rule 'vip', but it went to queue 'orders', by rule 'orders'." },
         { """{"rule":null}""", "expected the fallback queue, but it went to queue 'orders', by rule 'orders'." },
         { """{"divertedFrom":"orders"}""", "expected to be diverted from queue 'orders', but it went to queue 'orders', by rule 'orders'." },
+        { """{"divertedFrom":null,"held":false}""", null },
+        { """{"held":true}""", "expected to be held until an opening, but it is with agent 'ann'." },
+        { """{"rejection":"queueClosed"}""", "expected to be refused as QueueClosed, but it went to queue 'orders', by rule 'orders'." },
         { """{"startsAt":"2026-01-05T10:00"}""", "expected to start Mon 2026-01-05T10:00:00+08:00, but it is with agent 'ann'." },
         { """{"agent":"ann"}""", null },
         { """{"agent":"bob"}""", "expected to be with agent 'bob', but it is with agent 'ann'." },
@@ -57,7 +77,7 @@ public sealed class TestVerbTests : IDisposable
         var run = Run($$"""{"name":"an order","zone":"Asia/Shanghai","at":"2026-01-05T09:00","order":{"channel":"chat","type":"order"},"agents":["bob",{{Ann}}],"expect":{{expected}}}""");
 
         var outcome = message is null ? "passed    -:1  an order" : $"failed    -:1  an order: {message}";
-        Assert.Equal([outcome.Replace("-:", "standard input:", StringComparison.Ordinal), $"1 case: {(message is null ? "1 passed, 0" : "0 passed, 1")} failed, 0 unusable."], run.Lines);
+        Assert.Equal([outcome.Replace("-:", "standard input:", StringComparison.Ordinal), $"1 case: {(message is null ? "1 passed, 0" : "0 passed, 1")} failed, 0 unusable, 0 skipped."], run.Lines);
         Assert.Equal((message is null ? 0 : 1, ""), (run.ExitCode, run.Error));
     }
 
@@ -74,9 +94,13 @@ public sealed class TestVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("hold", """{"queue":"orders","startsAt":"2026-01-06T09:00"}""")]
-    [InlineData("divert\",\"queue\":\"general", """{"queue":"general","rule":"orders","divertedFrom":"orders"}""")]
-    public void WorkOrder_ForAClosedQueue_IsHeldOrDiverted(string action, string expected)
+    [InlineData("hold", """{"queue":"orders","startsAt":"2026-01-06T09:00","held":true,"agent":null}""", null)]
+    [InlineData("hold", """{"held":false}""", "expected not to be held, but it is scheduled for Tue 2026-01-06T09:00:00+08:00.")]
+    [InlineData("divert\",\"queue\":\"general", """{"queue":"general","rule":"orders","divertedFrom":"orders","held":false}""", null)]
+    [InlineData("divert\",\"queue\":\"general", """{"divertedFrom":null}""", "expected not to be diverted, but it went to queue 'general', by rule 'orders', diverted from queue 'orders', as the queue was closed.")]
+    [InlineData("refuse", """{"rejection":"queueClosed"}""", null)]
+    [InlineData("refuse", """{"rejection":"QueueFull"}""", "expected to be refused as QueueFull, but it was refused as QueueClosed.")]
+    public void WorkOrder_ForAClosedQueue_IsHeldDivertedOrRefused(string action, string expected, string? message)
     {
         File.WriteAllText(PathOf("plan.json"), Plan.Replace("\"id\": \"orders\"", $$"""
             "id": "orders", "serviceHours": "office", "whenClosed": { "action": "{{action}}" }
@@ -84,7 +108,66 @@ public sealed class TestVerbTests : IDisposable
 
         var run = Run($$"""{"zone":"Asia/Shanghai","at":"2026-01-05T19:00","order":{"channel":"chat","type":"order"},"expect":{{expected}}}""");
 
-        Assert.Equal((0, "passed    standard input:1  line 1"), (run.ExitCode, run.Lines[0]));
+        Assert.Equal(message is null ? "passed    standard input:1  line 1" : $"failed    standard input:1  line 1: {message}", run.Lines[0]);
+    }
+
+    [Theory]
+    [InlineData("", """{"rejection":"queueFull"}""", """{"queue":"orders","held":false}""")]
+    [InlineData(""", "whenFull": { "action": "divert", "queue": "general" }""", """{"divertedFrom":"orders"}""", """{"divertedFrom":null}""")]
+    public void WorkOrder_ForALineThatOthersFill_IsRefusedOrDiverted(string whenFull, string expected, string expectedAlone)
+    {
+        File.WriteAllText(PathOf("plan.json"), Plan.Replace("\"id\": \"orders\"", $"""
+            "id": "orders", "maxLength": 2{whenFull}
+            """, StringComparison.Ordinal));
+        const string Order = """{"channel":"chat","type":"order"}""";
+
+        var run = Run($$"""
+            {"at":"2026-01-05T09:00Z","before":[{{Order}},{{Order}}],"order":{{Order}},"expect":{{expected}}}
+            {"at":"2026-01-05T09:00Z","before":[{{Order}}],"order":{{Order}},"expect":{{expectedAlone}}}
+            """);
+
+        Assert.Equal((0, "2 cases: 2 passed, 0 failed, 0 unusable, 0 skipped."), (run.ExitCode, run.Lines[^1]));
+    }
+
+    /// <summary>Rule 'vip' asks code of orders of 100 and more, and queue 'orders' asks code when it has several agents to choose from.</summary>
+    [Theory]
+    [InlineData("\"type\":\"question\"", """ "agents":["ann"],""", """{"queue":"general"}""", null)]
+    [InlineData("\"type\":\"question\",\"fields\":{\"amount\":\"100\"}", "", """{"queue":"general"}""", "it asks classifier 'worth' in version 3, which only the host has.")]
+    [InlineData("\"type\":\"question\",\"fields\":{\"amount\":\"100\"}", "", """{"rejection":"queueFull"}""", "it asks classifier 'worth' in version 3, which only the host has.")]
+    [InlineData("\"type\":\"order\"", """ "agents":["ann"],""", """{"agent":"ann"}""", null)]
+    [InlineData("\"type\":\"order\"", """ "agents":["ann","bob"],""", """{"queue":"orders"}""", null)]
+    [InlineData("\"type\":\"order\"", """ "agents":["ann","bob"],""", """{"agent":"ann"}""", "it asks agent selector 'nearest' in version 1, which only the host has.")]
+    [InlineData("\"type\":\"order\"", """ "agents":["ann","bob"],"before":[{"channel":"chat","type":"order"}],""", """{"queue":"orders"}""", "it asks agent selector 'nearest' in version 1, which only the host has.")]
+    [InlineData("\"type\":\"order\"", """ "agents":[],"before":[{"channel":"chat","type":"order"}],""", """{"agent":null}""", null)]
+    public void Case_ThatHangsOnCodeOfTheHost_IsSkipped(string type, string others, string expected, string? message)
+    {
+        File.WriteAllText(PathOf("plan.json"), PlanWithCode);
+
+        var run = Run($$"""{"at":"2026-01-05T09:00Z","order":{"channel":"chat",{{type}}},{{others}}"expect":{{expected}}}""");
+
+        Assert.Equal(message is null ? "passed    standard input:1  line 1" : $"skipped   standard input:1  line 1: {message}", run.Lines[0]);
+        Assert.Equal((0, $"1 case: {(message is null ? 1 : 0)} passed, 0 failed, 0 unusable, {(message is null ? 0 : 1)} skipped."), (run.ExitCode, run.Lines[1]));
+    }
+
+    [Fact]
+    public void Case_ThatIsSkipped_IsSoForProgramsAndBuildServers_AndTheOthersFail()
+    {
+        File.WriteAllText(PathOf("plan.json"), PlanWithCode);
+
+        var run = Run(
+            """
+            {"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order","fields":{"amount":"100"}},"expect":{"queue":"general"}}
+            {"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{"queue":"general"}}
+            """,
+            "--json", "--junit", PathOf("results.xml"));
+
+        var answer = JsonNode.Parse(run.Output)!;
+        Assert.Equal((1, 0, 1, 0, 1), (run.ExitCode, (int)answer["passed"]!, (int)answer["failed"]!, (int)answer["unusable"]!, (int)answer["skipped"]!));
+        Assert.Equal(["skipped", "failed"], answer["cases"]!.AsArray().Select(one => (string)one!["outcome"]!));
+        Assert.Equal(["it asks classifier 'worth' in version 3, which only the host has."], answer["cases"]![0]!["messages"]!.AsArray().Select(message => (string)message!));
+        var suite = XDocument.Load(PathOf("results.xml")).Root!.Elements().Single();
+        Assert.Equal("2 1 0 1", TextOf(suite, "tests", "failures", "errors", "skipped"));
+        Assert.Equal("it asks classifier 'worth' in version 3, which only the host has.", TextOf(Assert.Single(suite.Elements("testcase").First().Elements("skipped")), "message"));
     }
 
     [Fact]
@@ -131,8 +214,11 @@ public sealed class TestVerbTests : IDisposable
     [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"agents":[{"id":"ann","queues":["vip"]}],"expect":{"queue":"orders"}}""", "agents[0].queues[0] is \"vip\"; give a queue of the plan, such as \"orders\".")]
     [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"agents":[7],"expect":{"queue":"orders"}}""", "agents[0] is 7; give an object {...}.")]
     [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"}}""", "expect is missing.")]
-    [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{}}""", "expect is {}; give a queue, a rule, a diversion, a start, an agent or due instants.")]
-    [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{"agnt":"ann"}}""", "expect.agnt is not known here; known: queue, rule, agent, due, divertedFrom, startsAt.")]
+    [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{}}""", "expect is {}; give a queue, a rule, a diversion, a start, an agent, due instants or a rejection.")]
+    [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{"rejection":"full"}}""", "expect.rejection is \"full\"; give the name of a rejection, such as \"queueClosed\" or \"queueFull\".")]
+    [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{"queue":"orders","rejection":"queueFull"}}""", "expect is {\"queue\":\"orders\",\"rejection\":\"queueFull\"}; give a rejection alone: what is refused goes nowhere.")]
+    [InlineData("""{"at":"2026-01-05T09:00Z","before":[{"channel":"chat"}],"order":{"channel":"chat","type":"order"},"expect":{"queue":"orders"}}""", "before[0].type is missing.")]
+    [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{"agnt":"ann"}}""", "expect.agnt is not known here; known: queue, rule, agent, due, divertedFrom, startsAt, held, rejection.")]
     [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{"due":"2026-01-05T13:00Z"}}""", "expect.due is \"2026-01-05T13:00Z\"; give an object {...}.")]
     [InlineData("""{"at":"2026-01-05T09:00Z","order":{"channel":"chat","type":"order"},"expect":{"due":{" ":null}}}""", "expect.due.  is not the name of a promise; give one of the plan's targets.")]
     public void Line_ThatCannotBeUsed_IsNamedWithItsCure_AndTheOthersRun(string line, string message)
@@ -141,7 +227,7 @@ public sealed class TestVerbTests : IDisposable
 
         Assert.Equal((1, "", 3), (run.ExitCode, run.Error, run.Lines.Length));
         Assert.StartsWith($"unusable  standard input:3  line 3: {message}", run.Lines[1], StringComparison.Ordinal);
-        Assert.Equal("2 cases: 1 passed, 0 failed, 1 unusable.", run.Lines[2]);
+        Assert.Equal("2 cases: 1 passed, 0 failed, 1 unusable, 0 skipped.", run.Lines[2]);
     }
 
     [Fact]
@@ -156,7 +242,7 @@ public sealed class TestVerbTests : IDisposable
             """,
             "--agents", PathOf("agents.jsonl"));
 
-        Assert.Equal((0, "2 cases: 2 passed, 0 failed, 0 unusable."), (run.ExitCode, run.Lines[^1]));
+        Assert.Equal((0, "2 cases: 2 passed, 0 failed, 0 unusable, 0 skipped."), (run.ExitCode, run.Lines[^1]));
     }
 
     [Fact]
@@ -238,7 +324,7 @@ public sealed class TestVerbTests : IDisposable
     {
         var run = ToolRun.Of("test", Repository.PathOf("samples", "City311", "routing.json"), Repository.PathOf("samples", "City311", "cases.jsonl"));
 
-        Assert.Equal((0, "6 cases: 6 passed, 0 failed, 0 unusable."), (run.ExitCode, run.Lines[^1]));
+        Assert.Equal((0, "6 cases: 6 passed, 0 failed, 0 unusable, 0 skipped."), (run.ExitCode, run.Lines[^1]));
     }
 
     private static string Three =>
