@@ -19,6 +19,18 @@ public sealed record PlanEffect
     /// <summary>What it would need of its agent.</summary>
     public required IReadOnlyList<SkillRequirement> Requirements { get; init => field = ValueList<SkillRequirement>.Copy(value); }
 
+    /// <summary>Its priority.</summary>
+    public required PriorityId FromPriority { get; init; }
+
+    /// <summary>The priority it would have; the same one when that stays.</summary>
+    public required PriorityId Priority { get; init; }
+
+    /// <summary>When it is to get in line; null unless it is scheduled or held for an opening.</summary>
+    public required Instant? FromStartAt { get; init; }
+
+    /// <summary>When it would get in line; the same instant when that stays, the one of the plan when nothing would hold it any more. Null unless it is scheduled or held.</summary>
+    public required Instant? StartAt { get; init; }
+
     /// <summary>The promises that would be due at another instant, be dropped or be made, by the names of their targets.</summary>
     public required IReadOnlyList<DueChange> Dues { get; init => field = ValueList<DueChange>.Copy(value); }
 

@@ -16,6 +16,12 @@ public sealed record PlanPreview
     /// <summary>Those whose requirements would change.</summary>
     public required int RequirementsCount { get; init; }
 
+    /// <summary>Those whose priority would change.</summary>
+    public required int PriorityCount { get; init; }
+
+    /// <summary>Those, held for an opening, that would get in line at another instant.</summary>
+    public required int StartCount { get; init; }
+
     /// <summary>Those of which some promise would be due at another instant, be dropped or be made.</summary>
     public required int DueCount { get; init; }
 

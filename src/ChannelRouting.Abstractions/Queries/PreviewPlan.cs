@@ -3,7 +3,7 @@ namespace ChannelRouting;
 /// <summary>Asks what applying a plan now would mean for open work, a page of work orders at a time, in the order of their ids. Changes nothing.</summary>
 /// <remarks>
 /// <para>
-/// The answer is what the command itself would do to each work order before matching and before what follows from its promises: queue, requirements and due instants. The start, the note and the id of the
+/// The answer is what the command itself would do to each work order before matching and before what follows from its promises: queue, requirements, priority, start of held work, and due instants. The start, the note and the id of the
 /// command play no part. That there may be so many different demands (<see cref="RoutingLimits.Demands"/>) is not looked at.
 /// </para>
 /// <para>

@@ -40,9 +40,15 @@ public sealed partial class RoutingEngine
         Queue = after.Queue,
         FromRequirements = before.Requirements,
         Requirements = after.Requirements,
+        FromPriority = before.Priority,
+        Priority = after.Priority,
+        FromStartAt = StartOf(before),
+        StartAt = StartOf(after),
         Dues = [.. DueChanges(before, after)],
         BecomesUnroutable = routes.LeadToSomebody(before) && !routes.WillLeadToSomebody(after),
     };
+
+    private static Instant? StartOf(WorkOrderState order) => order.Status == WorkOrderStatus.Scheduled ? order.StartAt : null;
 
     private IEnumerable<DueChange> DueChanges(WorkOrderState before, WorkOrderState after) =>
         from target in before.LatestClocks.Concat(after.LatestClocks).Select(clock => clock.Target).Distinct().Order()
@@ -63,13 +69,22 @@ public sealed partial class RoutingEngine
         LookedAtCount = looked.Count,
         QueueCount = looked.Count(ChangesQueue),
         RequirementsCount = looked.Count(ChangesRequirements),
+        PriorityCount = looked.Count(ChangesPriority),
+        StartCount = looked.Count(ChangesStart),
         DueCount = looked.Count(effect => effect.Dues.Count > 0),
         UnroutableCount = looked.Count(effect => effect.BecomesUnroutable),
-        Effects = [.. looked.Where(effect => ChangesQueue(effect) || ChangesRequirements(effect) || effect.Dues.Count > 0 || effect.BecomesUnroutable)],
+        Effects = [.. looked.Where(ChangesAnything)],
         Next = next,
     };
 
+    private static bool ChangesAnything(PlanEffect effect) =>
+        ChangesQueue(effect) || ChangesRequirements(effect) || ChangesPriority(effect) || ChangesStart(effect) || effect.Dues.Count > 0 || effect.BecomesUnroutable;
+
     private static bool ChangesQueue(PlanEffect effect) => effect.Queue != effect.FromQueue;
+
+    private static bool ChangesPriority(PlanEffect effect) => effect.Priority != effect.FromPriority;
+
+    private static bool ChangesStart(PlanEffect effect) => effect.StartAt != effect.FromStartAt;
 
     private static bool ChangesRequirements(PlanEffect effect) => !effect.Requirements.SequenceEqual(effect.FromRequirements);
 }

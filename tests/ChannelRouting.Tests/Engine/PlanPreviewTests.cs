@@ -13,17 +13,27 @@ public class PlanPreviewTests
     [Fact]
     public void Preview_OfAnyPlan_SaysExactlyWhatApplyingItDoes()
     {
-        var previewCount = 0;
+        var (previewCount, priorityCount, startCount) = (0, 0, 0);
         RandomStep.Check(steps => RandomStep.Run(steps, (engine, command) =>
         {
-            if (command is not ApplyPlan plan) return;
+            if (engine.Engine.Plan is not { Plan: var current }) return;
+            var isHeld = startCount < 100 && engine.Engine.State.WorkOrders.Any(order => order.Hold is not null);
+            ApplyPlan[] asked = command is ApplyPlan plan
+                ? [plan, plan with { OpenWork = PlanAdoption.Keep }, plan with { OpenWork = PlanAdoption.Reclassify }]
+                : isHeld ? [new() { Plan = HoldingNothing(current) }] : [];
+            if (asked.Length == 0) return;
             engine.Settle();
-            previewCount++;
-            AssertIsWhatHappens(engine, plan with { StartAt = null, Id = default });
-            AssertIsWhatHappens(engine, plan with { StartAt = null, Id = default, OpenWork = PlanAdoption.Reclassify });
+            previewCount += asked.Length;
+            foreach (var one in asked)
+            {
+                var pages = AssertIsWhatHappens(engine, one with { StartAt = null, Id = default });
+                priorityCount += pages.Sum(page => page.PriorityCount);
+                startCount += pages.Sum(page => page.StartCount);
+            }
         }), maxTest: 60);
 
         Assert.True(previewCount > 20, $"Only {previewCount} plans were looked at.");
+        Assert.True(priorityCount > 20 && startCount > 20, $"Only {priorityCount} priorities and {startCount} starts changed.");
     }
 
     [Fact]
@@ -43,8 +53,8 @@ public class PlanPreviewTests
         Assert.Equal((3, 1, 1, 1, 1, null, null), (preview.LookedAtCount, preview.QueueCount, preview.RequirementsCount, preview.DueCount, preview.UnroutableCount, preview.Rejection, preview.Next));
         Assert.Equal(
             [
-                new PlanEffect { WorkOrder = "WO-1", FromQueue = "general", Queue = "orders", FromRequirements = [], Requirements = [Tax], Dues = [], BecomesUnroutable = true },
-                new PlanEffect { WorkOrder = "WO-2", FromQueue = "orders", Queue = "orders", FromRequirements = [], Requirements = [], Dues = [new() { Target = "resolution", FromDueAt = At(13), DueAt = At(10) }], BecomesUnroutable = false },
+                new PlanEffect { WorkOrder = "WO-1", FromQueue = "general", Queue = "orders", FromRequirements = [], Requirements = [Tax], FromPriority = "normal", Priority = "normal", FromStartAt = null, StartAt = null, Dues = [], BecomesUnroutable = true },
+                new PlanEffect { WorkOrder = "WO-2", FromQueue = "orders", Queue = "orders", FromRequirements = [], Requirements = [], FromPriority = "normal", Priority = "normal", FromStartAt = null, StartAt = null, Dues = [new() { Target = "resolution", FromDueAt = At(13), DueAt = At(10) }], BecomesUnroutable = false },
             ],
             preview.Effects);
     }
@@ -74,6 +84,46 @@ public class PlanPreviewTests
         var preview = engine.Engine.Preview(new PreviewPlan { Command = new() { Plan = plan, Replacements = new() { Queues = [new() { From = "orders", To = "general" }] } } });
 
         Assert.Equal((1, "WO-2", "general"), (preview.Effects.Count, preview.Effects[0].WorkOrder.Value, preview.Effects[0].Queue.Value));
+    }
+
+    [Theory]
+    [InlineData(PlanAdoption.Keep, "normal")]
+    [InlineData(PlanAdoption.Reclassify, "urgent")]
+    public void Preview_OfWorkWithAnotherPriority_TellsIt(PlanAdoption openWork, string priority)
+    {
+        var engine = TestEngine.Standard();
+        engine.Submit(Some.Draft("WO-1", type: "order"));
+        engine.Submit(Some.Draft("WO-2", type: "question"));
+        var plan = Some.Plan() with { Rules = [new() { Name = "orders", Queue = "orders", When = When.Type("order"), Priority = "urgent" }] };
+        var command = new ApplyPlan { Plan = plan, OpenWork = openWork };
+
+        var preview = engine.Engine.Preview(new PreviewPlan { Command = command });
+        engine.Accept(command);
+
+        Assert.Equal(priority == "normal" ? [] : [("WO-1", "normal", priority)], preview.Effects.Select(effect => (effect.WorkOrder.Value, effect.FromPriority.Value, effect.Priority.Value)));
+        Assert.Equal((preview.Effects.Count, priority), (preview.PriorityCount, engine.Find("WO-1").Priority.Value));
+    }
+
+    /// <summary>WO-1 is held from 19:00 until 9:00 the next day, WO-2 is scheduled for noon by itself.</summary>
+    [Theory]
+    [InlineData("08:00-17:00", PlanAdoption.Keep, "2026-01-06T08:00:00Z")]
+    [InlineData("08:00-17:00", PlanAdoption.Reclassify, "2026-01-06T08:00:00Z")]
+    [InlineData("18:00-24:00", PlanAdoption.Keep, "2026-01-05T19:00:00Z")]
+    [InlineData("09:00-18:00", PlanAdoption.Keep, null)]
+    public void Preview_OfOtherServiceHours_TellsWhenHeldWorkWouldStart(string hours, PlanAdoption openWork, string? start)
+    {
+        var engine = new TestEngine(Held("09:00-17:00"), Instant.FromUtc(2026, 1, 5, 19, 0));
+        engine.Submit(Some.Draft("WO-1", type: "order"));
+        engine.Submit(Some.Draft("WO-2", type: "order") with { StartAt = Instant.FromUtc(2026, 1, 6, 12, 0) });
+        var command = new ApplyPlan { Plan = Held(hours), OpenWork = openWork };
+
+        var preview = engine.Engine.Preview(new PreviewPlan { Command = command });
+        engine.Accept(command);
+
+        var held = Instant.FromUtc(2026, 1, 6, 9, 0);
+        var moved = start is null ? held : NodaTime.Text.InstantPattern.ExtendedIso.Parse(start).Value;
+        Assert.Equal(start is null ? [] : [("WO-1", held, moved)], preview.Effects.Select(effect => (effect.WorkOrder.Value, effect.FromStartAt, effect.StartAt)));
+        Assert.Equal((preview.Effects.Count, moved), (preview.StartCount, engine.Find("WO-1").StartAt));
     }
 
     [Fact]
@@ -146,13 +196,13 @@ public class PlanPreviewTests
         Assert.Throws<ArgumentException>(() => TestEngine.Standard().Engine.Preview(new PreviewPlan { Command = new() }));
     }
 
-    private static void AssertIsWhatHappens(TestEngine engine, ApplyPlan command)
+    private static List<PlanPreview> AssertIsWhatHappens(TestEngine engine, ApplyPlan command)
     {
         var previews = Pages(engine.Engine, command).ToList();
         var before = RoutingEngine.Recover(engine.Journal, ChangedTimeZones.Editions, agentSelectors: SomeSelectors.Code.AgentSelectors, workOrderSelectors: SomeSelectors.Code.WorkOrderSelectors).State;
         var applied = RoutingEngine.Recover(engine.Journal, ChangedTimeZones.Editions, agentSelectors: SomeSelectors.Code.AgentSelectors, workOrderSelectors: SomeSelectors.Code.WorkOrderSelectors).Execute(command, engine.Now);
         Assert.Equal(applied.Rejection, previews[0].Rejection);
-        if (!applied.IsAccepted) return;
+        if (!applied.IsAccepted) return previews;
 
         var after = RoutingEngine.Recover(engine.Journal, ChangedTimeZones.Editions, agentSelectors: SomeSelectors.Code.AgentSelectors, workOrderSelectors: SomeSelectors.Code.WorkOrderSelectors).State;
         foreach (var e in applied.Entry!.Events.TakeWhile(IsOfThePlan)) after.Apply(e);
@@ -163,8 +213,11 @@ public class PlanPreviewTests
         Assert.Equal(effects.Where(IsAny), previews.SelectMany(page => page.Effects));
         Assert.Equal(effects.Count(effect => effect.Queue != effect.FromQueue), previews.Sum(page => page.QueueCount));
         Assert.Equal(effects.Count(effect => !effect.Requirements.SequenceEqual(effect.FromRequirements)), previews.Sum(page => page.RequirementsCount));
+        Assert.Equal(effects.Count(effect => effect.Priority != effect.FromPriority), previews.Sum(page => page.PriorityCount));
+        Assert.Equal(effects.Count(effect => effect.StartAt != effect.FromStartAt), previews.Sum(page => page.StartCount));
         Assert.Equal(effects.Count(effect => effect.Dues.Count > 0), previews.Sum(page => page.DueCount));
         Assert.Equal(effects.Count(effect => effect.BecomesUnroutable), previews.Sum(page => page.UnroutableCount));
+        return previews;
     }
 
     private static IEnumerable<PlanPreview> Pages(RoutingEngine engine, ApplyPlan command)
@@ -195,6 +248,10 @@ public class PlanPreviewTests
             Queue = then.Queue,
             FromRequirements = order.Requirements,
             Requirements = then.Requirements,
+            FromPriority = order.Priority,
+            Priority = then.Priority,
+            FromStartAt = order.Status == WorkOrderStatus.Scheduled ? order.StartAt : null,
+            StartAt = then.Status == WorkOrderStatus.Scheduled ? then.StartAt : null,
             Dues = [.. DuesOf(order, now).Keys.Union(DuesOf(then, now).Keys).Order()
                 .Select(target => new DueChange { Target = target, FromDueAt = DuesOf(order, now).GetValueOrDefault(target), DueAt = DuesOf(then, now).GetValueOrDefault(target) })
                 .Where(change => change.FromDueAt != change.DueAt)],
@@ -207,9 +264,22 @@ public class PlanPreviewTests
 
     private static bool IsRoutable(WorkOrderState order, RoutingState state) => state.Agents.Any(agent => agent.Serves(order.Queue) && order.Requirements.All(agent.Satisfies));
 
-    private static bool IsAny(PlanEffect effect) => effect.Queue != effect.FromQueue || !effect.Requirements.SequenceEqual(effect.FromRequirements) || effect.Dues.Count > 0 || effect.BecomesUnroutable;
+    private static bool IsAny(PlanEffect effect) => effect.Queue != effect.FromQueue || !effect.Requirements.SequenceEqual(effect.FromRequirements) || effect.Priority != effect.FromPriority || effect.StartAt != effect.FromStartAt || effect.Dues.Count > 0 || effect.BecomesUnroutable;
 
     private static RoutingPlan NobodyCan() => Some.Plan() with { Rules = [new() { Name = "all", Queue = "orders", Requirements = [new() { Skill = "magic", AtLeast = 9 }] }] };
+
+    private static RoutingPlan HoldingNothing(RoutingPlan plan) => plan with
+    {
+        Channels = [.. plan.Channels.Select(channel => channel with { WhenClosed = null })],
+        Queues = [.. plan.Queues.Select(queue => queue with { WhenClosed = null })],
+    };
+
+    /// <summary>A plan whose queue of orders is open at these hours of every day and holds its work outside them.</summary>
+    private static RoutingPlan Held(string hours) => Some.Plan() with
+    {
+        Calendars = [Some.Office() with { Weekly = [Some.Office().Weekly[0] with { Hours = [Some.Hours(hours)] }] }],
+        Queues = [new WorkQueue { Id = "general" }, new WorkQueue { Id = "orders", ServiceHours = "office", WhenClosed = IntakeRule.Hold }],
+    };
 
     private static Instant At(int hour) => Some.Now + Duration.FromHours(hour - 9);
 }
