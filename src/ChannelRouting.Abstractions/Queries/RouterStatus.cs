@@ -28,6 +28,12 @@ public sealed record RouterStatus
     /// <summary>Work orders in memory, whatever their status.</summary>
     public required int WorkOrderCount { get; init; }
 
+    /// <summary>Work orders that are not final and unclassified: no rule gave them a queue, nobody named one, and they were not moved since (<see cref="QueueSource.Fallback"/>). Many of them ask for a rule.</summary>
+    public required int UnclassifiedCount { get; init; }
+
+    /// <summary>Work orders that are not final and came by a channel that the plan did not have (<see cref="WorkOrder.UnknownChannel"/>); those of a plan without <see cref="RoutingPlan.FallbackChannel"/> are refused and not counted.</summary>
+    public required int UnknownChannelCount { get; init; }
+
     /// <summary>Agents in memory, whatever their presence.</summary>
     public required int AgentCount { get; init; }
 

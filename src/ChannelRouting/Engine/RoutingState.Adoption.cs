@@ -30,7 +30,7 @@ internal sealed partial class RoutingState
         foreach (var holder in holders) holder.Count(order, Plan!, -1, Capacity.UnitsOf(order, holder, Plan!));
         DropStep(order);
         UncountLength(order);
-        order.Take(e.Classification);
+        Take(order, e.Classification);
         CountLength(order);
         ReviewHold(order);
         (order.Band, order.Bucket) = (BandOf(order), BucketOf(order));

@@ -32,6 +32,7 @@ internal sealed partial class RoutingState
         if (isAdopting) _adopting.Add(order.Id);
         _plans.TryAdd(order.Plan, new PlanInUse(plan));
         _plans[order.Plan].WorkOrderCount++;
+        CountUnknown(order, 1);
         Classify(order);
         if (original.Agent is { } agent)
         {

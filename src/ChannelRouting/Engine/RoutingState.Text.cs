@@ -21,6 +21,7 @@ internal sealed partial class RoutingState
         foreach (var order in _orders.Values.OrderBy(order => order.Id)) Append(text, order);
         foreach (var (queue, length) in _lengths.OrderBy(length => length.Key)) text.AppendLine(Invariant($"length {queue} {length}"));
         foreach (var (queue, ledger) in _ledgers) Append(text, queue, ledger);
+        if (UnclassifiedCount + UnknownChannelCount > 0) text.AppendLine(Invariant($"unclassified={UnclassifiedCount} unknown={UnknownChannelCount}"));
         if (_adopting.Count > 0) text.AppendLine(Invariant($"adopting {string.Join(',', _adopting)} {Adoption}"));
         if (_ofFormerTimeZones.Count > 0) text.AppendLine(Invariant($"counting {string.Join(',', _ofFormerTimeZones)}"));
         foreach (var (tie, agent) in _tieOrder) text.AppendLine(Invariant($"tie field='{tie.Field}' label='{tie.Label}' '{tie.Text}' {agent}"));

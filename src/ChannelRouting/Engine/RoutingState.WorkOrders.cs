@@ -30,12 +30,13 @@ internal sealed partial class RoutingState
             Band = Plan!.FindBand(draft.Priority)!.Value,
         });
         _plans[e.Plan].WorkOrderCount++;
+        CountUnknown(_orders[draft.Id], 1);
     }
 
     private void On(WorkOrderScheduled e)
     {
         var order = _orders[e.WorkOrder];
-        order.Take(e.Classification);
+        Take(order, e.Classification);
         order.Intake = e.Classification.Intake;
         if (e.Classification.Intake.Any(step => step.Action == IntakeAction.Hold))
             order.Hold = new IntakeHold(order.StartAt, e.Classification.Intake.Any(step => step is { Reason: IntakeReason.ChannelClosed, Action: IntakeAction.Hold }));
@@ -50,7 +51,7 @@ internal sealed partial class RoutingState
         var order = _orders[e.WorkOrder];
         if (e.Classification is { } classified)
         {
-            order.Take(classified);
+            Take(order, classified);
             order.Intake = classified.Intake;
         }
 
@@ -136,7 +137,9 @@ internal sealed partial class RoutingState
     {
         var order = _orders[e.WorkOrder];
         if (e.Queue != e.FromQueue) Forget(order);
+        CountUnknown(order, -1);
         if (e.Queue != e.FromQueue) (order.QueueSource, order.Rule) = (QueueSource.Moved, null);
+        CountUnknown(order, 1);
         Leave(order, next: null);
         if (e.Queue != e.FromQueue) DropStep(order);
         (order.Queue, order.Assignment) = (e.Queue, default);
@@ -193,6 +196,7 @@ internal sealed partial class RoutingState
         order.Pin(plan);
         order.Agent = null;
         _plans[plan].WorkOrderCount++;
+        CountUnknown(order, 1);
         Classify(order);
     }
 
@@ -219,6 +223,7 @@ internal sealed partial class RoutingState
         Arm(order, at);
         _adopting.Remove(order.Id);
         _plans[order.Plan].WorkOrderCount--;
+        CountUnknown(order, -1);
         ForgetIfUnused(order.Plan);
     }
 

@@ -28,6 +28,8 @@ public sealed partial class Router
         Plan = _engine.PlanVersion,
         EndingCalendars = [.. _engine.State.CalendarEnds.Where(end => end.IsSaid).Select(end => end.Calendar)],
         WorkOrderCount = _engine.State.WorkOrderCount,
+        UnclassifiedCount = _engine.State.UnclassifiedCount,
+        UnknownChannelCount = _engine.State.UnknownChannelCount,
         AgentCount = _engine.State.AgentCount,
         SubscriptionCount = _subscriptions.Length,
         HeldBackBy = [.. _subscriptions.Where(subscription => subscription.HoldsBack).Select(subscription => subscription.Name ?? "")],
