@@ -2,7 +2,8 @@ namespace ChannelRouting;
 
 /// <summary>A work order no longer waits for an agent; once it waits for none, it is for everybody, at its place in line.</summary>
 /// <remarks>
-/// Given for each agent it waited for. Not given when the work order leaves the line, since that says it: assigned, transferred, suspended or ended; nor when an update names other preferred agents.
+/// Given for each agent it waited for. Not given when the work order leaves the line, since that says it: assigned, transferred, reclassified into another queue, suspended or ended; nor when an update names other
+/// preferred agents.
 /// Immutable; equal by content; safe to share between threads.
 /// </remarks>
 public sealed record AffinityEnded : RoutingEvent

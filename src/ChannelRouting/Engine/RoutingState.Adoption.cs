@@ -25,7 +25,7 @@ internal sealed partial class RoutingState
     {
         var order = _orders[e.WorkOrder];
         if (IsInLine(order)) Matcher.Dequeue(order);
-        var before = order.DemandKey;
+        var (before, factsBefore) = (order.DemandKey, order.FactsNow);
         AgentState[] holders = [.. HoldersOf(order)];
         foreach (var holder in holders) holder.Count(order, Plan!, -1, Capacity.UnitsOf(order, holder, Plan!));
         DropStep(order);
@@ -41,12 +41,13 @@ internal sealed partial class RoutingState
         }
 
         Classify(order);
+        if (order.Queue != before.Queue) EndWait(order);
         if (order.DemandKey != before) Forget(order);
         ReviewUrgency(order);
         ReviewWait(order);
         if (order.HeadRoomWith is { } agent) ReviewHeadRoom(agent);
         Adopt(order, e.Plan);
-        if (order.Agent is { } has) NoteTies(order, has);
+        NoteNewTies(order, factsBefore);
     }
 
     /// <summary>Who is counted under the caps for it.</summary>

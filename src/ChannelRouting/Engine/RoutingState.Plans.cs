@@ -44,6 +44,7 @@ internal sealed partial class RoutingState
         }
 
         ReviewLedgers();
+        ReviewTies();
         Matcher.Rebuild(this);
         BeginAdoption(e.OpenWork);
     }

@@ -16,13 +16,33 @@ internal sealed partial class RoutingState
         return text.Text.Length <= RoutingLimits.IdentifierLength ? FindAgent(text.Text) : null;
     }
 
-    /// <summary>Remembers who has an order, by each text of it that the plan asks of.</summary>
+    /// <summary>Remembers who was given an order, by each text of it that the plan asks of.</summary>
     private void NoteTies(WorkOrderState order, AgentState agent)
     {
-        if (Plan!.LastAgentRules.Count == 0) return;
         var facts = order.FactsNow;
-        foreach (var rule in Plan.LastAgentRules)
+        foreach (var rule in Plan!.LastAgentRules)
             if (rule.TextOf(facts) is { } text) Remember(text, agent.Id);
+    }
+
+    /// <summary>Remembers who has an order, by each text that it did not have before; of the others somebody may have been given work since.</summary>
+    private void NoteNewTies(WorkOrderState order, in WorkOrderFacts before)
+    {
+        if (order.IsFinal || order.Agent is not { } agent) return;
+        var facts = order.FactsNow;
+        foreach (var rule in Plan!.LastAgentRules)
+            if (rule.TextOf(facts) is { } text && rule.TextOf(before) != text) Remember(text, agent.Id);
+    }
+
+    /// <summary>After a plan came: texts that no rule of it reads are forgotten.</summary>
+    private void ReviewTies()
+    {
+        if (_ties.Count == 0) return;
+        var read = Plan!.LastAgentRules.Select(rule => rule.Source).ToHashSet();
+        foreach (var (text, node) in _ties.Where(tie => !read.Contains((tie.Key.Field, tie.Key.Label))).ToArray())
+        {
+            _ties.Remove(text);
+            _tieOrder.Remove(node);
+        }
     }
 
     private void Remember(TieText text, AgentId agent)

@@ -85,6 +85,7 @@ internal sealed partial class RoutingState
 
     private void On(WorkOrderUpdated e) => Rearrange(_orders[e.WorkOrder], order =>
     {
+        var before = order.FactsNow;
         order.UpdateCount++;
         if (e.Priority is { } priority) (order.Priority, order.PinnedPriority, order.IsPriorityNamed) = (priority, priority, true);
         order.Type = e.Type ?? order.Type;
@@ -94,7 +95,7 @@ internal sealed partial class RoutingState
         if (e.PreferredAgents is not null) EndWait(order);
         order.Wishes = AgentWishes.Of(e.PreferredAgents ?? order.Wishes.Preferred, e.PreferredAgents is null ? order.Wishes.PreferredFor : e.PreferredFor, e.ExcludedAgents ?? order.Wishes.Excluded);
         ReviewWait(order);
-        if (order is { IsFinal: false, Agent: { } agent }) NoteTies(order, agent);
+        NoteNewTies(order, before);
     });
 
     private void On(WorkOrderAssigned e)

@@ -7,6 +7,9 @@ internal sealed class CompiledAffinity(AffinityRule rule)
 
     public string Name => rule.Name;
 
+    /// <summary>The field or label that it reads.</summary>
+    public (string? Field, string? Label) Source => (rule.Field, rule.Label);
+
     public AffinityTie Tie => rule.Tie ?? AffinityTie.LastAgent;
 
     public Duration? WaitsFor => rule.WaitsFor;

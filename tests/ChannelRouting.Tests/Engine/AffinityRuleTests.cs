@@ -234,6 +234,58 @@ public class AffinityRuleTests
         Assert.Equal("bob", engine.Find("second").Agent!.Value.Value);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void LastAgent_StaysWhoWasGivenWorkLast_WhenEarlierWorkChanges(bool isByPlan)
+    {
+        var plan = PlanWith(LastAgent) with { Rules = [new ClassificationRule { Name = "all", Labels = [new RuleLabel { Name = "seen", Value = "yes" }] }] };
+        var engine = Two(PlanWith(LastAgent));
+        engine.Submit(OfCustomer("WO-2", "kim") with { PreferredAgents = [new PreferredAgent { Agent = "bob" }] });
+        engine.Submit(OfCustomer("WO-1", "kim"));
+
+        if (isByPlan) engine.Accept(new ApplyPlan { Plan = plan, OpenWork = PlanAdoption.Reclassify });
+        else engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-2", Fields = new Dictionary<string, string> { ["note"] = "called" } });
+
+        Assert.Contains("tie field='customer' label='' 'kim' ann", engine.Engine.State.ToCanonicalText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LabelPutOnLater_IsRememberedWithTheAgentWhoHasTheWork()
+    {
+        var plan = PlanWith(LastAgent with { Field = null, Label = "account" }) with { Rules = [new ClassificationRule { Name = "big", When = When.Type("question"), Labels = [new RuleLabel { Name = "account", Value = "acme" }] }] };
+        var engine = Two(plan);
+        engine.Submit(Some.Draft("WO-1", type: "other"));
+
+        engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Type = "question", Reclassifies = true });
+
+        Assert.Contains("tie field='' label='account' 'acme' ann", engine.Engine.State.ToCanonicalText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Work_ReclassifiedIntoAnotherQueue_WaitsByTheRulesThere()
+    {
+        var engine = Served(PlanWith(LastAgent with { WaitsFor = Minute }) with { Queues = [new WorkQueue { Id = "general", Affinity = [LastAgent with { WaitsFor = Minute }] }, new WorkQueue { Id = "orders", Affinity = [Owner with { WaitsFor = Minute * 2 }] }] });
+        engine.Submit(Some.Draft("in hand"));
+        engine.Submit(OfCustomer("second", "kim", owner: "bob"));
+        var before = engine.WaitedFor("second");
+
+        engine.Accept(new UpdateWorkOrder { WorkOrder = "second", Type = "order", Reclassifies = true });
+
+        Assert.Equal(("ann", "bob", Some.Now + (Minute * 2)), (before?.Value, engine.WaitedFor("second")?.Value, engine.Find("second").WaitEndsAt));
+        Assert.Empty(engine.Events.OfType<AffinityEnded>());
+    }
+
+    [Fact]
+    public void Memory_OfAFieldThatNoRuleReadsAnyMore_IsLost()
+    {
+        var engine = Served(LastAgent);
+        engine.Accept(new ApplyPlan { Plan = PlanWith(LastAgent with { Name = "conversation", Field = "conversation" }) });
+        engine.Accept(new ApplyPlan { Plan = PlanWith(LastAgent) });
+
+        Assert.DoesNotContain("tie field", engine.Engine.State.ToCanonicalText(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void LastAgent_OfTheSameTextInAnotherField_IsNotMeant()
     {

@@ -164,11 +164,13 @@ public class ReclassificationTests
         Assert.Equal(offerCount, engine.Events.OfType<OfferMade>().Count());
     }
 
-    [Fact]
-    public void WorkThatWaitsForAnAgent_WhoDoesNotServeTheNewQueue_IsForEverybody()
+    [Theory]
+    [InlineData("general")]
+    [InlineData("general", "orders")]
+    public void WorkThatWaitsForAnAgent_InAnotherQueueThen_IsForEverybody(params string[] queues)
     {
         var engine = new TestEngine(SomeReturns.PlanWith());
-        engine.SignIn(Some.Agent("ann", 25, "general"));
+        engine.SignIn(Some.Agent("ann", 25, queues));
         engine.Submit(Some.Draft("WO-1"));
         engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Suspended });
         engine.Submit(Some.Draft("WO-2"));
@@ -177,8 +179,8 @@ public class ReclassificationTests
 
         engine.Accept(Applied(QuestionsToOrders()));
 
-        Assert.Equal(AffinityEndReason.NoLongerEligible, engine.Events.OfType<AffinityEnded>().Single().Reason);
-        Assert.Equal(WorkOrderStatus.Queued, engine.Find("WO-1").Status);
+        Assert.Equal((WorkOrderStatus.Queued, 0, null), (engine.Find("WO-1").Status, engine.Find("WO-1").WaitsFor.Count, engine.Find("WO-1").WaitEndsAt));
+        Assert.Empty(engine.Events.OfType<AffinityEnded>()); // WorkOrderReclassified says it, as a transfer does.
     }
 
     [Fact]

@@ -197,6 +197,7 @@ internal sealed class FollowedOrder(WorkOrderSubmitted submitted)
     {
         var classified = e.Classification;
         if (Queue != classified.Queue || AlsoServedBy.Count > 0 || !Requirements.SequenceEqual(classified.Requirements)) Forget();
+        if (Queue != classified.Queue) WaitsFor = [];
         (Plan, Queue, Priority, Labels, Requirements, AlsoServedBy) = (e.Plan, classified.Queue, classified.Priority, classified.Labels, classified.Requirements, []);
     }
 

@@ -29,11 +29,18 @@ internal sealed class FollowedTies
         order.Apply(e);
     }
 
-    /// <summary>Takes note of who has a work order now.</summary>
-    public void Note(FollowedOrder order, RoutingPlan plan)
+    /// <summary>Takes note of who has a work order now, by fields that it has had from now on.</summary>
+    public void Note(FollowedOrder order, IEnumerable<string> fields, RoutingPlan plan)
     {
         if (order.Agent is not { } agent) return;
-        foreach (var rule in plan.Queues.SelectMany(queue => queue.Affinity))
-            if (rule.Tie != AffinityTie.NamedAgent && order.Fields.TryGetValue(rule.Field!, out var text)) _last[(rule.Field!, text)] = agent.Profile.Id;
+        foreach (var field in FieldsOf(plan).Intersect(fields)) _last[(field, order.Fields[field])] = agent.Profile.Id;
     }
+
+    /// <summary>Forgets what no rule of a new plan reads.</summary>
+    public void Follow(RoutingPlan plan)
+    {
+        foreach (var key in _last.Keys.Where(key => !FieldsOf(plan).Contains(key.Field)).ToArray()) _last.Remove(key);
+    }
+
+    private static IEnumerable<string> FieldsOf(RoutingPlan plan) => plan.Queues.SelectMany(queue => queue.Affinity).Where(rule => rule.Tie != AffinityTie.NamedAgent).Select(rule => rule.Field!).Distinct();
 }

@@ -35,7 +35,9 @@ internal sealed class MatchingByEvents
             default: OnOrder(routingEvent); break;
         }
 
-        if (routingEvent is WorkOrderAssigned or WorkOrderUpdated or WorkOrderReclassified) _ties.Note(_orders[routingEvent switch { WorkOrderAssigned e => e.WorkOrder, WorkOrderUpdated e => e.WorkOrder, WorkOrderReclassified e => e.WorkOrder, _ => default }], _plan);
+        if (routingEvent is PlanApplied applied) _ties.Follow(applied.Plan);
+        if (routingEvent is WorkOrderAssigned assigned) _ties.Note(_orders[assigned.WorkOrder], _orders[assigned.WorkOrder].Fields.Keys, _plan);
+        if (routingEvent is WorkOrderUpdated updated) _ties.Note(_orders[updated.WorkOrder], updated.Fields.Keys, _plan);
         foreach (var order in _orders.Values) order.NoteWaiting(routingEvent.At);
     }
 
