@@ -133,9 +133,13 @@ public sealed partial class RoutingEngine
         var isOffered = _state.Plan!.FindQueue(order.Queue)!.Offers is not null;
         if (isOffered && !_state.IsInLine(order)) return true; // Offered as often as the limit allows.
         if (order.WaitsFor is not null) return false; // Others are asked when the wait is over.
-        var ableCount = _state.Matcher.CountAble(order.Demand!) - order.Wishes.Excluded.Distinct().Count(id => _state.FindAgent(id) is { } agent && Eligibility.IsAble(agent, order));
+        var ableCount = CountAble(order);
         return ableCount > 0 && ableCount == order.Refusals.Values.Count(refusal => order.HasRefused(refusal.Agent, isOffered) && refusal.Agent.IsReachedBy(order) && Eligibility.CouldTake(refusal.Agent, order));
     }
+
+    /// <summary>Agents who take work now, could take this one if they had room, and are not excluded.</summary>
+    private int CountAble(WorkOrderState order) =>
+        _state.Matcher.CountAble(order.Demand!) - order.Wishes.Excluded.Distinct().Count(id => _state.FindAgent(id) is { } agent && Eligibility.IsAble(agent, order));
 
     /// <summary>Notes after which events a work order may be left with nobody to ask.</summary>
     private void NoteSuspects(RoutingEvent routingEvent)
@@ -152,6 +156,7 @@ public sealed partial class RoutingEngine
             WorkOrderTransferred e => _state.FindOrder(e.WorkOrder),
             WorkOrderReopened e => _state.FindOrder(e.WorkOrder),
             AffinityEnded e => _state.FindOrder(e.WorkOrder),
+            WorkOrderUpdated e when e.PreferredAgents is not null || e.ExcludedAgents is not null => _state.FindOrder(e.WorkOrder),
             WorkOrderTakenBack e => _state.FindOrder(e.WorkOrder),
             WorkOrderWidened e => _state.FindOrder(e.WorkOrder),
             RoutingStepEntered e => _state.FindOrder(e.WorkOrder),

@@ -31,7 +31,7 @@ public sealed partial class RoutingEngine
         Emit(isTooMany ? entered with { Requirements = order.Requirements, AlsoServedBy = order.AlsoServedBy } : entered);
         if (step.RaiseBands is { } bands) Boost(order, bands);
         if (step.NotifyRole is { } role) Emit(new RoleNotified { Stamp = Stamp(), WorkOrder = order.Id, Role = role, Target = null, IsBreached = false });
-        return step.SkipsWhenNobodyIsThere == true && _state.Matcher.CountAble(order.Demand!) == 0;
+        return step.SkipsWhenNobodyIsThere == true && CountAble(order) == 0;
     }
 
     private void EndSteps(WorkOrderState order)

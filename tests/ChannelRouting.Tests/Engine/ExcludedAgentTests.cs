@@ -95,6 +95,38 @@ public class ExcludedAgentTests
     }
 
     [Fact]
+    public void Exhaustion_IsSaidWhenTheLastWhoDidNotRefuseIsExcluded()
+    {
+        var engine = new TestEngine(SomeOffers.Plan(new OfferPolicy { ExpiresAfter = Duration.FromMinutes(1) }));
+        foreach (var agent in new[] { "ann", "bob" }) engine.SignIn(Some.Agent(agent, 25));
+        engine.Submit(Some.Draft("in hand") with { ExcludedAgents = ["ann"] });
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Accept(new DeclineOffer { Offer = new OfferId(2) });
+        Assert.Empty(engine.Events.OfType<OffersExhausted>());
+
+        engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", ExcludedAgents = ["bob"] });
+
+        Assert.Equal("WO-1", engine.Events.OfType<OffersExhausted>().Single().WorkOrder.Value);
+    }
+
+    [Theory]
+    [InlineData("ann", 2)]
+    [InlineData("bob", 1)]
+    public void Step_WhereNobodyButExcludedAgentsIsThere_IsSkipped(string excluded, int step)
+    {
+        var engine = new TestEngine(Some.Plan() with
+        {
+            Queues = [new WorkQueue { Id = "general", AfterSteps = StepsEnd.Hold, Steps = [new RoutingStep { Lasts = Duration.FromMinutes(1), SkipsWhenNobodyIsThere = true }, new RoutingStep { Lasts = Duration.FromMinutes(1), AlsoServedBy = ["orders"] }] }, new WorkQueue { Id = "orders" }],
+        });
+        engine.SignIn(Some.Agent("ann", queues: "general"));
+        engine.SignIn(Some.Agent("bob", queues: "orders"));
+
+        engine.Submit(Draft("WO-1", excluded));
+
+        Assert.Equal(step, engine.Events.OfType<RoutingStepEntered>().Last().Step);
+    }
+
+    [Fact]
     public void Exhaustion_IsNotSaidWhereNobodyWasToBeAsked()
     {
         var engine = new TestEngine(SomeOffers.Plan(new OfferPolicy { ExpiresAfter = Duration.FromMinutes(1) }));
