@@ -299,7 +299,8 @@ public sealed partial class RoutingEngine
         EmitExhausted();
     }
 
-    private static Duration? WholeTicks(Duration? time) => time is { } given ? Duration.FromTicks(given.BclCompatibleTicks) : null;
+    /// <summary>Not by way of its ticks, of which a very long time has more than a number holds.</summary>
+    private static Duration? WholeTicks(Duration? time) => time is { } given ? given - Duration.FromNanoseconds(given.NanosecondOfDay % NodaConstants.NanosecondsPerTick) : null;
 
     internal static Instant WholeTicks(Instant instant) => Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks());
 

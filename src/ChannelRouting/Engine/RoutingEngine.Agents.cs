@@ -123,7 +123,7 @@ public sealed partial class RoutingEngine
         return null;
     }
 
-    private static QueueTerm WholeTicks(QueueTerm term) => term with { Delay = term.Delay is { } delay ? Duration.FromTicks(delay.BclCompatibleTicks) : null };
+    private static QueueTerm WholeTicks(QueueTerm term) => term with { Delay = WholeTicks(term.Delay) };
 
     private static Rejection OverLimit(string subject, long value, long limit) =>
         Reject(RejectionReason.LimitExceeded, subject, Text(value), Text(limit));

@@ -55,6 +55,18 @@ public class PreferredWaitTests
     }
 
     [Fact]
+    public void Time_PastAllTicks_IsRefusedAndLeavesTheEngineWhole()
+    {
+        var engine = BusyAnnAndBob();
+        foreach (var time in new[] { Duration.MaxValue, Duration.MinValue })
+        {
+            Assert.Equal((RejectionReason.LimitExceeded, "draft.preferredFor"), engine.Refuse(new SubmitWorkOrder { Draft = Draft("WO-9", ("ann", 1)) with { PreferredFor = time } }) is var rejection ? (rejection.Reason, rejection.Subject) : default);
+            Assert.Equal(RejectionReason.LimitExceeded, engine.Refuse(new UpdateWorkOrder { WorkOrder = "of ann", PreferredAgents = [], PreferredFor = time }).Reason);
+            Assert.Equal(RejectionReason.LimitExceeded, engine.Refuse(new SaveAgent { Profile = Some.Agent("ann") with { QueueTerms = [new QueueTerm { Queue = "general", Delay = time }] } }).Reason);
+        }
+    }
+
+    [Fact]
     public void WorkOrder_WhoseAgentsCannotServe_DoesNotWait()
     {
         var engine = BusyAnnAndBob();
