@@ -16,7 +16,7 @@ public sealed record AgentShare
     /// <summary>Of these, those of work that came back to the agent who had it.</summary>
     public required long ReturnedCount { get; init; }
 
-    /// <summary>Of these, those by matching of work that prefers the agent, or has to do with it by an affinity rule.</summary>
+    /// <summary>Of these, those by matching of work that prefers the agent, has to do with it by an affinity rule, or waited for it for such a reason.</summary>
     public required long PreferredCount { get; init; }
 
     /// <summary>Offers of the queue's work.</summary>

@@ -18,7 +18,7 @@ public sealed record FairnessReport
 
     /// <summary>
     /// Jain's index of assignments per time available, over all agents who were available, in millionths: 1,000,000 when all got the same for their time, 1,000,000 / n when one of n got all. Null: no work was given
-    /// out, or nobody was available. An agent counts as at most 1,000 times its fair share.
+    /// out, or none of it to anybody who was available. An agent counts as at most 1,000 times its fair share.
     /// </summary>
     public required long? JainIndexMillionths { get; init; }
 

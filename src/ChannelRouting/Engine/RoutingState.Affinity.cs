@@ -34,10 +34,17 @@ internal sealed partial class RoutingState
         Reconsider(order);
     }
 
-    /// <summary>Lets an order that is about to stand in line wait for agents there; without any it is for everybody.</summary>
+    /// <summary>Lets an order that comes back wait in line for the agent who had it; without one it is for everybody.</summary>
+    private void BeginWait(WorkOrderState order, AgentId? agent, Instant? until)
+    {
+        if (agent is not { } id) return;
+        BeginWait(order, [id], until);
+        order.IsBackForAgent = true;
+    }
+
+    /// <summary>Lets an order wait in line for agents.</summary>
     private void BeginWait(WorkOrderState order, IReadOnlyList<AgentId> waitsFor, Instant? until)
     {
-        if (waitsFor.Count == 0) return;
         (order.WaitsFor, order.WaitEndsAt) = ([.. waitsFor.Select(id => _agents[id])], until);
         foreach (var agent in order.WaitsFor)
         {
@@ -51,7 +58,7 @@ internal sealed partial class RoutingState
     {
         if (order.WaitEndsAt is null) return;
         foreach (var agent in order.WaitsFor ?? []) Leave(agent, order);
-        (order.WaitsFor, order.WaitEndsAt) = (null, null);
+        (order.WaitsFor, order.WaitEndsAt, order.IsBackForAgent) = (null, null, false);
         _inVain.Remove(order.Id);
         Disarm(order);
     }

@@ -49,8 +49,8 @@ internal sealed partial class RoutingState
         if (TallyOf(order, agent) is not { } tally) return;
         _ledgers[order.Queue].CountAssignment(tally, Plan!.FindChannel(order.Channel)!.CostUnits);
         if (cause is AssignmentCause.Manual or AssignmentCause.Direct or AssignmentCause.Transfer) tally.ByHandCount++;
-        else if (cause == AssignmentCause.Matching && Prefers(order, agent)) tally.PreferredCount++;
-        else if (cause != AssignmentCause.Matching || order.WaitsFor?.Contains(agent) == true) tally.ReturnedCount++;
+        else if (cause != AssignmentCause.Matching || order.IsBackForAgent) tally.ReturnedCount++;
+        else if (order.WaitsFor is not null || Prefers(order, agent)) tally.PreferredCount++;
     }
 
     private bool Prefers(WorkOrderState order, AgentState agent) =>

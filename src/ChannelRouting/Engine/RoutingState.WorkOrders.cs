@@ -129,7 +129,7 @@ internal sealed partial class RoutingState
         Leave(order, next: null);
         order.Assignment = default;
         Reach(order, SlaMoment.Resumed, SlaMoment.Queued);
-        BeginWait(order, e.WaitsFor is { } agent ? [agent] : [], e.WaitEndsAt);
+        BeginWait(order, e.WaitsFor, e.WaitEndsAt);
         Enter(order, null, WorkOrderStatus.Queued);
         Arm(order, e.At);
     }
@@ -186,7 +186,7 @@ internal sealed partial class RoutingState
         foreach (var undone in UndoneByReopening) order.Reach(undone, 0);
         Reach(order, SlaMoment.Submitted, SlaMoment.Queued, SlaMoment.Reopened);
         Leave(order, next: null);
-        BeginWait(order, e.WaitsFor is { } agent ? [agent] : [], e.WaitEndsAt);
+        BeginWait(order, e.WaitsFor, e.WaitEndsAt);
         Enter(order, null, WorkOrderStatus.Queued);
         Arm(order, e.At);
     }

@@ -159,6 +159,9 @@ internal sealed class WorkOrderState
     /// <summary>The agents who alone get it by matching for now, the best first; null when it is for everybody.</summary>
     public AgentState[]? WaitsFor { get => _facts.WaitsFor; set => _facts.WaitsFor = value; }
 
+    /// <summary>Whether it waits for the agent who had it.</summary>
+    public bool IsBackForAgent { get => _facts.IsBackForAgent; set => _facts.IsBackForAgent = value; }
+
     public Instant? WaitEndsAt { get => _waitEndsAt; set => _waitEndsAt = value; }
 
     /// <summary>The agent who holds room for it; null when nobody does.</summary>
@@ -388,5 +391,6 @@ internal sealed class WorkOrderState
         public short Band;
         public short Bucket;
         public bool WasOffered;
+        public bool IsBackForAgent;
     }
 }

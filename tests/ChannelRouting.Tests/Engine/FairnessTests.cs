@@ -71,6 +71,28 @@ public class FairnessTests
     }
 
     [Fact]
+    public void Work_ThatWaitedForItsAgent_CountsByWhatItWaitedFor()
+    {
+        var rule = new AffinityRule { Name = "last agent", Field = "customer", WaitsFor = Hour };
+        var engine = new TestEngine(Some.Plan() with { Queues = [new WorkQueue { Id = "general", Fairness = new FairnessPolicy(), ReturnWaitsFor = Hour, Affinity = [rule] }, new WorkQueue { Id = "orders" }] });
+        foreach (var agent in new[] { "ann", "bob" }) engine.SignIn(Some.Agent(agent, 25));
+        engine.Submit(OfKim("WO-1"));
+        engine.Submit(OfKim("WO-2")); // Waits for ann.
+        engine.Submit(OfKim("WO-3") with { PreferredAgents = [new PreferredAgent { Agent = "bob" }], PreferredFor = Hour }); // Goes to bob, who is the last agent then.
+        engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-1", Status = WorkOrderStatus.Suspended });
+        Assert.Equal(["ann", "ann", "bob"], new[] { "WO-1", "WO-2", "WO-3" }.Select(id => engine.Find(id).Agent?.Value));
+        Assert.Equal((2, 0, 1), Of("ann"));
+        engine.GoOn("WO-1"); // Waits for ann, who had it, and is the last agent again.
+        engine.Finish("WO-2");
+
+        Assert.Equal(((3, 1, 1), (1, 0, 1)), (Of("ann"), Of("bob")));
+
+        (int, int, int) Of(AgentId agent) => Report(engine).Agents.Single(share => share.Agent == agent) is var share ? ((int)share.AssignmentCount, (int)share.ReturnedCount, (int)share.PreferredCount) : default;
+
+        static WorkOrderDraft OfKim(string id) => Some.Draft(id) with { Fields = new Dictionary<string, string> { ["customer"] = "kim" } };
+    }
+
+    [Fact]
     public void Offers_AndHowTheyEnded_AreCounted()
     {
         var engine = Engine(new FairnessPolicy(), new OfferPolicy { ExpiresAfter = Duration.FromMinutes(1), AtOnce = 2 }, "ann", "bob");
