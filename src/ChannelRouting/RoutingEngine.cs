@@ -29,6 +29,7 @@ public sealed partial class RoutingEngine
     private long _lastEntry;
     private int _matchesLeft;
     private bool _mayMatchMore;
+    private bool _isDeciding;
     private bool _isBroken;
     private Instant _now; // What is decided is true at this instant: that of the command, or of the deadline that fires.
     private Actor _actor;
@@ -107,9 +108,11 @@ public sealed partial class RoutingEngine
     /// <returns>What happened, or why the command was refused. A refused command changed nothing, but what was due before it stands.</returns>
     /// <exception cref="ArgumentException">The command holds a null where there must be a value, a word its enumeration does not have, or half a character; nothing happened.</exception>
     /// <exception cref="RoutingInvariantException">The engine is broken; it takes no further commands.</exception>
+    /// <exception cref="InvalidOperationException">Code that the engine asks calls it back; nothing happened.</exception>
     public Decision Execute(Command command, Instant now)
     {
         ArgumentNullException.ThrowIfNull(command);
+        if (_isDeciding) throw new InvalidOperationException($"{command.GetType().Name} comes from code that the engine asks, in the middle of a decision; let the code answer by what it is given.");
         if (_isBroken) throw new RoutingInvariantException("The engine is broken since an earlier command; rebuild it from its journal.");
 
         now = WholeTicks(now);
@@ -117,6 +120,7 @@ public sealed partial class RoutingEngine
         if (FindBadInstant(now) is { } badInstant) return new Decision { Rejection = badInstant };
         try
         {
+            _isDeciding = true;
             return Run(command, now);
         }
         catch (Exception exception)
@@ -124,6 +128,10 @@ public sealed partial class RoutingEngine
             _isBroken = true;
             if (exception is RoutingInvariantException) throw;
             throw new RoutingInvariantException($"{command.GetType().Name} failed inside the engine: {exception.Message}", exception);
+        }
+        finally
+        {
+            _isDeciding = false;
         }
     }
 

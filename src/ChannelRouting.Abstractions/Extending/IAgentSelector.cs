@@ -8,6 +8,7 @@ namespace ChannelRouting;
 /// rule costs a look at each kind of agent. Whom it chose stands in the journal: recovery never runs it. Code that decides otherwise is a new version; keep the former one while plans name it.
 /// <c>SelectorConformance</c> of ChannelRouting.Testing tries whether it keeps to all this.
 /// </para>
+/// <para>It must not call the router or engine that asks it: they refuse with an <see cref="InvalidOperationException"/>.</para>
 /// <para>Must be safe to use from several threads, since routers of several partitions share it.</para>
 /// </remarks>
 public interface IAgentSelector

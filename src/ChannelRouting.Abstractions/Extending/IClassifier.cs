@@ -6,6 +6,7 @@ namespace ChannelRouting;
 /// It must be a pure function of its arguments: no clock, no random, no I/O, nothing that changes between calls; remote or learned scores come in as fields of the work order. It runs inside the engine, under
 /// the router's lock, so it must be quick. What it answers stands in the journal: recovery never runs it again. Code that decides otherwise is a new version; keep the former one while plans name it.
 /// </para>
+/// <para>It must not call the router or engine that asks it: they refuse with an <see cref="InvalidOperationException"/>.</para>
 /// <para>Must be safe to use from several threads, since routers of several partitions and previews share it.</para>
 /// </remarks>
 public interface IClassifier

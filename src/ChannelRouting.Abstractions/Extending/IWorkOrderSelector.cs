@@ -3,7 +3,7 @@ namespace ChannelRouting;
 /// <summary>Code that says how urgent a work order is, for what <see cref="WorkOrderRule"/> cannot say.</summary>
 /// <remarks>
 /// <para>
-/// It is asked when a work order gets in line, and when it changes there or the plan names other code, but not as time goes by: what it says stands in <see cref="WorkOrderWeighed"/> until then. So line costs what it
+/// It is asked when a work order gets in line, and when it changes there, a plan renames its queue, channel or priority, or the plan names other code, but not as time goes by: what it says stands in <see cref="WorkOrderWeighed"/> until then. So line costs what it
 /// costs under any rule, and code that needs time puts an instant into its answer, such as a due one. Recovery never runs it.
 /// </para>
 /// <para>

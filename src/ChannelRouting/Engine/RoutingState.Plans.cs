@@ -15,7 +15,7 @@ internal sealed partial class RoutingState
         if (Plan is null && e.TimeZoneVersion is { } version) TimeZones = EditionOf(version);
         var plan = ReferenceEquals(Prepared?.Plan, e.Plan) ? Prepared : new CompiledPlan(e.Plan, TimeZones, Code.Classifiers);
         Prepared = null;
-        var (previous, selector) = (PlanVersion, Plan?.Plan.WorkOrderSelector);
+        var (previous, asked) = (PlanVersion, CodeThatWeighs(Plan));
         (PlanVersion, Plan, RuleActor) = (e.Version, plan, Actor.Rule(e.Version));
         Remember(e);
         if (e.Replacements is { } replacements) Replace(new NewNames(replacements));
@@ -28,7 +28,7 @@ internal sealed partial class RoutingState
             if (!order.IsFinal) ReviewStep(order);
             ReviewHold(order);
             if (ReviewDelay(order)) Classify(order);
-            if (e.Plan.WorkOrderSelector != selector || plan.WorkOrderRule != WorkOrderRule.Custom) ReviewUrgency(order);
+            if (CodeThatWeighs(plan) != asked) ReviewUrgency(order);
             Arm(order, e.At);
         }
 
@@ -69,6 +69,7 @@ internal sealed partial class RoutingState
         (order.Queue, order.Channel, order.Priority, order.Version) = (queue, channel, priority, LastSequence);
         Classify(order);
         CountLength(order);
+        ReviewUrgency(order);
     }
 
     private void Replace(AgentState agent, NewNames names)

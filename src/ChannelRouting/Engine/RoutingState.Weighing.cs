@@ -1,3 +1,5 @@
+using ChannelRouting.Planning;
+
 namespace ChannelRouting.Engine;
 
 internal sealed partial class RoutingState
@@ -6,6 +8,9 @@ internal sealed partial class RoutingState
 
     /// <summary>The first work order by id in line of which code has yet to say how urgent it is; null when there is none.</summary>
     public WorkOrderState? FindUnweighed() => _unweighed.Count == 0 ? null : _orders[_unweighed.Min];
+
+    /// <summary>The code that a plan asks how urgent work is; null when it asks none.</summary>
+    private static SelectorCode? CodeThatWeighs(CompiledPlan? plan) => plan is { WorkOrderRule: WorkOrderRule.Custom } ? plan.Plan.WorkOrderSelector : null;
 
     private void On(WorkOrderWeighed e)
     {

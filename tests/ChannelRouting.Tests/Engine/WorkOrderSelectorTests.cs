@@ -80,6 +80,51 @@ public class WorkOrderSelectorTests
     }
 
     [Fact]
+    public void Code_ThatAPlanOfAnotherRuleNames_WeighsTheWorkOfThatTimeOnceItCounts()
+    {
+        var engine = Engine(ByValue);
+        engine.Accept(new ApplyPlan { Plan = Plan with { WorkOrderRule = WorkOrderRule.Priority } });
+        foreach (var (id, value) in new[] { ("WO-1", "5"), ("WO-2", "6") }) engine.Submit(Worth(id, value));
+
+        engine.Accept(new ApplyPlan { Plan = Plan });
+
+        Assert.Equal([("WO-1", 5), ("WO-2", 6L)], engine.Events.OfType<WorkOrderWeighed>().Select(e => (e.WorkOrder.Value, e.Urgency)));
+    }
+
+    [Fact]
+    public void Work_ThatAPlanRenamesSomethingOf_IsWeighedAnew()
+    {
+        var engine = Engine((workOrder, _) => workOrder.Queue == "letters" ? 2 : 1);
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Submit(Some.Draft("WO-2", type: "order"));
+
+        engine.Accept(new ApplyPlan
+        {
+            Plan = Plan with { Queues = [new WorkQueue { Id = "general" }, new WorkQueue { Id = "letters" }], Rules = [] },
+            Replacements = new PlanReplacements { Queues = [new Replacement<QueueId> { From = "orders", To = "letters" }] },
+        });
+
+        Assert.Equal([("WO-1", 1), ("WO-2", 1), ("WO-2", 2L)], engine.Events.OfType<WorkOrderWeighed>().Select(e => (e.WorkOrder.Value, e.Urgency)));
+    }
+
+    [Fact]
+    public void Code_ThatCallsTheEngine_IsRefusedAndCountsAsZero()
+    {
+        var (engine, calls) = (default(RoutingEngine), 0);
+        engine = new RoutingEngine(workOrderSelectors: [Function((_, now) =>
+        {
+            if (calls++ == 0) engine!.Execute(new AdvanceTime(), now);
+            return 5;
+        })]);
+        engine.Execute(new ApplyPlan { Plan = Plan }, Some.Now);
+
+        var weighed = engine.Execute(new SubmitWorkOrder { Draft = Some.Draft("WO-1") }, Some.Now).Events.OfType<WorkOrderWeighed>();
+
+        Assert.Equal([(0, (SelectorFault?)SelectorFault.Failed)], weighed.Select(e => ((int)e.Urgency, e.SelectorFault)));
+        engine.State.CheckInvariants();
+    }
+
+    [Fact]
     public void Engine_RecoveredWithoutTheCode_AsksNobodyAndKeepsWhatWasSaid()
     {
         var (engine, calls) = (Engine(ByValue), 0);
