@@ -87,4 +87,7 @@ public enum PlanFindingCode
 
     /// <summary>A requirement, or several together, that no agent meets whom the work may go to. Found only beside the agents. Value: the skills. Limit: how many agents.</summary>
     UnmetRequirement = 532,
+
+    /// <summary>A cap on agents' shares of a queue's work that cannot be kept: all who serve it, each with the most, have less than all. Found only beside the agents. Value: percent. Limit: how many agents.</summary>
+    UnkeptShare = 533,
 }

@@ -46,6 +46,11 @@ public sealed record AgentShare
     /// <summary>The rank that the queue has with it now, 1 or more.</summary>
     public required int Rank { get; init; }
 
+    /// <summary>
+    /// Whether it has its most by <see cref="FairnessPolicy.MaxSharePercent"/> now, so that it stands behind the others when work is given out.
+    /// </summary>
+    public required bool IsAtMaxShare { get; init; }
+
     /// <summary>The skills that some work of the queue which is not final asks for, wishes aside, and that the agent does not satisfy now; by name.</summary>
     public required IReadOnlyList<SkillId> LackedSkills { get; init => field = ValueList<SkillId>.Copy(value); }
 }

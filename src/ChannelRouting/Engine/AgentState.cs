@@ -148,7 +148,10 @@ internal sealed class AgentState(AgentSaved first)
 
     public bool Satisfies(SkillRequirement requirement) => requirement.IsSatisfiedBy(_skills.TryGetValue(requirement.Skill, out var level) ? level : null);
 
-    /// <summary>Work orders and open offers under caps of the plan, by cap.</summary>
+    /// <summary>What ledgers of the queues it serves count of it; empty when none keeps one.</summary>
+    public AgentTally[] Tallies { get; set; } = [];
+
+    /// <summary>Work orders and open offers under caps of the plan, and shares of queues' work that it has reached, by cap.</summary>
     public ReadOnlySpan<HeldCap> HeldCaps => CollectionsMarshal.AsSpan(_heldCaps);
 
     /// <summary>Where matching keeps it; null while it takes no work.</summary>
@@ -185,6 +188,9 @@ internal sealed class AgentState(AgentSaved first)
 
     /// <summary>To be called when its offers or the end of that pause changed.</summary>
     public void NoteHeldBack() => IsHeldBack = AssignmentPauseEnd is not null || Offers.Count >= RoutingLimits.OffersPerAgent;
+
+    /// <summary>Takes note that it reached its share of a queue's work, or no longer.</summary>
+    public void NoteShare(int cap, bool isReached) => Count(cap, isReached ? 1 : -1, 0);
 
     public void ForgetCounts() => _heldCaps.Clear();
 

@@ -1,14 +1,22 @@
+using ChannelRouting.Matching;
+using ChannelRouting.Planning;
+
 namespace ChannelRouting.Engine;
 
-/// <summary>Which agents got how much of a queue's work since an instant; changed only when an event is applied. It has as many entries as agents served the queue meanwhile, or got work of it.</summary>
-internal sealed class QueueLedger(Instant sinceAt)
+/// <summary>
+/// Which agents got how much of a queue's work in the window that runs, and who of them has its most; changed only when an event is applied. It has as many entries as agents serve the queue, or got work of it meanwhile.
+/// </summary>
+/// <remarks>
+/// Windows follow each other without a gap, but one is closed only when something of the next is counted: until then what stands here is of the one that is over.
+/// Its share of the work marks an agent like a cap that it reached. As the work of all grows, so does the most that one may have, by at most one at a time; only when it does are those looked at who have their most, of
+/// whom there are never more than 200 / percent.
+/// </remarks>
+internal sealed class QueueLedger(Instant sinceAt, IMatcher matcher)
 {
-    /// <summary>How many times its fair share an agent counts as at most.</summary>
-    private const int MostTimes = 1_000;
-
-    private const long One = 1_000_000;
-
-    private SortedDictionary<AgentId, AgentTally> _tallies = [];
+    private readonly SortedDictionary<AgentId, AgentTally> _tallies = [];
+    private readonly List<AgentTally> _atShare = [];
+    private FairnessPolicy _policy = new();
+    private int _shareCap;
 
     public Instant SinceAt { get; private set; } = sinceAt;
 
@@ -17,49 +25,97 @@ internal sealed class QueueLedger(Instant sinceAt)
     /// <summary>By agent.</summary>
     public IReadOnlyDictionary<AgentId, AgentTally> Tallies => _tallies;
 
-    public AgentTally TallyOf(AgentId agent)
+    /// <summary>With so many assignments an agent has its most: its free ones, or its part of all of them and the next one, whichever is more. Without end where shares are not capped.</summary>
+    public long Most => _policy.MaxSharePercent is { } percent ? Math.Max(RuleDefaults.MaxShareAfterOf(_policy), (AssignmentCount + 1) * percent / 100) : long.MaxValue;
+
+    /// <summary>Whether the window that is counted is over by an instant.</summary>
+    public bool IsOver(Instant at) => _policy.Window is { } window && at - SinceAt >= window;
+
+    public AgentTally TallyOf(AgentState agent)
     {
-        if (!_tallies.TryGetValue(agent, out var tally)) _tallies.Add(agent, tally = new AgentTally());
+        if (!_tallies.TryGetValue(agent.Id, out var tally)) _tallies.Add(agent.Id, tally = new AgentTally(this, agent));
         return tally;
+    }
+
+    /// <summary>Goes on by a policy of a plan that was just applied, before matching begins anew. A window that is over by that ends now.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="shareCap">The number of the plan's cap by which agents who have their most are marked; no agent is, by now.</param>
+    /// <param name="at">When.</param>
+    public void Follow(FairnessPolicy policy, int shareCap, Instant at)
+    {
+        foreach (var tally in _atShare) tally.IsAtShare = false;
+        _atShare.Clear();
+        if (IsOver(at)) BeginAnew(LastEndBy(at));
+        (_policy, _shareCap) = (policy, shareCap);
+        if (IsOver(at)) BeginAnew(at);
+        var most = Most;
+        foreach (var tally in _tallies.Values)
+            if (tally.Figures.AssignmentCount >= most) Mark(tally);
+    }
+
+    /// <summary>To be called before anything is counted.</summary>
+    public void EndWindowBy(Instant at)
+    {
+        if (!IsOver(at)) return;
+        BeginAnew(LastEndBy(at));
+        UnmarkBelow(long.MaxValue);
     }
 
     public void CountAssignment(AgentTally tally, long units)
     {
+        var before = Most;
         AssignmentCount++;
-        tally.AssignmentCount++;
-        tally.Units += units;
+        tally.Figures.AssignmentCount++;
+        tally.Figures.Units += units;
+        var most = Most;
+        if (most > before) UnmarkBelow(most);
+        if (tally.IsAtShare || tally.Figures.AssignmentCount < most) return;
+        Mark(tally);
+        matcher.Update(tally.Agent);
     }
 
-    public void BeginAnew(Instant at)
+    /// <summary>The window at an instant, up to that.</summary>
+    public LedgerWindow WindowAt(Instant at)
     {
-        var tallies = new SortedDictionary<AgentId, AgentTally>();
+        var isOver = IsOver(at);
+        var window = new LedgerWindow(isOver ? LastEndBy(at) : SinceAt, at);
         foreach (var (agent, tally) in _tallies)
-            if (tally.BegunAnew(at) is { } begun) tallies.Add(agent, begun);
-        (SinceAt, AssignmentCount, _tallies) = (at, 0, tallies);
+            if (!isOver) window.Add(agent, tally.FiguresUntil(at));
+            else if (tally.IsServing) window.Add(agent, tally.TimesIn(window.SinceAt, at));
+        return window;
     }
 
-    /// <summary>The time that all agents together were available, in ticks.</summary>
-    public Int128 AvailableTicksUntil(Instant at)
+    /// <summary>When the last window ended that is over by an instant.</summary>
+    private Instant LastEndBy(Instant at)
     {
-        Int128 ticks = 0;
-        foreach (var tally in _tallies.Values) ticks += tally.AvailableUntil(at).BclCompatibleTicks;
-        return ticks;
+        var ticks = _policy.Window!.Value.BclCompatibleTicks;
+        return SinceAt.PlusTicks((at - SinceAt).BclCompatibleTicks / ticks * ticks);
     }
 
-    /// <summary>(Σx)² / (n Σx²) of what each available agent got as a multiple of its fair share, all in millionths; null when there was nothing to share, or nobody to have it.</summary>
-    public long? JainIndexUntil(Instant at)
+    private void BeginAnew(Instant at)
     {
-        var available = AvailableTicksUntil(at);
-        if (AssignmentCount == 0 || available == 0) return null;
-        Int128 count = 0, sum = 0, squares = 0;
-        foreach (var tally in _tallies.Values)
+        foreach (var agent in _tallies.Where(entry => !entry.Value.IsServing).Select(entry => entry.Key).ToArray()) _tallies.Remove(agent);
+        foreach (var tally in _tallies.Values) tally.BeginAnew(at);
+        (SinceAt, AssignmentCount) = (at, 0);
+    }
+
+    private void Mark(AgentTally tally)
+    {
+        tally.IsAtShare = true;
+        tally.Agent.NoteShare(_shareCap, isReached: true);
+        _atShare.Add(tally);
+    }
+
+    private void UnmarkBelow(long most)
+    {
+        for (var i = _atShare.Count - 1; i >= 0; i--)
         {
-            var ticks = tally.AvailableUntil(at).BclCompatibleTicks;
-            if (ticks == 0) continue;
-            var times = Int128.Min(MostTimes * One, tally.AssignmentCount * available * One / ((Int128)AssignmentCount * ticks));
-            (count, sum, squares) = (count + 1, sum + times, squares + (times * times));
+            var tally = _atShare[i];
+            if (tally.Figures.AssignmentCount >= most) continue;
+            _atShare.RemoveAt(i);
+            tally.IsAtShare = false;
+            tally.Agent.NoteShare(_shareCap, isReached: false);
+            matcher.Update(tally.Agent);
         }
-
-        return squares == 0 ? null : (long)(sum * sum * One / (count * squares));
     }
 }

@@ -12,40 +12,41 @@ public sealed partial class RoutingEngine
         if (query.Limit is < 1 or > RoutingLimits.WorkOrdersPerPage)
             throw new ArgumentException($"GetFairness.Limit is {query.Limit}; give 1 to {RoutingLimits.WorkOrdersPerPage}.", nameof(query));
         if (_state.FindLedger(query.Queue) is not { } ledger) return null;
-        var page = ledger.Tallies.Keys.Where(agent => query.After is not { } after || agent.CompareTo(after) > 0).Take(query.Limit + 1).ToList();
-        var (available, asked) = (ledger.AvailableTicksUntil(LastInstant), _state.RequirementsIn(query.Queue));
+        var window = ledger.WindowAt(LastInstant);
+        var page = window.Agents.Keys.Where(agent => query.After is not { } after || agent.CompareTo(after) > 0).Take(query.Limit + 1).ToList();
+        var asked = _state.RequirementsIn(query.Queue);
         return new FairnessReport
         {
             Queue = query.Queue,
-            SinceAt = ledger.SinceAt,
-            UntilAt = LastInstant,
-            AssignmentCount = ledger.AssignmentCount,
-            JainIndexMillionths = ledger.JainIndexUntil(LastInstant),
-            Agents = [.. page.Take(query.Limit).Select(agent => View(_state.FindAgent(agent)!, query.Queue, ledger, available, asked))],
+            SinceAt = window.SinceAt,
+            UntilAt = window.UntilAt,
+            AssignmentCount = window.AssignmentCount,
+            JainIndexMillionths = window.FindJainIndex(),
+            Agents = [.. page.Take(query.Limit).Select(agent => View(_state.FindAgent(agent)!, query.Queue, window, asked))],
             Next = page.Count > query.Limit ? new AgentId?(page[^2]) : null,
         };
     }
 
-    private AgentShare View(AgentState agent, QueueId queue, QueueLedger ledger, Int128 available, IReadOnlyList<SkillRequirement> asked)
+    private AgentShare View(AgentState agent, QueueId queue, LedgerWindow window, IReadOnlyList<SkillRequirement> asked)
     {
-        var tally = ledger.Tallies[agent.Id];
-        var time = tally.AvailableUntil(LastInstant);
+        var figures = window.Agents[agent.Id];
         return new AgentShare
         {
             Agent = agent.Id,
-            AssignmentCount = tally.AssignmentCount,
-            ByHandCount = tally.ByHandCount,
-            ReturnedCount = tally.ReturnedCount,
-            PreferredCount = tally.PreferredCount,
-            OfferCount = tally.OfferCount,
-            DeclineCount = tally.DeclineCount,
-            MissCount = tally.MissCount,
-            Units = tally.Units,
-            AvailableTime = time,
-            AwayTime = tally.AwayUntil(LastInstant),
-            ShareMillionths = ShareOf(tally.AssignmentCount, ledger.AssignmentCount),
-            ExpectedShareMillionths = ShareOf(time.BclCompatibleTicks, available),
+            AssignmentCount = figures.AssignmentCount,
+            ByHandCount = figures.ByHandCount,
+            ReturnedCount = figures.ReturnedCount,
+            PreferredCount = figures.PreferredCount,
+            OfferCount = figures.OfferCount,
+            DeclineCount = figures.DeclineCount,
+            MissCount = figures.MissCount,
+            Units = figures.Units,
+            AvailableTime = figures.AvailableTime,
+            AwayTime = figures.AwayTime,
+            ShareMillionths = ShareOf(figures.AssignmentCount, window.AssignmentCount),
+            ExpectedShareMillionths = ShareOf(figures.AvailableTime.BclCompatibleTicks, window.AvailableTicks),
             Rank = agent.RankOf(queue),
+            IsAtMaxShare = _state.IsAtShare(agent, queue),
             LackedSkills = [.. asked.Where(requirement => !agent.Satisfies(requirement)).Select(requirement => requirement.Skill).Distinct()],
         };
     }

@@ -14,8 +14,8 @@ internal sealed partial class RoutingState
         ReplaceDelays(_agents.GetValueOrDefault(e.Profile.Id)?.Profile, e.Profile);
         if (!_agents.TryGetValue(e.Profile.Id, out var agent)) _agents.Add(e.Profile.Id, agent = new AgentState(e) { Profile = e.Profile });
         var tookWork = agent.TakesWork;
-        EndTime(agent);
         agent.Profile = e.Profile;
+        ReviewTallies(agent);
         SetCapacity(agent, e.At);
         Note(agent, tookWork);
     }

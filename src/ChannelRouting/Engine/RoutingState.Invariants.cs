@@ -43,7 +43,13 @@ internal sealed partial class RoutingState
     private void CheckLedger(QueueId queue, QueueLedger ledger)
     {
         Require(Plan!.FindQueue(queue)?.Fairness is not null, $"Queue {queue} keeps a ledger for nobody.");
-        Require(ledger.AssignmentCount == ledger.Tallies.Values.Sum(tally => tally.AssignmentCount), $"The ledger of queue {queue} counts {ledger.AssignmentCount} assignments in all.");
+        Require(ledger.AssignmentCount == ledger.Tallies.Values.Sum(tally => tally.Figures.AssignmentCount), $"The ledger of queue {queue} counts {ledger.AssignmentCount} assignments in all.");
+        foreach (var (id, tally) in ledger.Tallies)
+        {
+            Require(tally.IsServing == tally.Agent.Serves(queue) && tally.IsServing == tally.Agent.Tallies.Contains(tally), $"The ledger of queue {queue} and agent {id} disagree.");
+            Require(tally.IsAtShare == (tally.Figures.AssignmentCount >= ledger.Most), $"The ledger of queue {queue} has agent {id} at its share, or not, wrongly.");
+        }
+
         foreach (var agent in _agents.Values)
         {
             var since = ledger.Tallies.GetValueOrDefault(agent.Id) is { } tally ? (tally.AvailableSince is not null, tally.AwaySince is not null) : default;
@@ -83,6 +89,7 @@ internal sealed partial class RoutingState
         .Where(held => held.Cap != CompiledPlan.NoCap)
         .GroupBy(held => held.Cap, held => (long)Capacity.UnitsOf(held.Order, agent, Plan!))
         .Select(held => new HeldCap(held.Key, held.Count(), held.Sum()))
+        .Concat(_ledgers.Where(ledger => ledger.Value.Tallies.GetValueOrDefault(agent.Id)?.IsAtShare == true).Select(ledger => new HeldCap(Plan!.ShareCapOf(ledger.Key), 1, 0)))
         .OrderBy(held => held.Cap);
 
     private void CheckOrder(WorkOrderState order)

@@ -40,7 +40,7 @@ internal sealed partial class RoutingState
         EndHeadRoom(order);
         agent.Offers.Add(offer);
         NoteGiven(agent, e.At);
-        CountOffer(order, agent);
+        if (TallyOf(order, agent) is { } tally) tally.Figures.OfferCount++;
         var units = Capacity.ReservedUnits(Plan!.FindChannel(order.Channel)!);
         agent.UsedUnits += units;
         agent.Count(order, Plan, 1, units);
@@ -71,7 +71,7 @@ internal sealed partial class RoutingState
     private void On(OfferDeclined e)
     {
         var offer = _offers[e.Offer];
-        if (TallyOf(offer.Order, offer.Agent) is { } tally) tally.DeclineCount++;
+        if (TallyOf(offer.Order, offer.Agent) is { } tally) tally.Figures.DeclineCount++;
         Remember(offer, e.IsRefusal, e.OfferAgainAt, e.At);
         End(offer, OfferStatus.Declined);
     }
@@ -80,7 +80,7 @@ internal sealed partial class RoutingState
     {
         var offer = _offers[e.Offer];
         if (e.IsMiss) offer.Agent.MissCount++;
-        if (e.IsMiss && TallyOf(offer.Order, offer.Agent) is { } tally) tally.MissCount++;
+        if (e.IsMiss && TallyOf(offer.Order, offer.Agent) is { } tally) tally.Figures.MissCount++;
         if (e.IsMiss) Remember(offer, isRefusal: true, e.OfferAgainAt, e.At);
         End(offer, OfferStatus.Expired);
     }

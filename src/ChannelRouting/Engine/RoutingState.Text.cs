@@ -62,8 +62,11 @@ internal sealed partial class RoutingState
     {
         text.AppendLine(Invariant($"ledger {queue} since={Of(ledger.SinceAt)} assignments={ledger.AssignmentCount}"));
         foreach (var (agent, tally) in ledger.Tallies)
-            text.AppendLine(Invariant($"  of {agent} assignments={tally.AssignmentCount} hand={tally.ByHandCount} returned={tally.ReturnedCount} preferred={tally.PreferredCount} offers={tally.OfferCount} declines={tally.DeclineCount} misses={tally.MissCount} units={tally.Units} available={DurationText.Write(tally.AvailableBefore)} since={Of(tally.AvailableSince)} away={DurationText.Write(tally.AwayBefore)} since={Of(tally.AwaySince)}"));
+            text.AppendLine(Invariant($"  of {agent} serves={tally.IsServing} behind={tally.IsAtShare} {TextOf(tally.Figures)} since={Of(tally.AvailableSince)} away since={Of(tally.AwaySince)}"));
     }
+
+    private static string TextOf(AgentFigures figures) =>
+        Invariant($"assignments={figures.AssignmentCount} hand={figures.ByHandCount} returned={figures.ReturnedCount} preferred={figures.PreferredCount} offers={figures.OfferCount} declines={figures.DeclineCount} misses={figures.MissCount} units={figures.Units} away={DurationText.Write(figures.AwayTime)} available={DurationText.Write(figures.AvailableTime)}");
 
     private static string TextOf(IEnumerable<SkillRequirement> requirements) => string.Join(',', requirements.Select(requirement => Invariant($"{requirement.Skill} from {requirement.AtLeast} to {requirement.AtMost} excluded={requirement.IsExcluded} preferred={requirement.IsPreferred} ")));
 

@@ -22,6 +22,6 @@ internal static class PlanLint
     public static IEnumerable<PlanFinding> Find(RoutingPlan plan, IReadOnlyList<AgentProfile> agents)
     {
         var roster = new Roster(agents);
-        return [.. UnservedQueues.Find(plan, roster), .. UnmetRequirements.Find(plan, roster)];
+        return [.. UnservedQueues.Find(plan, roster), .. UnkeptShares.Find(plan, roster), .. UnmetRequirements.Find(plan, roster)];
     }
 }

@@ -51,6 +51,9 @@ internal sealed class Demand(DemandKey key, int slot)
     /// <summary>The queue's cap, by its number in the plan; none when it has no cap.</summary>
     public int QueueCap { get; private set; }
 
+    /// <summary>The mark of agents who have their most of the queue's work and go behind the others, by its number among the caps; none when shares are not capped.</summary>
+    public int ShareCap { get; private set; }
+
     /// <summary>The cap that agents stand below who go first, by its number in the plan; none when the queue prefers nobody so.</summary>
     public int PreferenceCap { get; private set; }
 
@@ -82,8 +85,8 @@ internal sealed class Demand(DemandKey key, int slot)
         IsByIdle = AgentRules.Any(rule => rule is AgentRule.LongestIdle or AgentRule.Balanced);
         var hasWishes = Key.AlsoServedBy.Count > 0 || Key.Requirements.Any(requirement => requirement.IsPreferred == true);
         _isFitKept = hasWishes || AgentRules.Any(rule => rule is AgentRule.BestSkilled or AgentRule.Balanced);
-        PreferenceCap = plan.Preferences.Of(Key.Queue);
-        OnlyRule = !hasWishes && PreferenceCap == CompiledPlan.NoCap && AgentRules is [AgentRule.LeastLoaded or AgentRule.LongestIdle or AgentRule.RoundRobin or AgentRule.Balanced] ? AgentRules[0] : null;
+        (PreferenceCap, ShareCap) = (plan.Preferences.Of(Key.Queue), plan.ShareCapOf(Key.Queue));
+        OnlyRule = !hasWishes && PreferenceCap == CompiledPlan.NoCap && ShareCap == CompiledPlan.NoCap && AgentRules is [AgentRule.LeastLoaded or AgentRule.LongestIdle or AgentRule.RoundRobin or AgentRule.Balanced] ? AgentRules[0] : null;
         _scores = plan.BalanceScores;
         (IsOffered, HeadRoom) = (queue.Offers is not null, queue.HeadRoom);
         IsOnTop = plan.Mix?.Interrupts(plan.CapOf(Key.Channel)) == true;

@@ -5,7 +5,7 @@ namespace ChannelRouting.Matching;
 /// <summary>Finds who takes which work order next. Told of every change; derived from the state, so never journaled.</summary>
 /// <remarks>
 /// The order of decisions is defined: the first work order in line, by the rank its queue has with an agent who can take it, then by the plan's <see cref="WorkOrderRule"/>, goes first, to the
-/// first such agent by the queue's <see cref="AgentRule"/>, or to another one who is level with it but for that, by choice of the queue's code. Before that, room is held for the first work order before it in line, of a queue with a
+/// first such agent who has less than its most of the queue's work (<see cref="FairnessPolicy.MaxSharePercent"/>) if there is one, by the queue's <see cref="AgentRule"/>, or to another one who is level with it but for that, by choice of the queue's code. Before that, room is held for the first work order before it in line, of a queue with a
 /// <see cref="HeadRoomPolicy"/>, for which that agent lacks room: by the agent who has most units free, then was served least recently. Work that waits for no agent and has no room held does not go to agents whom an
 /// <see cref="AgentReserve"/> keeps free. Any implementation must give the same matches; the tests hold one that states the definition.
 /// </remarks>
@@ -35,7 +35,7 @@ internal interface IMatcher
     /// <summary>The next match; null when no waiting work order fits anybody.</summary>
     Match? FindNext();
 
-    /// <summary>Whether a match may be made with another agent in place of its own: one who can take the work order, with whom its queue has the same rank, and who is not kept free from it.</summary>
+    /// <summary>Whether a match may be made with another agent in place of its own: one who can take the work order, with whom its queue has the same rank, who is not kept free from it, and who has not its most of the queue's work unless that one has too.</summary>
     bool MayGoTo(Match match, AgentState agent);
 
     /// <summary>Adds all agents to whom a match may go as well as to its own, by all that comes before the queue's rules or its code; in no order.</summary>

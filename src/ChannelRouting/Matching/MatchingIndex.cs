@@ -101,9 +101,13 @@ internal sealed partial class MatchingIndex(RoutingState state, IndexTuning tuni
     }
 
     public bool MayGoTo(Match match, AgentState agent) =>
-        agent.RankOf(match.Order) == match.Agent.RankOf(match.Order) && Eligibility.CanTake(agent, match.Order, state.Plan!) && !_supplies.IsKept(agent, match.Order);
+        agent.RankOf(match.Order) == match.Agent.RankOf(match.Order) && !IsBehind(agent, match) && Eligibility.CanTake(agent, match.Order, state.Plan!) && !_supplies.IsKept(agent, match.Order);
 
     public void FindLevel(Match match, List<AgentState> found) => _supplies.FindLevel(match.Order, match.Agent, found);
+
+    /// <summary>Whether an agent has its most of the work of a match's queue, and that match's agent has not. Work that waits for an agent knows no shares.</summary>
+    private bool IsBehind(AgentState agent, Match match) =>
+        match.Order.WaitsFor is null && state.IsAtShare(agent, match.Order.Queue) && !state.IsAtShare(match.Agent, match.Order.Queue);
 
     private void Note(Demand demand)
     {

@@ -1,4 +1,5 @@
 using ChannelRouting.Engine;
+using ChannelRouting.Planning;
 
 namespace ChannelRouting.Matching;
 
@@ -13,10 +14,14 @@ internal sealed partial class SupplyTable
         if (order.HeadRoomWith is { } holder && !found.Contains(holder) && Eligibility.CanTake(holder, order, state.Plan!) && AreLevel(demand, holder.Supply!, one.Supply!)) found.Add(holder);
     }
 
-    private static bool AreLevel(Demand demand, Supply supply, Supply other) =>
+    private bool AreLevel(Demand demand, Supply supply, Supply other) =>
         supply.Profile.RankOf(demand.Key) == other.Profile.RankOf(demand.Key)
+        && IsAtShare(supply, demand) == IsAtShare(other, demand)
         && demand.FitOf(supply.Slot).Wishes == demand.FitOf(other.Slot).Wishes
         && supply.IsFull(demand.PreferenceCap) == other.IsFull(demand.PreferenceCap);
+
+    /// <summary>Whether the agents of a supply have their most of a demand's queue, so that they go behind others.</summary>
+    private bool IsAtShare(Supply supply, Demand demand) => demand.ShareCap != CompiledPlan.NoCap && supply.IsFull(demand.ShareCap) && !state.FindLedger(demand.Key.Queue)!.IsOver(state.LastInstant);
 
     /// <summary>Takes note of all who neither have an offer of an order nor refused it, and accepts none, so that the search goes on.</summary>
     private readonly struct AddsAll(Slots<AgentState> agents, WorkOrderState order, List<AgentState> found) : IItemTest<int>

@@ -148,6 +148,7 @@ internal sealed partial class SupplyTable(RoutingState state, bool isIdleKept, I
         var (supply, otherSupply) = (agent.Supply!, other.Supply!);
         var (rank, otherRank) = (supply.Profile.RankOf(demand.Key), otherSupply.Profile.RankOf(demand.Key));
         if (rank != otherRank) return rank < otherRank;
+        if (IsAtShare(supply, demand) != IsAtShare(otherSupply, demand)) return IsAtShare(otherSupply, demand);
         var (fit, otherFit) = (demand.FitOf(supply.Slot), demand.FitOf(otherSupply.Slot));
         if (fit.Wishes != otherFit.Wishes) return fit.Wishes > otherFit.Wishes;
         if (supply.IsFull(demand.PreferenceCap) != otherSupply.IsFull(demand.PreferenceCap)) return otherSupply.IsFull(demand.PreferenceCap);

@@ -21,6 +21,7 @@ public sealed class CompiledPlan
     private readonly Dictionary<QueueId, Opening> _queueOpenings;
     private readonly Dictionary<ChannelId, int> _channelCaps = [];
     private readonly Dictionary<QueueId, int> _queueCaps = [];
+    private readonly Dictionary<QueueId, int> _shareCaps = [];
     private readonly List<int> _caps = [];
     private readonly Dictionary<AssignmentCause, OverCommitRule> _overCommit;
     private readonly Dictionary<QueueId, ConditionTest.Test[]> _buckets;
@@ -51,6 +52,7 @@ public sealed class CompiledPlan
         Mix = ChannelMix.Of(plan.Channels);
         foreach (var channel in plan.Channels) AddCap(_channelCaps, channel.Id, channel.MaxPerAgent ?? (Mix is null ? (int?)null : int.MaxValue));
         foreach (var queue in plan.Queues) AddCap(_queueCaps, queue.Id, queue.MaxPerAgent);
+        foreach (var queue in plan.Queues) AddCap(_shareCaps, queue.Id, queue.Fairness?.MaxSharePercent is null ? (int?)null : 1);
         Preferences = new PreferenceCaps(plan.Queues, _caps);
         HasHeadRoom = plan.Queues.Any(queue => queue.HeadRoom is not null);
         _overCommit = plan.OverCommit.ToDictionary(rule => rule.Cause);
@@ -103,10 +105,13 @@ public sealed class CompiledPlan
     /// <summary>The number of the queue's cap on work orders per agent.</summary>
     internal int CapOf(QueueId queue) => _queueCaps.GetValueOrDefault(queue, NoCap);
 
-    /// <summary>The numbers of agents' work orders up to which queues prefer them: caps of a kind, of which the numbers come after those of channels and queues.</summary>
+    /// <summary>The number by which agents are marked who have their most of a queue's work: a cap of a kind, which keeps nothing away; none when shares of the queue are not capped.</summary>
+    internal int ShareCapOf(QueueId queue) => _shareCaps.Count == 0 ? NoCap : _shareCaps.GetValueOrDefault(queue, NoCap);
+
+    /// <summary>The numbers of agents' work orders up to which queues prefer them: caps of a kind, of which the numbers come after all others.</summary>
     internal PreferenceCaps Preferences { get; }
 
-    /// <summary>Whether any channel or queue has a cap, or prefers agents below a number.</summary>
+    /// <summary>Whether any channel or queue has a cap, caps shares, or prefers agents below a number.</summary>
     internal bool HasCaps => _caps.Count > 0;
 
     /// <summary>Whether room may be held for work of any queue.</summary>

@@ -82,6 +82,13 @@ internal sealed partial class PlanValidation
         }
     }
 
+    private void CheckFairness(FairnessPolicy? fairness, string path)
+    {
+        CheckDuration($"{path}.window", fairness?.Window);
+        CheckRange($"{path}.maxSharePercent", fairness?.MaxSharePercent, 1, 99);
+        CheckRange($"{path}.maxShareAfter", fairness?.MaxShareAfter, 1, RoutingLimits.FreeAssignments);
+    }
+
     private void CheckReserve(AgentReserve reserve, string path)
     {
         CheckRange($"{path}.agents", reserve.Agents, 1, RoutingLimits.AgentsInReserve);
@@ -102,7 +109,7 @@ internal sealed partial class PlanValidation
             if (_plan.Queues[i].OrderByTarget is { } target) CheckKnown($"{At("$.queues", i)}.orderByTarget", target.Value, _targets);
             CheckRange($"{At("$.queues", i)}.preferBelow", _plan.Queues[i].PreferBelow, 1, int.MaxValue);
             CheckDuration($"{At("$.queues", i)}.returnWaitsFor", _plan.Queues[i].ReturnWaitsFor);
-            CheckDuration($"{At("$.queues", i)}.fairness.window", _plan.Queues[i].Fairness?.Window);
+            CheckFairness(_plan.Queues[i].Fairness, $"{At("$.queues", i)}.fairness");
             CheckAffinity(_plan.Queues[i].Affinity, $"{At("$.queues", i)}.affinity");
             CheckDuration($"{At("$.queues", i)}.headRoom.for", _plan.Queues[i].HeadRoom?.For);
             CheckRange($"{At("$.queues", i)}.headRoom.atOnce", _plan.Queues[i].HeadRoom?.AtOnce, 1, RoutingLimits.HeadRoomsAtOnce);

@@ -103,7 +103,15 @@ public sealed class QueueBuilder
         Set(_queue with { Reserve = new AgentReserve { Agents = agents, Channel = channel, From = from } });
 
     /// <summary>Keeps a ledger of which agent got how much of the queue's work, which begins anew after so long, more than zero; null: never. Default: none.</summary>
-    public QueueBuilder Fairness(Duration? window = null) => Set(_queue with { Fairness = new FairnessPolicy { Window = window } });
+    public QueueBuilder Fairness(Duration? window = null) => Set(_queue with { Fairness = (_queue.Fairness ?? new FairnessPolicy()) with { Window = window } });
+
+    /// <summary>
+    /// Caps an agent's share of the queue's work in the time of its ledger: who would have more than so many percent of it with one more, 1 to 99, stands behind those who would not, but still gets what nobody else can take.
+    /// The queue keeps a ledger for it. Default: shares are not capped.
+    /// </summary>
+    /// <param name="percent">The most that one agent is to have.</param>
+    /// <param name="after">Assignments of each agent that are free of it, 1 to <see cref="RoutingLimits.FreeAssignments"/>; null: 10.</param>
+    public QueueBuilder MaxShare(int percent, int? after = null) => Set(_queue with { Fairness = (_queue.Fairness ?? new FairnessPolicy()) with { MaxSharePercent = percent, MaxShareAfter = after } });
 
     /// <summary>Asks agents, who accept or decline until this time is over; more than zero. Default: assigns at once, without asking.</summary>
     public QueueBuilder Offers(Duration expiresAfter) => Offers(new OfferPolicy { ExpiresAfter = expiresAfter });

@@ -10,6 +10,8 @@ internal static class RuleDefaults
     /// <summary>What decides between agents, in turn.</summary>
     public static AgentRule[] AgentRulesOf(WorkQueue queue) => [AgentRuleOf(queue), .. queue.ThenBy];
 
+    public static int MaxShareAfterOf(FairnessPolicy fairness) => fairness.MaxShareAfter ?? 10;
+
     public static LateOrderRule LateOrdersOf(RoutingPlan plan) =>
         plan.LateOrders ?? (WorkOrderRuleOf(plan) == WorkOrderRule.Balanced ? LateOrderRule.Demote : LateOrderRule.Keep);
 }

@@ -92,6 +92,7 @@ internal sealed partial class ChineseWording : RoutingWording
             PlanFindingCode.MoveCycle => new($"无人接手的工单会在队列之间循环移动：{value}。", "请去掉其中一次移动，或不让它的时钟在排队时重新计时。"),
             PlanFindingCode.UnansweredOffers => new($"队列“{value}”的工单被所有坐席拒绝或错过之后，没有后续处理。", "请设置不限拒绝次数的冷却时间，或为排队中的工单设置一个承诺，由它通知、移动、升级或减少技能要求。"),
             PlanFindingCode.UnservedQueue => new($"没有坐席为队列“{value}”服务。", "请让坐席加入这个队列，或将它删除。"),
+            PlanFindingCode.UnkeptShare => new($"{limit} 名坐席每人最多占 {value}%，合起来也分不完该队列的工单，总会有人超出。", "请提高比例，让更多坐席为该队列服务，或去掉这个上限。"),
             PlanFindingCode.UnmetRequirement => new($"可以接这类工单的 {limit} 名坐席都不满足这项要求：{value}。", "请降低要求，或让该队列的坐席掌握这项技能。"),
             _ => null,
         };

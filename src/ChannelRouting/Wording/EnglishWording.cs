@@ -88,6 +88,7 @@ internal sealed partial class EnglishWording : RoutingWording
             PlanFindingCode.MoveCycle => new($"work that nobody takes goes round and round: {value}.", "Leave out one of the moves, or let its clock not start anew in line."),
             PlanFindingCode.UnansweredOffers => new($"when every agent has declined or missed work of queue '{value}', nothing follows.", "Give a cool-down without a limit of refusals, or a promise for work in line that notifies, moves, escalates or drops skills."),
             PlanFindingCode.UnservedQueue => new($"no agent serves queue '{value}'.", "Add it to the queues of an agent, or delete it."),
+            PlanFindingCode.UnkeptShare => new($"{limit} agents with at most {value} percent each cannot have all of the queue's work: there is always one past that.", "Raise the percentage, let more agents serve the queue, or leave the cap out."),
             PlanFindingCode.UnmetRequirement => new($"none of the {limit} agents whom such work may go to meets this: {value}.", "Lower what is asked for, or teach it to an agent of the queue."),
             _ => null,
         };

@@ -60,6 +60,7 @@ public class PlanLintTests
         ["weights that nothing weighs"] = (Some.Plan() with { Balance = new() }, ["IdleSetting $.balance : workOrderRule: balanced; agentRule: balanced"]),
         ["weights of one queue"] = (Some.Plan() with { Balance = new(), Queues = [new() { Id = "general", AgentRule = AgentRule.FewestSkills, ThenBy = [AgentRule.Balanced] }, new() { Id = "orders" }] }, []),
         ["wait since the last message, without ageing"] = (Some.Plan() with { Channels = [Some.Plan().Channels[0], Some.Plan().Channels[1] with { WaitsFromLastMessage = true }] }, ["IdleSetting $.channels[1].waitsFromLastMessage : ageing; workOrderRule: priority, priorityDeadline, balanced, custom"]),
+        ["assignments free of a cap on shares that there is not"] = (Some.Plan() with { Queues = [new() { Id = "general" }, new() { Id = "orders", Fairness = new() { MaxShareAfter = 5 } }] }, ["IdleSetting $.queues[1].fairness.maxShareAfter : maxSharePercent"]),
         ["promise of a queue, by band"] = (Some.Plan() with { Queues = [new() { Id = "general" }, new() { Id = "orders", OrderByTarget = "resolution" }] }, ["IdleSetting $.queues[1].orderByTarget : workOrderRule: priorityDeadline, ageOverTarget, balanced"]),
         ["promises to order by, and none made"] = (Some.Plan() with { SlaPolicies = [], WorkOrderRule = WorkOrderRule.AgeOverTarget }, ["IdleSetting $.workOrderRule : slaPolicies"]),
         ["balance without promises"] = (Some.Plan() with { SlaPolicies = [], WorkOrderRule = WorkOrderRule.Balanced }, []),

@@ -27,6 +27,19 @@ public class RosterLintTests
     public void Requirement_ThatOnlyAgentsOfOtherQueuesMeet_IsUnmet() =>
         Assert.Equal(["UnmetRequirement $.rules[0].requirements[0] calm: 2"], Find(Agent("bob", ["orders"], ("calm", 2), ("tax", 1), ("french", 1)), Agent("cid", ["orders"], ("tax", 1)), Ann with { Queues = ["general"] }));
 
+    [Theory]
+    [InlineData(33, 3, 1)]
+    [InlineData(34, 3, 0)]
+    [InlineData(99, 1, 1)]
+    [InlineData(1, 100, 0)]
+    public void CapOnShares_ThatAllAgentsTogetherCannotKeep_IsFound(int percent, int agents, int findings)
+    {
+        var plan = Some.Plan() with { Queues = [new() { Id = "general", Fairness = new() { MaxSharePercent = percent } }, new() { Id = "orders" }] };
+        var roster = Enumerable.Range(0, agents).Select(i => Agent($"agent-{i}", ["general", "orders"])).ToList();
+
+        Assert.Equal(Enumerable.Repeat($"UnkeptShare $.queues[0].fairness.maxSharePercent {percent}: {agents}", findings), PlanValidator.Validate(plan, roster).Select(Text));
+    }
+
     /// <summary>Nobody waits for a wish, but one that nobody grants is probably misspelled.</summary>
     [Fact]
     public void Wish_ThatNobodyGrants_IsUnmet() => Assert.Equal(["UnmetRequirement $.rules[0].requirements[2] french: 1"], Find(Ann with { Skills = [.. Ann.Skills.Take(2)] }));

@@ -158,7 +158,7 @@ public class PlanFindingTests
     {
         var covered = Edits.Select(row => (PlanFindingCode)row[2]).ToHashSet();
 
-        Assert.Equal(Enum.GetValues<PlanFindingCode>().Where(code => code != PlanFindingCode.FirstWarning && code is not (PlanFindingCode.UnservedQueue or PlanFindingCode.UnmetRequirement)), covered.Order());
+        Assert.Equal(Enum.GetValues<PlanFindingCode>().Where(code => code != PlanFindingCode.FirstWarning && code is not (PlanFindingCode.UnservedQueue or PlanFindingCode.UnmetRequirement or PlanFindingCode.UnkeptShare)), covered.Order());
     }
 
     [Fact]

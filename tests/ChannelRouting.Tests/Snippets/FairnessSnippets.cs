@@ -21,4 +21,16 @@ public class FairnessSnippets
 
         Assert.Equal((0, null), (report.AssignmentCount, report.JainIndexMillionths));
     }
+
+    [Fact]
+    public void Cap_OfThePage_IsInThePlan()
+    {
+        var plan = new RoutingPlanBuilder().Channel("chat", c => c.Cost(25));
+
+        #region share-cap
+        plan.Queue("leads", q => q.AgentRule(AgentRule.BestSkilled).Fairness(window: Duration.FromDays(7)).MaxShare(percent: 40, after: 5));
+        #endregion
+
+        Assert.Equal(new FairnessPolicy { Window = Duration.FromDays(7), MaxSharePercent = 40, MaxShareAfter = 5 }, plan.Build().Queues[0].Fairness);
+    }
 }

@@ -197,7 +197,7 @@ internal static class GeneratedPlans
         from next in Gen.SubListOf(Enum.GetValues<AgentRule>().Except([rule ?? AgentRule.LeastLoaded, AgentRule.RoundRobin, AgentRule.LongestIdle, AgentRule.Balanced]))
         from room in OrNull(HeadRooms)
         from reserve in channels.Length < 2 ? Gen.Constant<AgentReserve?>(null) : OrNull(Reserves(channels))
-        from fairness in OrNull(OrNothing(Durations).Select(window => new FairnessPolicy { Window = window }))
+        from fairness in OrNull(Fairness)
         from affinity in Unique(Affinity)
         from steps in Some(Step)
         from end in Gen.Elements(Enum.GetValues<StepsEnd>())
@@ -223,6 +223,12 @@ internal static class GeneratedPlans
         from time in Durations
         from atOnce in OrNothing(Gen.Choose(1, RoutingLimits.HeadRoomsAtOnce))
         select new HeadRoomPolicy { For = time, AtOnce = atOnce };
+
+    private static Gen<FairnessPolicy> Fairness =>
+        from window in OrNothing(Durations)
+        from percent in OrNothing(Gen.Choose(1, 99))
+        from after in OrNothing(Gen.Choose(1, RoutingLimits.FreeAssignments))
+        select new FairnessPolicy { Window = window, MaxSharePercent = percent, MaxShareAfter = percent is null ? null : after };
 
     private static Gen<AgentReserve> Reserves(ContactChannel[] channels) =>
         from agents in Gen.Choose(1, RoutingLimits.AgentsInReserve)

@@ -4,12 +4,13 @@ namespace ChannelRouting.Tests.Support;
 /// Matching as docs/concepts says it, from events and plan records alone: it counts load, room, places, idle times, dues and refusals itself, so it finds
 /// what the index and <see cref="NaiveMatcher"/> would get wrong together because they read one state.
 /// </summary>
-internal sealed class MatchingByEvents
+internal sealed partial class MatchingByEvents
 {
     private readonly Dictionary<AgentId, FollowedAgent> _agents = [];
     private readonly Dictionary<WorkOrderId, FollowedOrder> _orders = [];
     private readonly Dictionary<OfferId, (FollowedOrder Order, FollowedAgent Agent)> _offers = [];
     private readonly Dictionary<PlanVersion, RoutingPlan> _plans = [];
+    private readonly Dictionary<QueueId, FollowedLedger> _ledgers = [];
     private readonly FollowedTies _ties = new();
     private RoutingPlan _plan = null!;
     private int _entryCount;
@@ -63,7 +64,7 @@ internal sealed class MatchingByEvents
         where IsInLine(order)
         from agents in _agents.Values.Where(agent => CanTake(agent, order, now)).GroupBy(agent => RankOf(agent, order)).OrderBy(agents => agents.Key).Take(1)
         orderby order.Draft.Id == preferred ? 0 : 1, agents.Key, KeyOf(order, now)
-        from agent in agents.OrderBy(agent => _ties.PreferenceOf(order, agent, QueueOf(order)!)).ThenBy(agent => agent, ComparerOf(order, now))
+        from agent in agents.OrderBy(agent => HasItsMost(agent, order, now)).ThenBy(agent => _ties.PreferenceOf(order, agent, QueueOf(order)!)).ThenBy(agent => agent, ComparerOf(order, now))
         select ((WorkOrderId, AgentId)?)(order.Draft.Id, agent.Profile.Id)).FirstOrDefault();
 
     /// <summary>For whom, and with whom, room is to be held before a match: the first before it that the agent lacks units for.</summary>
@@ -167,6 +168,9 @@ internal sealed class MatchingByEvents
 
     private decimal SelectedKeyOf(FollowedAgent agent, FollowedOrder order, Instant now) =>
         IsSelected(order) ? -SomeSelectors.ScoreOf(agent.Profile.Id, (long)(UsedUnits(agent) + HeldUnits(agent)), order.Draft.Id, now) : 0;
+
+    /// <summary>Work that waits for agents knows no shares.</summary>
+    private bool HasItsMost(FollowedAgent agent, FollowedOrder order, Instant now) => order.WaitsFor.Count == 0 && _ledgers.TryGetValue(order.Queue, out var ledger) && ledger.HasItsMost(agent.Profile.Id, now);
 
     private bool IsBelow(FollowedAgent agent, WorkQueue queue) => InHand(agent).Count() < queue.PreferBelow;
 
@@ -290,111 +294,4 @@ internal sealed class MatchingByEvents
     private ContactChannel ChannelOf(ChannelId id) => _plan.Channels.First(channel => channel.Id == id);
 
     private WorkQueue? QueueOf(FollowedOrder order) => _plan.Queues.FirstOrDefault(queue => queue.Id == order.Queue);
-
-    private void OnPlan(PlanApplied applied)
-    {
-        _plans[applied.Version] = _plan = applied.Plan;
-        foreach (var order in _orders.Values.Where(order => !order.IsFinal)) order.Replace(applied.Replacements ?? new PlanReplacements());
-        foreach (var agent in _agents.Values) agent.Replace(applied.Replacements ?? new PlanReplacements());
-        foreach (var agent in _agents.Values) agent.SetCapacity(_plan.RampUp, applied.At);
-        foreach (var agent in _agents.Values) agent.Unavailable.RemoveWhere(channel => _plan.Channels.All(known => known.Id != channel));
-    }
-
-    private void OnAgent(RoutingEvent routingEvent)
-    {
-        if (routingEvent is AgentSaved saved) _agents.TryAdd(saved.Profile.Id, new FollowedAgent(saved));
-        var agent = _agents[routingEvent switch
-        {
-            AgentSaved e => e.Profile.Id,
-            AgentSignedIn e => e.Agent,
-            AgentPresenceChanged e => e.Agent,
-            ChannelAvailabilityChanged e => e.Agent,
-            AgentShiftStarted e => e.Agent,
-            AgentShiftEnded e => e.Agent,
-            AgentRampedUp e => e.Agent,
-            _ => default,
-        }];
-        if (agent.IsNextShift(routingEvent))
-        {
-            foreach (var order in _orders.Values)
-            {
-                order.Refusals.Remove(agent);
-                order.Silent.Remove(agent);
-            }
-        }
-
-        agent.Follow(routingEvent);
-        agent.SetCapacity(_plan.RampUp, routingEvent.At);
-    }
-
-    private void OnOffer(RoutingEvent routingEvent)
-    {
-        if (routingEvent is OfferMade made)
-        {
-            _offers[made.Offer] = (_orders[made.WorkOrder], _agents[made.Agent]);
-            _orders[made.WorkOrder].Offer(_agents[made.Agent]);
-            return;
-        }
-
-        var (order, agent) = _offers[routingEvent switch
-        {
-            OfferAccepted e => e.Offer,
-            OfferDeclined e => e.Offer,
-            OfferExpired e => e.Offer,
-            OfferRevoked e => e.Offer,
-            _ => default,
-        }];
-        if (routingEvent is OfferDeclined declined) order.Refusals[agent] = declined.OfferAgainAt;
-        if (routingEvent is OfferExpired { IsMiss: true } expired) order.Refusals[agent] = expired.OfferAgainAt;
-        order.IsAccepted |= routingEvent is OfferAccepted;
-        order.EndOffer(agent);
-    }
-
-    private void OnClock(RoutingEvent routingEvent)
-    {
-        switch (routingEvent)
-        {
-            case SlaClockStarted e: _orders[e.WorkOrder].Start(e); break;
-            case SlaClockRetargeted e: _orders[e.WorkOrder].Clocks[e.Target] = (e.Policy, e.DueAt); break;
-            case SlaClockPaused e: _orders[e.WorkOrder].SetDue(e.Target, _orders[e.WorkOrder].Clocks[e.Target].DueAt is { } due && due <= e.At ? due : null); break;
-            case SlaClockResumed e: _orders[e.WorkOrder].SetDue(e.Target, e.DueAt); break;
-            case SlaClockStopped e: _orders[e.WorkOrder].Clocks.Remove(e.Target); break;
-        }
-    }
-
-    private void OnOrder(RoutingEvent routingEvent)
-    {
-        switch (routingEvent)
-        {
-            case WorkOrderSubmitted e: _orders[e.Draft.Id] = new FollowedOrder(e); break;
-            case WorkOrderScheduled e: _orders[e.WorkOrder].Schedule(e); break;
-            case WorkOrderQueued e: _orders[e.WorkOrder].Enqueue(e); break;
-            case WorkOrderUpdated e: _orders[e.WorkOrder].Update(e); break;
-            case WorkOrderEscalated e: _orders[e.WorkOrder].Level = e.Level; break;
-            case WorkOrderAssigned e: _orders[e.WorkOrder].Assign(e, _agents[e.Agent]); break;
-            case WorkOrderStatusChanged e: _orders[e.WorkOrder].Move(e.To); break;
-            case WorkOrderRequeued e: _orders[e.WorkOrder].Requeue(e); break;
-            case HeadRoomHeld e: _orders[e.WorkOrder].HeldBy = _agents[e.Agent]; break;
-            case HeadRoomReleased e: (_orders[e.WorkOrder].HeldBy, _agents[e.Agent].HoldAgainAt) = (null, e.HoldAgainAt); break;
-            case AffinityApplied e: _ties.Apply(e, _orders[e.WorkOrder], QueueOf(_orders[e.WorkOrder])!); break;
-            case AffinityEnded e: _orders[e.WorkOrder].WaitsFor.Remove(e.Agent); break;
-            case WorkOrderTransferred e: _orders[e.WorkOrder].Transfer(e); break;
-            case PlanAdopted e: _orders[e.WorkOrder].Plan = e.Plan; break;
-            case WorkOrderReclassified e: _orders[e.WorkOrder].Reclassify(e); break;
-            case WorkOrderBoosted e: _orders[e.WorkOrder].Boost = e.Bands; break;
-            case WorkOrderWeighed e: _orders[e.WorkOrder].Urgency = e.Urgency; break;
-            case WorkOrderWidened e: _orders[e.WorkOrder].Requirements = e.Requirements; break;
-            case RoutingStepEntered e: (_orders[e.WorkOrder].Requirements, _orders[e.WorkOrder].AlsoServedBy) = (e.Requirements, e.AlsoServedBy); break;
-            case RoutingStepsEnded e: _orders[e.WorkOrder].Requirements = e.Requirements; break;
-            case WorkOrderTakenBack e: _orders[e.WorkOrder].TakeBack(e, _agents[e.Agent]); break;
-            case WorkOrderCompleted e: _orders[e.WorkOrder].Status = WorkOrderStatus.Completed; break;
-            case WorkOrderReopened e: _orders[e.WorkOrder].Reopen(e); break;
-            case WorkOrderClosed e: _orders[e.WorkOrder].End(WorkOrderStatus.Closed, e.At); break;
-            case WorkOrderCancelled e: _orders[e.WorkOrder].End(WorkOrderStatus.Cancelled, e.At); break;
-            case WorkOrderAbandoned e: _orders[e.WorkOrder].End(WorkOrderStatus.Abandoned, e.At); break;
-            case WorkOrderMerged e: _orders[e.WorkOrder].End(WorkOrderStatus.Merged, e.At); break;
-            case WorkOrderArchived e: _orders.Remove(e.WorkOrder); break;
-            case InteractionRecorded { Kind: InteractionKind.CustomerMessage } e when ChannelOf(_orders[e.WorkOrder]).WaitsFromLastMessage == true: _orders[e.WorkOrder].WaitFromMessage(e.At); break;
-        }
-    }
 }

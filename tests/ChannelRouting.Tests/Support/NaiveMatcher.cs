@@ -57,10 +57,10 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     }
 
     public bool MayGoTo(Match match, AgentState agent) =>
-        RankOf(match.Order, agent) == RankOf(match.Order, match.Agent) && HasWaitedFor(agent, match.Order) && Eligibility.CanTake(agent, match.Order, state.Plan!) && !IsHeldFrom(match.Order, agent) && !IsReserved(match.Order, agent);
+        RankOf(match.Order, agent) == RankOf(match.Order, match.Agent) && (match.Order.WaitsFor is not null || !HasItsMost(agent, match.Order) || HasItsMost(match.Agent, match.Order)) && HasWaitedFor(agent, match.Order) && Eligibility.CanTake(agent, match.Order, state.Plan!) && !IsHeldFrom(match.Order, agent) && !IsReserved(match.Order, agent);
 
     public void FindLevel(Match match, List<AgentState> found) =>
-        found.AddRange(state.Agents.Where(agent => MayGoTo(match, agent)).GroupBy(agent => (WishesOf(agent, match.Order), IsBelow(agent, match.Order))).OrderByDescending(agents => agents.Key).First());
+        found.AddRange(state.Agents.Where(agent => MayGoTo(match, agent)).GroupBy(agent => (!HasItsMost(agent, match.Order), WishesOf(agent, match.Order), IsBelow(agent, match.Order))).OrderByDescending(agents => agents.Key).First());
 
     /// <summary>Of the work orders before that of a match, the first that room may be held for and its agent could hold; by the agent who has most free, then was served least recently.</summary>
     public Match? FindHeadRoom(Match match) => (
@@ -188,10 +188,19 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
         var queue = state.Plan!.FindQueue(order.Queue)!;
         var differences = queue.ThenBy.Prepend(queue.AgentRule ?? AgentRule.LeastLoaded).Select(rule => Compare(x, y, order, rule));
         var preferences = IsBelow(y, order).CompareTo(IsBelow(x, order));
-        return differences.Prepend(preferences).Prepend(WishesOf(y, order) - WishesOf(x, order)).Append(x.LastServedSequence.CompareTo(y.LastServedSequence)).FirstOrDefault(difference => difference != 0);
+        return differences.Prepend(preferences).Prepend(WishesOf(y, order) - WishesOf(x, order)).Prepend(HasItsMost(x, order).CompareTo(HasItsMost(y, order))).Append(x.LastServedSequence.CompareTo(y.LastServedSequence)).FirstOrDefault(difference => difference != 0);
     });
 
     private bool IsBelow(AgentState agent, WorkOrderState order) => InHand(agent).Count() < state.Plan!.FindQueue(order.Queue)!.PreferBelow;
+
+    /// <summary>Whether the agent, with the order, would have more of the queue's work in this window than its percentage of all, and than is free.</summary>
+    private bool HasItsMost(AgentState agent, WorkOrderState order)
+    {
+        if (state.Plan!.FindQueue(order.Queue)!.Fairness is not { MaxSharePercent: { } percent } fairness) return false;
+        var window = state.FindLedger(order.Queue)!.WindowAt(state.LastInstant);
+        var count = window.Agents.GetValueOrDefault(agent.Id)?.AssignmentCount ?? 0;
+        return count >= (fairness.MaxShareAfter ?? 10) && (count + 1) * 100 > (window.AssignmentCount + 1) * percent;
+    }
 
     private int Compare(AgentState x, AgentState y, WorkOrderState order, AgentRule rule) => rule switch
     {

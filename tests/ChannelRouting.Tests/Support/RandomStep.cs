@@ -44,7 +44,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
             {
                 Id = "orders",
                 MaxPerAgent = 3,
-                Fairness = new FairnessPolicy { Window = Duration.FromHours(3) },
+                Fairness = new FairnessPolicy { Window = Duration.FromHours(3), MaxSharePercent = 40, MaxShareAfter = 2 },
                 Affinity = Ties(2),
                 ReturnWaitsFor = Duration.FromHours(2),
                 HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(45), AtOnce = 2 },
@@ -266,6 +266,13 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         _ => [new QueueBucket { Name = "handed up", When = When.Escalation(1, 2) }, new QueueBucket { Name = "calls", When = When.Not(When.Type("question")) }],
     };
 
+    private FairnessPolicy? Fairness() => Other % 3 == 0 ? null : new FairnessPolicy
+    {
+        Window = Choice % 2 == 0 ? null : Duration.FromMinutes(1 + (Choice * 5)),
+        MaxSharePercent = Subject % 4 == 0 ? null : 1 + ((Subject * 7) % 60),
+        MaxShareAfter = Subject % 5 == 0 ? null : 1 + (Other % 3),
+    };
+
     private HeadRoomPolicy HeadRoom() => new() { For = Duration.FromMinutes(1 + Other), AtOnce = Choice % 3 == 0 ? null : Choice % 3 };
 
     /// <summary>Mostly a work order that has one of the statuses, if any has.</summary>
@@ -312,8 +319,8 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         Balance = Other % 2 == 0 ? null : new BalanceWeights { Priority = Choice * 100, Late = Other * 50, Packing = 300, Idle = Subject * 40, IdleScale = Duration.FromMinutes(1 + Other) },
         Queues =
         [
-            WithRules(new WorkQueue { Id = "general", Affinity = Ties(Choice), Buckets = Buckets(Choice), Fairness = Other % 3 == 0 ? null : new FairnessPolicy { Window = Choice % 2 == 0 ? null : Duration.FromMinutes(1 + (Choice * 5)) }, MaxLength = Subject % 7 == 0 ? 1 + (Choice % 4) : null, WhenFull = Other % 2 == 0 ? IntakeRule.DivertTo("orders") : null, ServiceHours = Other % 9 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Choice), MaxPerAgent = Other % 4 == 0 ? 2 : null, PreferBelow = Choice % 5 == 0 ? 1 + (Choice % 3) : null, TransferRestartsPlace = Other % 2 == 0, ReturnWaitsFor = Duration.FromMinutes(Choice + 1), HeadRoom = Subject % 3 == 0 ? null : HeadRoom(), Reserve = Other % 4 == 0 ? new AgentReserve { Agents = 1 + (Choice % 4), Channel = "chat", From = ["phone"] } : null }, Other),
-            WithRules(new WorkQueue { Id = "orders", Affinity = Ties(Other), Buckets = Buckets(Other), MaxLength = Choice % 7 == 0 ? 1 + (Other % 5) : null, ServiceHours = Subject % 7 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Other), Until = Choice % 20 == 0 ? Some.Now + Duration.FromHours(Other * 3) : null, MaxPerAgent = 3, PreferBelow = Other % 3 == 0 ? 1 + (Other % 2) : null, ReturnWaitsFor = Other % 3 == 0 ? null : Duration.FromHours(Other + 1), HeadRoom = Subject % 4 == 0 ? null : HeadRoom(), Reserve = Choice % 3 == 0 ? new AgentReserve { Agents = 1 + (Other % 3), Channel = "phone", From = ["chat"] } : null, OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers(), Steps = Steps(), AfterSteps = Steps().Length == 0 ? null : (StepsEnd)(Choice % 3) }, Subject),
+            WithRules(new WorkQueue { Id = "general", Affinity = Ties(Choice), Buckets = Buckets(Choice), Fairness = Fairness(), MaxLength = Subject % 7 == 0 ? 1 + (Choice % 4) : null, WhenFull = Other % 2 == 0 ? IntakeRule.DivertTo("orders") : null, ServiceHours = Other % 9 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Choice), MaxPerAgent = Other % 4 == 0 ? 2 : null, PreferBelow = Choice % 5 == 0 ? 1 + (Choice % 3) : null, TransferRestartsPlace = Other % 2 == 0, ReturnWaitsFor = Duration.FromMinutes(Choice + 1), HeadRoom = Subject % 3 == 0 ? null : HeadRoom(), Reserve = Other % 4 == 0 ? new AgentReserve { Agents = 1 + (Choice % 4), Channel = "chat", From = ["phone"] } : null }, Other),
+            WithRules(new WorkQueue { Id = "orders", Affinity = Ties(Other), Buckets = Buckets(Other), Fairness = Choice % 4 == 0 ? Fairness() : null, MaxLength = Choice % 7 == 0 ? 1 + (Other % 5) : null, ServiceHours = Subject % 7 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Other), Until = Choice % 20 == 0 ? Some.Now + Duration.FromHours(Other * 3) : null, MaxPerAgent = 3, PreferBelow = Other % 3 == 0 ? 1 + (Other % 2) : null, ReturnWaitsFor = Other % 3 == 0 ? null : Duration.FromHours(Other + 1), HeadRoom = Subject % 4 == 0 ? null : HeadRoom(), Reserve = Choice % 3 == 0 ? new AgentReserve { Agents = 1 + (Other % 3), Channel = "phone", From = ["chat"] } : null, OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers(), Steps = Steps(), AfterSteps = Steps().Length == 0 ? null : (StepsEnd)(Choice % 3) }, Subject),
         ],
         Channels = [Some.Plan().Channels[0] with { IsExclusive = Subject % 5 == 0 ? true : null, InterruptedBy = Choice % 7 == 0 ? ["chat"] : [] }, Some.Plan().Channels[1] with { ServiceHours = Subject % 9 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Subject), From = Other % 20 == 0 ? Some.Now + Duration.FromHours(Choice) : null, IsExclusive = Other % 6 == 0, InterruptedBy = Subject % 3 == 0 ? ["phone"] : [], CostUnits = Choice % 4 == 0 ? 0 : Choice, WaitingPercent = Other, WaitsFromLastMessage = Subject % 2 == 0, WrapUp = Choice % 4 == 0 ? Duration.FromMinutes(Other + 1) : null }],
         SlaPolicies = (Other % 4) switch

@@ -106,6 +106,7 @@ public partial class WordingTests
         { PlanFindingCode.UnreachableBucket, "VL" },
         { PlanFindingCode.UnservedQueue, "V" },
         { PlanFindingCode.UnmetRequirement, "VL" },
+        { PlanFindingCode.UnkeptShare, "VL" },
     };
 
     private static IEnumerable<PlanFindingCode> AllCodes => Enum.GetValues<PlanFindingCode>().Where(code => code != PlanFindingCode.FirstWarning);
