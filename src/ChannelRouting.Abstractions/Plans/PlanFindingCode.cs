@@ -49,6 +49,9 @@ public enum PlanFindingCode
     /// <summary>Queues from which diversions lead round, or to more than eight others one after another. Value: the first of them.</summary>
     DiversionCycle = 122,
 
+    /// <summary>Code that the plan names and the host did not give. Found only where the code is known: when an engine or a router is to take the plan. Value: its name. Limit: the version asked for.</summary>
+    MissingCode = 131,
+
     /// <summary>Where warnings begin; not a finding itself.</summary>
     FirstWarning = 500,
 
@@ -79,6 +82,9 @@ public enum PlanFindingCode
     /// <summary>A queue that offers its work, where nothing follows once every agent has declined or missed it: no cool-down that ends, and no promise whose actions would tell somebody or let others take it. Value: the queue.</summary>
     UnansweredOffers = 517,
 
+    /// <summary>A wait for one agent that is longer than a promise of the same work allows: when the wait ends, the promise is broken. Value: the wait. Limit: the time of the shortest such promise, and its goal.</summary>
+    OutlastingWait = 518,
+
     /// <summary>A bucket of a queue that takes nothing: earlier ones take all that it is for. Value: the bucket. Limit: which.</summary>
     UnreachableBucket = 521,
 
@@ -90,4 +96,7 @@ public enum PlanFindingCode
 
     /// <summary>A cap on agents' shares of a queue's work that cannot be kept: all who serve it, each with the most, have less than all. Found only beside the agents. Value: percent. Limit: how many agents.</summary>
     UnkeptShare = 533,
+
+    /// <summary>An agent gets work of a queue only after a delay that is longer than all its steps, which end in an escalation or in everybody else of the queue. Found only beside the agents. Value: the first such agent. Limit: how long the steps last.</summary>
+    OutlastingDelay = 534,
 }

@@ -16,6 +16,6 @@ public sealed record Rejection
     /// <summary>What would have been accepted; null when nothing would.</summary>
     public string? Limit { get; init; }
 
-    /// <summary>What is wrong with the plan, for <see cref="RejectionReason.PlanInvalid"/>; else empty.</summary>
+    /// <summary>What is wrong with the plan, for <see cref="RejectionReason.PlanInvalid"/>, and all code it lacks, for <see cref="RejectionReason.UnknownClassifier"/> and <see cref="RejectionReason.UnknownSelector"/>; else empty.</summary>
     public IReadOnlyList<PlanFinding> Findings { get; init => field = ValueList<PlanFinding>.Copy(value); } = ValueList<PlanFinding>.Empty;
 }

@@ -30,10 +30,10 @@ public enum RejectionReason
     /// <summary>The replacement is not in the new plan. Subject: the list; value: the name that is not there.</summary>
     UnknownReplacement = 106,
 
-    /// <summary>The plan asks code that the host did not give. Subject: its name; value: its version.</summary>
+    /// <summary>The plan asks code that the host did not give. Subject: its name; value: its version; all that is missing stands in <see cref="Rejection.Findings"/>.</summary>
     UnknownClassifier = 108,
 
-    /// <summary>The plan names code that chooses, which the host did not give. Subject: its name; value: its version.</summary>
+    /// <summary>The plan names code that chooses, which the host did not give. Subject: its name; value: its version; all that is missing stands in <see cref="Rejection.Findings"/>.</summary>
     UnknownSelector = 109,
 
     /// <summary>The plan lacks a queue that work orders stand in or agents serve, and names no replacement. Subject: the queue; value: how many use it.</summary>

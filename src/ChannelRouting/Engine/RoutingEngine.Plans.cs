@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChannelRouting.Engine;
+using ChannelRouting.Linting;
 using ChannelRouting.Planning;
 
 namespace ChannelRouting;
@@ -68,7 +69,7 @@ public sealed partial class RoutingEngine
         if (FindErrors(plan, _state.TimeZones) is { } invalid) return invalid;
         compiled = new CompiledPlan(plan, _state.TimeZones, _state.Code.Classifiers);
         replacements ??= new PlanReplacements();
-        if ((FindBadReplacement(compiled, replacements) ?? FindUnknownClassifier(plan) ?? FindUnknownSelector(plan)) is { } bad) return bad;
+        if ((FindBadReplacement(compiled, replacements) ?? FindMissingCode(plan)) is { } bad) return bad;
         if (FindRemovedInUse(compiled, new NewNames(replacements)) is { } removed) return removed;
         return _state.PlanVersionCount >= RoutingLimits.PlanVersions && !CurrentIsUnused()
             ? Reject(RejectionReason.TooManyPlanVersions, plan.Name, Text(_state.PlanVersionCount + 1), Text(RoutingLimits.PlanVersions))
@@ -141,10 +142,14 @@ public sealed partial class RoutingEngine
 
     private bool CurrentIsUnused() => !_state.WorkOrders.Any(order => !order.IsFinal && order.Plan == _state.PlanVersion);
 
-    private Rejection? FindUnknownClassifier(RoutingPlan plan) => (
-        from code in plan.Rules.Select(rule => rule.Code).OfType<CodeRule>()
-        where !_state.Code.Classifiers.Any(classifier => classifier.Name == code.Name && classifier.Version == code.Version)
-        select Reject(RejectionReason.UnknownClassifier, code.Name, Text(code.Version))).FirstOrDefault();
+    /// <summary>The first code that the plan names and the host did not give, with the findings of all.</summary>
+    private Rejection? FindMissingCode(RoutingPlan plan)
+    {
+        PlanFinding[] classifiers = [.. MissingCode.FindClassifiers(plan, _state.Code)];
+        PlanFinding[] all = [.. classifiers, .. MissingCode.FindSelectors(plan, _state.Code)];
+        var reason = classifiers.Length > 0 ? RejectionReason.UnknownClassifier : RejectionReason.UnknownSelector;
+        return all.Length == 0 ? null : Reject(reason, all[0].Value!, all[0].Limit) with { Findings = all };
+    }
 
     /// <summary>The first reason why replacements make no sense, by the order of the reasons, then of the kinds.</summary>
     private Rejection? FindBadReplacement(CompiledPlan plan, PlanReplacements replacements)

@@ -18,11 +18,4 @@ public sealed partial class RoutingEngine
         _state.Matcher.FindLevel(found, _candidates);
         return AgentSelection.FindBest(selector, _candidates, found.Order, _now) is { } agent ? (found with { Agent = agent }, null, null) : (found, null, SelectorFault.Failed);
     }
-
-    private Rejection? FindUnknownSelector(RoutingPlan plan)
-    {
-        var ofAgents = plan.Queues.Select(queue => queue.AgentSelector).OfType<SelectorCode>().FirstOrDefault(code => _state.Code.FindAgentSelector(code) is null);
-        var ofWork = plan.WorkOrderSelector is { } selector && _state.Code.FindWorkOrderSelector(selector) is null ? selector : null;
-        return (ofWork ?? ofAgents) is { } unknown ? Reject(RejectionReason.UnknownSelector, unknown.Name, Text(unknown.Version)) : null;
-    }
 }

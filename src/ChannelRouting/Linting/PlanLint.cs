@@ -15,6 +15,7 @@ internal static class PlanLint
             .. IncomparableWork.Find(plan, logic),
             .. MoveCycles.Find(plan, logic),
             .. UnansweredOffers.Find(plan),
+            .. OutlastingWaits.Find(plan, logic),
         ];
     }
 
@@ -22,6 +23,6 @@ internal static class PlanLint
     public static IEnumerable<PlanFinding> Find(RoutingPlan plan, IReadOnlyList<AgentProfile> agents)
     {
         var roster = new Roster(agents);
-        return [.. UnservedQueues.Find(plan, roster), .. UnkeptShares.Find(plan, roster), .. UnmetRequirements.Find(plan, roster)];
+        return [.. UnservedQueues.Find(plan, roster), .. UnkeptShares.Find(plan, roster), .. UnmetRequirements.Find(plan, roster), .. OutlastingDelays.Find(plan, roster)];
     }
 }

@@ -18,7 +18,7 @@ internal static class UnreachableEntries
             if (rule.Queue is not null || rule.Split.Count > 0)
             {
                 var (priorityAt, labelAt) = (lastPriority, lastLabel);
-                bool StillCounts(int place) => TermOf(plan.Rules[place]).Spans(TermOf(rule)) && !(place <= priorityAt && Asks(plan.Rules[place].When, IsOfPriority)) && !(place <= labelAt && Asks(plan.Rules[place].When, IsOfLabel));
+                bool StillCounts(int place) => TermOf(plan.Rules[place]).Spans(TermOf(rule)) && !(place <= priorityAt && AsksPriority(plan.Rules[place].When)) && !(place <= labelAt && Asks(plan.Rules[place].When, IsOfLabel));
                 if (FindCover(rule.When, deciders, logic, StillCounts) is { } cover) yield return FindingOf(PlanFindingCode.UnreachableRule, "$.rules", i, rule.Name, cover);
                 if (rule.Code is null) deciders.Add(i, rule.When);
             }
@@ -27,6 +27,9 @@ internal static class UnreachableEntries
             if (rule.Labels.Count > 0 || rule.Code is not null) lastLabel = i;
         }
     }
+
+    /// <summary>Whether a condition says something of the priority.</summary>
+    public static bool AsksPriority(Condition? condition) => Asks(condition, IsOfPriority);
 
     private static bool Asks(Condition? condition, Func<Condition, bool> isOfIt) => condition is not null
         && (isOfIt(condition) || condition.All.Any(part => Asks(part, isOfIt)) || condition.Any.Any(part => Asks(part, isOfIt)) || Asks(condition.Not, isOfIt));

@@ -34,6 +34,8 @@ internal sealed partial class ChineseWording
         (@"at most (\S+) conditions in one", "一个条件中最多 $1 个条件"),
         ("a time goes with away; who is offline signs in again", "时长只与 away 同用，离线的坐席须重新签入"),
         ("the queue that work is diverted to", "工单转往的队列"),
+        ("hold, anyInQueue or escalate, after steps", "有 steps 时为 hold、anyInQueue 或 escalate"),
+        ("steps before it", "与 steps 同用"),
         ("a queue goes with divert", "queue 只与 divert 同用"),
         ("another queue", "另一个队列"),
         (@"before (\S+)", "早于 $1"),

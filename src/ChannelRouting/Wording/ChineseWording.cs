@@ -81,6 +81,7 @@ internal sealed partial class ChineseWording : RoutingWording
             PlanFindingCode.RepeatedProperty => new("在同一个对象中出现了两次。", "请删除其中一个。"),
             PlanFindingCode.CalendarCycle => new($"日历“{value}”直接或间接由自身组成，或组合超过 {limit} 层。", "请只组合不依赖它的日历。"),
             PlanFindingCode.DiversionCycle => new($"从队列“{value}”出发的转移会循环，或连续超过 {limit} 次。", "请让每条路径的最后一个队列拒绝、暂存或照常接收。"),
+            PlanFindingCode.MissingCode => new($"指定了代码“{value}”第 {limit} 版，宿主程序没有提供。", "请在创建引擎或路由器时提供这段代码，或改用已提供的版本。"),
             PlanFindingCode.UnreachableRule => new($"规则“{value}”永远不会决定队列：它匹配的工单都已由 {limit} 决定。", "请将它上移或删除。"),
             PlanFindingCode.NeverOpen => new($"日历“{value}”从不营业。", "请为它填写营业时间，或去掉这个日历。"),
             PlanFindingCode.UnreachablePolicy => new($"策略“{value}”永远不会适用：它针对的工单都已适用 {limit}。", "请将它上移或删除。"),
@@ -91,9 +92,11 @@ internal sealed partial class ChineseWording : RoutingWording
             PlanFindingCode.IncomparableWork => new($"按“{value}”排序，而有些工单没有可依据的承诺，等待再久也不会前移。", "请在最后用一个无条件的策略为所有工单作出承诺，或设置随等待提升。"),
             PlanFindingCode.MoveCycle => new($"无人接手的工单会在队列之间循环移动：{value}。", "请去掉其中一次移动，或不让它的时钟在排队时重新计时。"),
             PlanFindingCode.UnansweredOffers => new($"队列“{value}”的工单被所有坐席拒绝或错过之后，没有后续处理。", "请设置不限拒绝次数的冷却时间，或为排队中的工单设置一个承诺，由它通知、移动、升级或减少技能要求。"),
+            PlanFindingCode.OutlastingWait => new($"工单最多等待其坐席 {value}，而在此之前就会超时：{limit}。", "请缩短等待时间，或放宽承诺的时限。"),
             PlanFindingCode.UnservedQueue => new($"没有坐席为队列“{value}”服务。", "请让坐席加入这个队列，或将它删除。"),
             PlanFindingCode.UnkeptShare => new($"{limit} 名坐席每人最多占 {value}%，合起来也分不完该队列的工单，总会有人超出。", "请提高比例，让更多坐席为该队列服务，或去掉这个上限。"),
             PlanFindingCode.UnmetRequirement => new($"可以接这类工单的 {limit} 名坐席都不满足这项要求：{value}。", "请降低要求，或让该队列的坐席掌握这项技能。"),
+            PlanFindingCode.OutlastingDelay => new($"查找坐席的步骤在 {limit} 后即结束，而坐席“{value}”要等更久才能接到这类工单。", "请缩短延迟，或延长步骤的时间。"),
             _ => null,
         };
     }

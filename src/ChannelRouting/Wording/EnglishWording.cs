@@ -77,6 +77,7 @@ internal sealed partial class EnglishWording : RoutingWording
             PlanFindingCode.RepeatedProperty => new("stands twice in one object.", "Delete one of the two."),
             PlanFindingCode.CalendarCycle => new($"Calendar '{value}' is made of itself, over whatever others, or stands more than {limit} deep.", "Let it combine only calendars that do not need it."),
             PlanFindingCode.DiversionCycle => new($"from queue '{value}' work may be diverted round and round, or more than {limit} times in a row.", "Let the last queue of each way refuse, hold or accept."),
+            PlanFindingCode.MissingCode => new($"names code '{value}' in version {limit}, which the host did not give.", "Give the code where the engine or router is made, or name a version that is there."),
             PlanFindingCode.UnreachableRule => new($"rule '{value}' never decides: all that it matches is decided by {limit}.", "Move it up or delete it."),
             PlanFindingCode.NeverOpen => new($"calendar '{value}' is never open.", "Give it hours, or leave the calendar out."),
             PlanFindingCode.UnreachablePolicy => new($"policy '{value}' never applies: all that it is for has {limit}.", "Move it up or delete it."),
@@ -87,9 +88,11 @@ internal sealed partial class EnglishWording : RoutingWording
             PlanFindingCode.IncomparableWork => new($"work is ordered by '{value}', and some has no such promise to go by: it does not move up as it waits.", "Promise it to all work, in a last policy without a condition, or let work age."),
             PlanFindingCode.MoveCycle => new($"work that nobody takes goes round and round: {value}.", "Leave out one of the moves, or let its clock not start anew in line."),
             PlanFindingCode.UnansweredOffers => new($"when every agent has declined or missed work of queue '{value}', nothing follows.", "Give a cool-down without a limit of refusals, or a promise for work in line that notifies, moves, escalates or drops skills."),
+            PlanFindingCode.OutlastingWait => new($"work waits up to {value} for its agent, and is late before that: {limit}.", "Let it wait for a shorter time, or promise a longer one."),
             PlanFindingCode.UnservedQueue => new($"no agent serves queue '{value}'.", "Add it to the queues of an agent, or delete it."),
             PlanFindingCode.UnkeptShare => new($"{limit} agents with at most {value} percent each cannot have all of the queue's work: there is always one past that.", "Raise the percentage, let more agents serve the queue, or leave the cap out."),
             PlanFindingCode.UnmetRequirement => new($"none of the {limit} agents whom such work may go to meets this: {value}.", "Lower what is asked for, or teach it to an agent of the queue."),
+            PlanFindingCode.OutlastingDelay => new($"after {limit} the search is over, and agent '{value}' gets no such work before a longer delay.", "Shorten the delay, or let the steps last longer."),
             _ => null,
         };
     }

@@ -68,6 +68,26 @@ public class ClassifierTests
     }
 
     [Fact]
+    public void Plan_OfMuchCodeThatIsNotThere_HasAFindingForEach()
+    {
+        var plan = Plan with
+        {
+            Rules = [.. Plan.Rules, new ClassificationRule { Name = "more", Code = new CodeRule { Name = "more", Version = 1 } }],
+            Queues = [.. Plan.Queues.Select(queue => queue with { AgentSelector = new SelectorCode { Name = "best", Version = 2 } })],
+            WorkOrderRule = WorkOrderRule.Custom,
+            WorkOrderSelector = new SelectorCode { Name = "worth", Version = 4 },
+        };
+
+        var rejection = new RoutingEngine(classifiers: [Vip]).Execute(new ApplyPlan { Plan = plan }, Some.Now).Rejection!;
+
+        Assert.Equal((RejectionReason.UnknownClassifier, "more", "1"), (rejection.Reason, rejection.Subject, rejection.Value));
+        Assert.Equal(
+            [$"$.rules[{plan.Rules.Count - 1}].code more 1", "$.workOrderSelector worth 4", .. plan.Queues.Select((_, place) => $"$.queues[{place}].agentSelector best 2")],
+            rejection.Findings.Select(finding => $"{finding.Path} {finding.Value} {finding.Limit}"));
+        Assert.All(rejection.Findings, finding => Assert.Equal((PlanFindingCode.MissingCode, PlanFindingSeverity.Error), (finding.Code, finding.Severity)));
+    }
+
+    [Fact]
     public void Engine_RecoveredWithoutTheCode_StandsAsBeforeAndSaysThatItIsMissing()
     {
         var (engine, journal) = (new RoutingEngine(classifiers: [Vip]), new List<JournalEntry>());

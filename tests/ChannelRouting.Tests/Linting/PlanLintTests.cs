@@ -83,6 +83,17 @@ public class PlanLintTests
         ["moves for different work"] = (Targets(Anew(Then.MoveTo("orders") with { When = When.Type("order") }, Then.MoveTo("general") with { When = When.Type("question") })), []),
         ["moves whose clock goes on"] = (Targets(Answer with { OnBreach = [Then.MoveTo("orders")] }, Answer with { Id = "second", OnBreach = [Then.MoveTo("general")] }), []),
 
+        ["wait longer than a promise of all work"] = (Waiting(61, SomeSla.Policy("all", null, Answer)), ["OutlastingWait $.queues[1].affinity[0].waitsFor 1h1m: 1h, $.slaPolicies[0].targets[0].goals[0]"]),
+        ["wait as long as a promise"] = (Waiting(60, SomeSla.Policy("all", null, Answer)), []),
+        ["wait longer than the promise of what the rule sends"] = (Waiting(90, Orders with { When = When.Type("question") }, Orders with { When = When.Type("order", "return"), Id = "b", Targets = [Answer with { Calendar = "office", Goals = [new() { When = When.Priority("urgent"), OpenTime = Duration.FromHours(1) }, Hour] }, Answer with { Id = "second", Goals = [Hour] }] }, Orders with { When = null, Id = "c" }), ["OutlastingWait $.queues[1].affinity[0].waitsFor 1h30m: 1h, $.slaPolicies[1].targets[1].goals[0]"]),
+        ["wait longer than a promise that some of it has"] = (Waiting(90, Orders with { When = When.All(When.Type("order"), When.Channel("chat")) }), []),
+        ["wait longer than a promise of other work"] = (Waiting(90, Orders with { When = When.Type("question") }), []),
+        ["wait longer than a promise that ends"] = (Waiting(90, Orders with { Until = Some.Now }), []),
+        ["wait longer than a promise in open time"] = (Waiting(90, Orders with { Targets = [Answer with { Goals = [new() { OpenTime = Duration.FromHours(1) }], Calendar = "office" }] }), []),
+        ["wait longer than a promise of time at work"] = (Waiting(90, Orders with { Targets = [Answer with { Kind = SlaTargetKind.AgentWork }] }), []),
+        ["wait longer than a promise that pauses"] = (Waiting(90, Orders with { Targets = [Answer with { PausesWhen = When.Channel("chat") }] }), []),
+        ["wait in a queue that a rule for a band leads to"] = (Waiting(90, Orders with { When = When.Priority("urgent") }) with { Rules = [Rule("hot", When.Priority("urgent"))] }, []),
+
         ["offers that all may decline"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1) }), ["UnansweredOffers $.queues[0].offers general"]),
         ["offers that end after refusals"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1), CoolDown = Duration.FromMinutes(1), MaxRefusals = 3 }), ["UnansweredOffers $.queues[0].offers general"]),
         ["offers that come again"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1), CoolDown = Duration.FromMinutes(1) }), []),
@@ -189,6 +200,11 @@ public class PlanLintTests
     private static RoutingPlan Targets(params SlaTarget[] targets) => SomeSla.PlanWith(SomeSla.Policy("all", null, targets));
 
     private static SlaTarget Anew(params SlaAction[] onBreach) => Answer with { StartsAnew = true, OnBreach = onBreach };
+
+    private static RoutingPlan Waiting(int minutes, params SlaPolicy[] policies) => Policies(policies) with
+    {
+        Queues = [new() { Id = "general" }, new() { Id = "orders", Affinity = [new() { Name = "last agent", Field = "customer", WaitsFor = Duration.FromMinutes(minutes) }] }],
+    };
 
     private static RoutingPlan Offering(OfferPolicy policy, params RoutingStep[] steps) =>
         Some.Plan() with { Queues = [new() { Id = "general", Offers = policy, Steps = steps, AfterSteps = steps.Length > 0 ? StepsEnd.Hold : null }, new() { Id = "orders" }] };

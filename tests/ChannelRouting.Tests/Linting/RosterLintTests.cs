@@ -92,6 +92,22 @@ public class RosterLintTests
         Assert.Equal(findings, PlanValidator.Validate(plan, [Agent(agent, ["general"], ("calm", level), ("french", 1))]).Select(Text));
     }
 
+    /// <summary>Two steps of five minutes, and how late bob and cid join the queue.</summary>
+    [Theory]
+    [InlineData(StepsEnd.AnyInQueue, 11, 12, "OutlastingDelay $.queues[1].steps bob: 10m")]
+    [InlineData(StepsEnd.Escalate, 10, 11, "OutlastingDelay $.queues[1].steps cid: 10m")]
+    [InlineData(StepsEnd.Escalate, 0, 10, null)]
+    [InlineData(StepsEnd.Hold, 11, 12, null)]
+    public void Delay_LongerThanAllStepsOfAQueue_IsFoundUnlessItGoesOnWaiting(StepsEnd end, int bob, int cid, string? finding)
+    {
+        RoutingStep step = new() { Lasts = Duration.FromMinutes(5), RaiseBands = 1 };
+        var plan = Plan with { Queues = [new() { Id = "general" }, new() { Id = "orders", Steps = [step, step], AfterSteps = end }] };
+        AgentProfile[] agents = [Ann, Late("bob", bob), Late("cid", cid)];
+
+        Assert.Equal(finding is null ? [] : [finding], PlanValidator.Validate(plan, agents).Select(Text));
+        Assert.Empty(PlanValidator.Validate(plan with { Queues = [plan.Queues[0], plan.Queues[1] with { Steps = [step with { Calendar = "office" }, step] }] }, agents)); // Open time may last longer.
+    }
+
     [Fact]
     public void OtherWarnings_ComeFirst() =>
         Assert.Equal(["IdleSetting $.balance : workOrderRule: balanced; agentRule: balanced", "UnservedQueue $.queues[0] general"], PlanValidator.Validate(Plan with { Balance = new() }, [Ann with { Queues = ["orders"] }]).Select(Text));
@@ -102,6 +118,8 @@ public class RosterLintTests
 
     [Fact]
     public void Agents_WithANull_AreMisuse() => Assert.Throws<ArgumentException>(() => PlanValidator.Validate(Plan, [null!]));
+
+    private static AgentProfile Late(string id, int minutes) => Agent(id, ["general", "orders"]) with { QueueTerms = [new() { Queue = "general", Delay = Duration.FromDays(1) }, new() { Queue = "orders", Delay = Duration.FromMinutes(minutes) }] };
 
     private static IEnumerable<string> Find(params AgentProfile[] agents) => PlanValidator.Validate(Plan, agents).Select(Text);
 

@@ -94,6 +94,7 @@ public partial class WordingTests
         { PlanFindingCode.RepeatedProperty, "" },
         { PlanFindingCode.CalendarCycle, "VL" },
         { PlanFindingCode.DiversionCycle, "VL" },
+        { PlanFindingCode.MissingCode, "VL" },
         { PlanFindingCode.UnreachableRule, "VL" },
         { PlanFindingCode.NeverOpen, "V" },
         { PlanFindingCode.UnreachablePolicy, "VL" },
@@ -103,10 +104,12 @@ public partial class WordingTests
         { PlanFindingCode.IncomparableWork, "V" },
         { PlanFindingCode.MoveCycle, "V" },
         { PlanFindingCode.UnansweredOffers, "V" },
+        { PlanFindingCode.OutlastingWait, "VL" },
         { PlanFindingCode.UnreachableBucket, "VL" },
         { PlanFindingCode.UnservedQueue, "V" },
         { PlanFindingCode.UnmetRequirement, "VL" },
         { PlanFindingCode.UnkeptShare, "VL" },
+        { PlanFindingCode.OutlastingDelay, "VL" },
     };
 
     private static IEnumerable<PlanFindingCode> AllCodes => Enum.GetValues<PlanFindingCode>().Where(code => code != PlanFindingCode.FirstWarning);
