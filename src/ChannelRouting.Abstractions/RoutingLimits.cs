@@ -148,6 +148,9 @@ public static class RoutingLimits
     /// <summary>Work orders of one queue that room is held for at one time: 100.</summary>
     public const int HeadRoomsAtOnce = 100;
 
+    /// <summary>Windows of a queue's ledger that are over and kept, the latest ones: 100.</summary>
+    public const int LedgerWindows = 100;
+
     /// <summary>Assignments of a queue's work that an agent may have free of the cap on shares: 1,000,000.</summary>
     public const int FreeAssignments = 1_000_000;
 

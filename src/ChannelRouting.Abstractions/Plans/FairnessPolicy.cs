@@ -11,6 +11,11 @@ public sealed record FairnessPolicy
     public Duration? Window { get; init; }
 
     /// <summary>
+    /// How many windows that are over the ledger keeps, the latest ones, for questions about them, 0 to <see cref="RoutingLimits.LedgerWindows"/>. Each takes memory for every agent who had work or time in it. Null: 0.
+    /// </summary>
+    public int? KeptWindows { get; init; }
+
+    /// <summary>
     /// The most of the queue's assignments in the window that one agent is to have, in percent, 1 to 99. Who would have more with one more stands behind all who can take the work and would not, before wishes and
     /// <see cref="WorkQueue.AgentRule"/> are asked; nothing waits for it: when nobody else can take the work, that agent gets it. Null: shares are not capped.
     /// </summary>

@@ -34,6 +34,9 @@ public sealed record AgentShare
     /// <summary>How long it took new work, while it served the queue.</summary>
     public required Duration AvailableTime { get; init; }
 
+    /// <summary>Of this, how long it was full: it had no room for work of any channel that it takes work of, or as much of the queue's work as it may. Room that is held free for work counts as free.</summary>
+    public required Duration FullTime { get; init; }
+
     /// <summary>How long it was away and else would have taken new work, while it served the queue.</summary>
     public required Duration AwayTime { get; init; }
 

@@ -1,17 +1,25 @@
 namespace ChannelRouting;
 
-/// <summary>Who got how much of a queue's work in the ledger's time, as it stands at one instant.</summary>
+/// <summary>Who got how much of a queue's work in some time, as it stands at one instant.</summary>
 /// <remarks>A copy: later commands do not change it. Immutable; equal by content; safe to share between threads.</remarks>
 public sealed record FairnessReport
 {
     /// <summary>Which queue.</summary>
     public required QueueId Queue { get; init; }
 
-    /// <summary>Since when the ledger counts.</summary>
+    /// <summary>Since when it tells: the beginning of a window. Where no window lies in the interval that was asked for, the report is of no time and begins and ends at the same instant.</summary>
     public required Instant SinceAt { get; init; }
 
-    /// <summary>Until when; not included.</summary>
+    /// <summary>Until when: the end of a window, not included; or now, included.</summary>
     public required Instant UntilAt { get; init; }
+
+    /// <summary>Since when the ledger can tell: the beginning of the first window that it keeps. Of what was before nothing is known.</summary>
+    public required Instant KeptSinceAt { get; init; }
+
+    /// <summary>
+    /// Whether it tells of all that was asked for. False when a part of the interval is before <see cref="KeptSinceAt"/>, is yet to come, or cuts a window: of such a part nothing is counted or estimated.
+    /// </summary>
+    public required bool IsWhole { get; init; }
 
     /// <summary>Assignments of the queue's work, to all agents.</summary>
     public required long AssignmentCount { get; init; }

@@ -136,6 +136,16 @@ public static class RouterExtensions
     public static ValueTask<FairnessReport?> GetFairnessAsync(this IRouter router, QueueId queue, AgentId? after = null, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new GetFairness { Queue = queue, After = after }, cancellationToken);
 
+    /// <summary>Asks <see cref="GetFairness"/> about an interval.</summary>
+    /// <param name="router">The router.</param>
+    /// <param name="queue">Which queue.</param>
+    /// <param name="from">The first instant; null: from the first window on that is kept.</param>
+    /// <param name="until">The end, not included; null: until now.</param>
+    /// <param name="after">Only agents whose id comes after this one. Null: from the first on.</param>
+    /// <param name="cancellationToken">Gives up waiting for the answer.</param>
+    public static ValueTask<FairnessReport?> GetFairnessAsync(this IRouter router, QueueId queue, Instant? from, Instant? until, AgentId? after = null, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new GetFairness { Queue = queue, SinceAt = from, UntilAt = until, After = after }, cancellationToken);
+
     /// <summary>Asks <see cref="GetPlanHistory"/>: which plans were applied, and which are yet to start.</summary>
     public static ValueTask<PlanHistory> GetPlanHistoryAsync(this IRouter router, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new GetPlanHistory(), cancellationToken);

@@ -23,6 +23,10 @@ internal sealed class AgentFigures
 
     public Duration AwayTime { get; set; }
 
+    public Duration FullTime { get; set; }
+
+    public bool IsNothing => AssignmentCount == 0 && OfferCount == 0 && DeclineCount == 0 && MissCount == 0 && AvailableTime == Duration.Zero && AwayTime == Duration.Zero;
+
     public void Add(AgentFigures other)
     {
         AssignmentCount += other.AssignmentCount;
@@ -35,5 +39,6 @@ internal sealed class AgentFigures
         Units += other.Units;
         AvailableTime += other.AvailableTime;
         AwayTime += other.AwayTime;
+        FullTime += other.FullTime;
     }
 }

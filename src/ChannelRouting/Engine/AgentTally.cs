@@ -7,7 +7,7 @@ internal sealed class AgentTally(QueueLedger ledger, AgentState agent)
 
     public AgentState Agent { get; } = agent;
 
-    /// <summary>What is counted, time up to the last note of it.</summary>
+    /// <summary>What is counted, time up to <see cref="NotedAt"/>.</summary>
     public AgentFigures Figures { get; private set; } = new();
 
     /// <summary>Whether the agent serves the queue; one who does not is forgotten when the ledger begins anew.</summary>
@@ -16,44 +16,42 @@ internal sealed class AgentTally(QueueLedger ledger, AgentState agent)
     /// <summary>Whether the agent has its most of the queue's work, and is marked so for matching.</summary>
     public bool IsAtShare { get; set; }
 
-    /// <summary>Since when it takes new work and serves the queue, or when that was noted last; null when it does not.</summary>
-    public Instant? AvailableSince { get; private set; }
+    /// <summary>What its time counts as since <see cref="NotedAt"/>.</summary>
+    public LedgerPresence Presence { get; private set; }
 
-    /// <summary>Since when it is away and would else, or when that was noted last; null when it is not.</summary>
-    public Instant? AwaySince { get; private set; }
+    public Instant NotedAt { get; private set; } = ledger.SinceAt;
 
-    /// <summary>Takes note of what holds from an instant on.</summary>
-    public void NoteTime(bool isAvailable, bool isAway, Instant at)
+    /// <summary>Takes note of what time counts as from an instant on.</summary>
+    public void Note(LedgerPresence presence, Instant at)
     {
-        Figures.Add(TimesUntil(at));
-        (AvailableSince, AwaySince) = (isAvailable ? at : null, isAway ? at : null);
+        AddTime(Figures, at - NotedAt);
+        (Presence, NotedAt) = (presence, at);
     }
 
     /// <summary>What is counted, time up to an instant; a copy.</summary>
     public AgentFigures FiguresUntil(Instant at)
     {
-        var figures = TimesUntil(at);
+        var figures = new AgentFigures();
         figures.Add(Figures);
+        AddTime(figures, at - NotedAt);
         return figures;
     }
 
-    /// <summary>What an agent of whom nothing is heard between two instants has of them.</summary>
-    public AgentFigures TimesIn(Instant from, Instant until) => new()
+    /// <summary>What the agent has of a time in which nothing is heard of it.</summary>
+    public AgentFigures FiguresOf(Duration time)
     {
-        AvailableTime = AvailableSince is null ? Duration.Zero : until - from,
-        AwayTime = AwaySince is null ? Duration.Zero : until - from,
-    };
-
-    /// <summary>Counts anew from an instant on.</summary>
-    public void BeginAnew(Instant at)
-    {
-        Figures = new AgentFigures();
-        (AvailableSince, AwaySince) = (AvailableSince is null ? null : at, AwaySince is null ? null : at);
+        var figures = new AgentFigures();
+        AddTime(figures, time);
+        return figures;
     }
 
-    private AgentFigures TimesUntil(Instant at) => new()
+    /// <summary>Counts anew from an instant on.</summary>
+    public void BeginAnew(Instant at) => (Figures, NotedAt) = (new AgentFigures(), at);
+
+    private void AddTime(AgentFigures figures, Duration time)
     {
-        AvailableTime = AvailableSince is { } available ? at - available : Duration.Zero,
-        AwayTime = AwaySince is { } away ? at - away : Duration.Zero,
-    };
+        if (Presence.IsAvailable) figures.AvailableTime += time;
+        if (Presence.IsFull) figures.FullTime += time;
+        if (Presence.IsAway) figures.AwayTime += time;
+    }
 }

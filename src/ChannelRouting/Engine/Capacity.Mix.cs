@@ -37,6 +37,26 @@ internal static partial class Capacity
         return mix.Interrupts(channel) && UnitsInTheWay(agent, channel, mix) + heldUnits + plan.Plan.Channels[channel].CostUnits > agent.CapacityUnits;
     }
 
+    /// <summary>Whether an agent has no room for work of any channel that it takes work of; who takes none is not full. Held room does not count as taken.</summary>
+    public static bool IsFull(AgentState agent, CompiledPlan plan)
+    {
+        var (channels, isOnAny) = (plan.Plan.Channels, false);
+        for (var i = 0; i < channels.Count; i++)
+        {
+            var channel = channels[i].Id;
+            if (!agent.IsAvailableOn(channel)) continue;
+            isOnAny = true;
+            if (agent.CapacityUnits > 0 && !IsAtCap(agent, plan.CapOf(channel), plan) && !LacksRoom(agent, channel, plan)) return false;
+        }
+
+        return isOnAny;
+    }
+
+    /// <summary>Whether an agent has as much of a queue's work as it may.</summary>
+    public static bool IsFull(AgentState agent, QueueId queue, CompiledPlan plan) => IsAtCap(agent, plan.CapOf(queue), plan);
+
+    private static bool IsAtCap(AgentState agent, int cap, CompiledPlan plan) => cap != CompiledPlan.NoCap && agent.CountUnder(cap) >= plan.MostUnder(cap);
+
     private static long UnitsInTheWay(AgentState agent, int channel, ChannelMix mix)
     {
         var units = agent.UsedUnits;

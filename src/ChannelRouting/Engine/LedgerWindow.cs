@@ -10,7 +10,7 @@ internal sealed class LedgerWindow(Instant sinceAt, Instant untilAt)
 
     private const long One = 1_000_000;
 
-    private readonly SortedDictionary<AgentId, AgentFigures> _agents = [];
+    private readonly List<(AgentId Agent, AgentFigures Figures)> _agents = [];
 
     public Instant SinceAt { get; } = sinceAt;
 
@@ -22,11 +22,38 @@ internal sealed class LedgerWindow(Instant sinceAt, Instant untilAt)
     public Int128 AvailableTicks { get; private set; }
 
     /// <summary>By id.</summary>
-    public IReadOnlyDictionary<AgentId, AgentFigures> Agents => _agents;
+    public IReadOnlyList<(AgentId Agent, AgentFigures Figures)> Agents => _agents;
 
+    public static LedgerWindow OfNoTime(Instant at) => new(at, at);
+
+    /// <summary>Windows that follow each other, taken together.</summary>
+    public static LedgerWindow Of(IReadOnlyList<LedgerWindow> windows)
+    {
+        if (windows.Count == 1) return windows[0];
+        var sums = new SortedDictionary<AgentId, AgentFigures>();
+        foreach (var (agent, figures) in windows.SelectMany(window => window.Agents))
+        {
+            if (!sums.TryGetValue(agent, out var sum)) sums.Add(agent, sum = new AgentFigures());
+            sum.Add(figures);
+        }
+
+        var together = new LedgerWindow(windows[0].SinceAt, windows[^1].UntilAt);
+        foreach (var (agent, sum) in sums) together.Add(agent, sum);
+        return together;
+    }
+
+    /// <summary>The same without agents who had neither work nor time.</summary>
+    public LedgerWindow WithoutIdleAgents()
+    {
+        _agents.RemoveAll(entry => entry.Figures.IsNothing);
+        _agents.TrimExcess();
+        return this;
+    }
+
+    /// <summary>Adds an agent; they come by id.</summary>
     public void Add(AgentId agent, AgentFigures figures)
     {
-        _agents.Add(agent, figures);
+        _agents.Add((agent, figures));
         AssignmentCount += figures.AssignmentCount;
         AvailableTicks += figures.AvailableTime.BclCompatibleTicks;
     }
@@ -36,7 +63,7 @@ internal sealed class LedgerWindow(Instant sinceAt, Instant untilAt)
     {
         if (AssignmentCount == 0 || AvailableTicks == 0) return null;
         Int128 count = 0, sum = 0, squares = 0;
-        foreach (var figures in _agents.Values)
+        foreach (var (_, figures) in _agents)
         {
             var ticks = figures.AvailableTime.BclCompatibleTicks;
             if (ticks == 0) continue;

@@ -37,7 +37,7 @@ internal sealed partial class RoutingState
         foreach (var holder in holders)
         {
             holder.Count(order, Plan!, 1, Capacity.UnitsOf(order, holder, Plan!));
-            Matcher.Update(holder);
+            NoteLoad(holder);
         }
 
         Classify(order);

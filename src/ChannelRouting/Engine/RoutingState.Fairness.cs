@@ -29,7 +29,7 @@ internal sealed partial class RoutingState
         foreach (var queue in Plan!.Plan.Queues)
         {
             if (queue.Fairness is not { } policy) continue;
-            if (!_ledgers.TryGetValue(queue.Id, out var ledger)) _ledgers.Add(queue.Id, ledger = new QueueLedger(_at, Matcher));
+            if (!_ledgers.TryGetValue(queue.Id, out var ledger)) _ledgers.Add(queue.Id, ledger = new QueueLedger(queue.Id, _at, Matcher));
             ledger.Follow(policy, Plan.ShareCapOf(queue.Id), _at);
         }
 
@@ -42,7 +42,7 @@ internal sealed partial class RoutingState
         foreach (var tally in agent.Tallies)
         {
             tally.Ledger.EndWindowBy(_at);
-            tally.NoteTime(isAvailable: false, isAway: false, _at);
+            tally.Note(default, _at);
             tally.IsServing = false;
         }
 
@@ -51,15 +51,29 @@ internal sealed partial class RoutingState
         NoteTime(agent);
     }
 
+    /// <summary>After what an agent has in hand changed.</summary>
+    private void NoteLoad(AgentState agent)
+    {
+        NoteTime(agent);
+        Matcher.Update(agent);
+    }
+
     /// <summary>After something about an agent changed that may keep it from new work.</summary>
     private void NoteTime(AgentState agent)
     {
+        if (agent.Tallies.Length == 0) return;
+        var isFull = agent.TakesWork && Capacity.IsFull(agent, Plan!);
         foreach (var tally in agent.Tallies)
         {
+            var presence = PresenceOf(agent, tally.Ledger.Queue, isFull);
+            if (presence == tally.Presence) continue;
             tally.Ledger.EndWindowBy(_at);
-            tally.NoteTime(agent.TakesWork, !agent.TakesWork && agent.TakesWorkOrIsAway, _at);
+            tally.Note(presence, _at);
         }
     }
+
+    private LedgerPresence PresenceOf(AgentState agent, QueueId queue, bool isFull) =>
+        new(agent.TakesWork, agent.TakesWork && (isFull || Capacity.IsFull(agent, queue, Plan!)), !agent.TakesWork && agent.TakesWorkOrIsAway);
 
     /// <summary>What the ledger of an order's queue has of an agent, in the window of now; null when the queue keeps none.</summary>
     private AgentTally? TallyOf(WorkOrderState order, AgentState agent)

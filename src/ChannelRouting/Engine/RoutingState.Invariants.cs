@@ -52,8 +52,8 @@ internal sealed partial class RoutingState
 
         foreach (var agent in _agents.Values)
         {
-            var since = ledger.Tallies.GetValueOrDefault(agent.Id) is { } tally ? (tally.AvailableSince is not null, tally.AwaySince is not null) : default;
-            Require(since == (agent.Serves(queue) && agent.TakesWork, agent.Serves(queue) && !agent.TakesWork && agent.TakesWorkOrIsAway), $"The ledger of queue {queue} counts the time of agent {agent.Id} wrongly.");
+            var presence = agent.Serves(queue) ? PresenceOf(agent, queue, Capacity.IsFull(agent, Plan)) : default;
+            Require(presence == (ledger.Tallies.GetValueOrDefault(agent.Id)?.Presence ?? default), $"The ledger of queue {queue} counts the time of agent {agent.Id} wrongly.");
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class RoutingState
         NoteRefused(order);
         if (IsInLine(order)) Matcher.Enqueue(order);
         else Matcher.Dequeue(order);
-        Matcher.Update(agent);
+        NoteLoad(agent);
         Arm(offer);
     }
 
@@ -117,7 +117,7 @@ internal sealed partial class RoutingState
         agent.Count(order, Plan, -1, units);
         if (order is { Status: WorkOrderStatus.Offered, Offers.Count: 0 }) order.Status = WorkOrderStatus.Queued;
         ReviewWait(order);
-        Matcher.Update(agent);
+        NoteLoad(agent);
         Reconsider(order);
     }
 

@@ -61,12 +61,13 @@ internal sealed partial class RoutingState
     private static void Append(StringBuilder text, QueueId queue, QueueLedger ledger)
     {
         text.AppendLine(Invariant($"ledger {queue} since={Of(ledger.SinceAt)} assignments={ledger.AssignmentCount}"));
+        foreach (var window in ledger.Kept) text.AppendLine(Invariant($"  {Of(window.SinceAt)} to {Of(window.UntilAt)}: {string.Join("; ", window.Agents.Select(entry => $"{entry.Agent} {TextOf(entry.Figures)}"))}"));
         foreach (var (agent, tally) in ledger.Tallies)
-            text.AppendLine(Invariant($"  of {agent} serves={tally.IsServing} behind={tally.IsAtShare} {TextOf(tally.Figures)} since={Of(tally.AvailableSince)} away since={Of(tally.AwaySince)}"));
+            text.AppendLine(Invariant($"  of {agent} serves={tally.IsServing} behind={tally.IsAtShare} {TextOf(tally.Figures)} {tally.Presence} since={Of(tally.NotedAt)}"));
     }
 
     private static string TextOf(AgentFigures figures) =>
-        Invariant($"assignments={figures.AssignmentCount} hand={figures.ByHandCount} returned={figures.ReturnedCount} preferred={figures.PreferredCount} offers={figures.OfferCount} declines={figures.DeclineCount} misses={figures.MissCount} units={figures.Units} away={DurationText.Write(figures.AwayTime)} available={DurationText.Write(figures.AvailableTime)}");
+        Invariant($"assignments={figures.AssignmentCount} hand={figures.ByHandCount} returned={figures.ReturnedCount} preferred={figures.PreferredCount} offers={figures.OfferCount} declines={figures.DeclineCount} misses={figures.MissCount} units={figures.Units} away={DurationText.Write(figures.AwayTime)} available={DurationText.Write(figures.AvailableTime)} full={DurationText.Write(figures.FullTime)}");
 
     private static string TextOf(IEnumerable<SkillRequirement> requirements) => string.Join(',', requirements.Select(requirement => Invariant($"{requirement.Skill} from {requirement.AtLeast} to {requirement.AtMost} excluded={requirement.IsExcluded} preferred={requirement.IsPreferred} ")));
 

@@ -268,7 +268,7 @@ internal sealed partial class RoutingState
         if (WorkOrderLifecycle.TakesCapacity(order.Status)) agent.Count(order, Plan, -1, units);
         agent.WorkOrders.Remove(order.Id);
         NoteDrained(agent);
-        Matcher.Update(agent);
+        NoteLoad(agent);
     }
 
     private void Take(WorkOrderState order, AgentState agent)
@@ -278,7 +278,7 @@ internal sealed partial class RoutingState
         if (WorkOrderLifecycle.TakesCapacity(order.Status)) agent.Count(order, Plan, 1, units);
         agent.WorkOrders.Add(order.Id, order);
         NoteDrained(agent);
-        Matcher.Update(agent);
+        NoteLoad(agent);
     }
 
     public static Dictionary<string, string> Merge(IReadOnlyDictionary<string, string> fields, IReadOnlyDictionary<string, string> changes)

@@ -26,6 +26,7 @@ internal static class IdleSettings
         for (var i = 0; i < plan.Queues.Count; i++)
         {
             if (plan.Queues[i] is { WhenClosed: not null, ServiceHours: null, From: null, Until: null }) yield return FindingOf($"{At("$.queues", i)}.whenClosed", "serviceHours, from, until");
+            if (plan.Queues[i].Fairness is { KeptWindows: > 0, Window: null }) yield return FindingOf($"{At("$.queues", i)}.fairness.keptWindows", "window");
             if (plan.Queues[i].Fairness is { MaxShareAfter: not null, MaxSharePercent: null }) yield return FindingOf($"{At("$.queues", i)}.fairness.maxShareAfter", "maxSharePercent");
             if (plan.Queues[i] is { WhenFull: not null, MaxLength: null }) yield return FindingOf($"{At("$.queues", i)}.whenFull", "maxLength");
         }

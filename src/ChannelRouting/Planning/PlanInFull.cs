@@ -57,7 +57,7 @@ internal static class PlanInFull
         Steps = [.. queue.Steps.Select(step => step with { SkipsWhenNobodyIsThere = step.SkipsWhenNobodyIsThere ?? false })],
         Offers = queue.Offers is { } offers ? Of(offers) : null,
         Affinity = [.. queue.Affinity.Select(rule => rule with { Tie = rule.Tie ?? AffinityTie.LastAgent })],
-        Fairness = queue.Fairness is { MaxSharePercent: not null } fairness ? fairness with { MaxShareAfter = RuleDefaults.MaxShareAfterOf(fairness) } : queue.Fairness,
+        Fairness = queue.Fairness is { } fairness ? fairness with { KeptWindows = fairness.KeptWindows ?? 0, MaxShareAfter = fairness.MaxSharePercent is null ? fairness.MaxShareAfter : RuleDefaults.MaxShareAfterOf(fairness) } : null,
         HeadRoom = queue.HeadRoom is { } room ? room with { AtOnce = room.AtOnce ?? 1 } : null,
     };
 

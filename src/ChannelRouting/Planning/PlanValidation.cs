@@ -85,6 +85,7 @@ internal sealed partial class PlanValidation
     private void CheckFairness(FairnessPolicy? fairness, string path)
     {
         CheckDuration($"{path}.window", fairness?.Window);
+        CheckRange($"{path}.keptWindows", fairness?.KeptWindows, 0, RoutingLimits.LedgerWindows);
         CheckRange($"{path}.maxSharePercent", fairness?.MaxSharePercent, 1, 99);
         CheckRange($"{path}.maxShareAfter", fairness?.MaxShareAfter, 1, RoutingLimits.FreeAssignments);
     }

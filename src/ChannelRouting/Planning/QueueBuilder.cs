@@ -102,8 +102,10 @@ public sealed class QueueBuilder
     public QueueBuilder Reserve(int agents, ChannelId channel, params IReadOnlyList<ChannelId> from) =>
         Set(_queue with { Reserve = new AgentReserve { Agents = agents, Channel = channel, From = from } });
 
-    /// <summary>Keeps a ledger of which agent got how much of the queue's work, which begins anew after so long, more than zero; null: never. Default: none.</summary>
-    public QueueBuilder Fairness(Duration? window = null) => Set(_queue with { Fairness = (_queue.Fairness ?? new FairnessPolicy()) with { Window = window } });
+    /// <summary>Keeps a ledger of which agent got how much of the queue's work. Default: none.</summary>
+    /// <param name="window">It begins anew after so long, more than zero; null: never.</param>
+    /// <param name="keptWindows">So many windows that are over are kept, 0 to <see cref="RoutingLimits.LedgerWindows"/>; null: none.</param>
+    public QueueBuilder Fairness(Duration? window = null, int? keptWindows = null) => Set(_queue with { Fairness = (_queue.Fairness ?? new FairnessPolicy()) with { Window = window, KeptWindows = keptWindows } });
 
     /// <summary>
     /// Caps an agent's share of the queue's work in the time of its ledger: who would have more than so many percent of it with one more, 1 to 99, stands behind those who would not, but still gets what nobody else can take.

@@ -125,12 +125,37 @@ public class EnginePropertyTests
     }, maxTest: 100);
 
     [Fact]
-    public void Matches_ByEventsAlone_AreTheFirstPairsAndLeaveNone() => Check(steps =>
+    public void Matches_ByEventsAlone_AreTheFirstPairsAndLeaveNone()
     {
-        var model = new MatchingByEvents();
-        var engine = RandomStep.Run(steps, (engine, _) => model.Follow(engine));
-        model.Follow(engine);
-    });
+        var passedOver = 0;
+        Check(steps =>
+        {
+            var model = new MatchingByEvents();
+            var engine = RandomStep.Run(steps, (engine, _) => model.Follow(engine));
+            model.Follow(engine);
+            passedOver += model.PassedOverCount;
+        });
+
+        Assert.True(passedOver > 50, $"Agents with their most of a queue's work were passed over only {passedOver} times.");
+    }
+
+    [Fact]
+    public void Ledgers_CountedFromEventsAlone_AreThoseOfTheEngine()
+    {
+        var (over, capped) = (0, 0);
+        Check(steps =>
+        {
+            var model = new MatchingByEvents(isTimeKept: true);
+            var engine = RandomStep.Run(steps, (engine, _) => model.Follow(engine));
+            model.Follow(engine);
+            capped += model.CheckLedgers(engine.Engine).Capped;
+            engine.After(Duration.FromMinutes(steps.Length * 7)).Settle();
+            model.Follow(engine);
+            over += model.CheckLedgers(engine.Engine).Over;
+        }, maxTest: 150);
+
+        Assert.True(over > 100 && capped > 50, $"Only {over} windows were over, and only {capped} agents had their most.");
+    }
 
     [Fact]
     public void WorkOrder_LeftInLine_FitsNobody() => Check(steps =>

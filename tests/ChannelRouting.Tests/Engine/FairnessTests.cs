@@ -119,6 +119,108 @@ public class FairnessTests
     }
 
     [Fact]
+    public void FullTime_IsHowLongThereWasNoRoomForWorkOfAnyChannel()
+    {
+        var engine = Engine("ann");
+        foreach (var id in new[] { "WO-1", "WO-2" }) engine.Submit(For(id, "ann"));
+        engine.After(Hour).Submit(For("WO-3", "ann")); // As many chats as it may have, and no room for a call.
+        engine.After(2 * Hour).Complete("WO-1");
+        engine.After(Hour).Close("WO-1");
+        engine.After(Hour);
+
+        Assert.Equal((5 * Hour, 3 * Hour), (Report(engine).Agents.Single().AvailableTime, Report(engine).Agents.Single().FullTime));
+    }
+
+    [Fact]
+    public void FullTime_OfAQueueWithACap_IsItsOwn_AndStopsWhileTheAgentIsAway()
+    {
+        var plan = PlanWith(new FairnessPolicy(), null);
+        var engine = new TestEngine(plan with { Queues = [plan.Queues[0] with { MaxPerAgent = 1 }, new WorkQueue { Id = "orders", Fairness = new FairnessPolicy() }] });
+        engine.SignIn(Some.Agent("ann", 1_000, "general", "orders"));
+        engine.Submit(Some.Draft("WO-1"));
+        engine.After(Hour).Accept(new SetAgentPresence { Agent = "ann", Presence = AgentPresence.Away });
+        engine.After(Hour).Settle();
+
+        var share = Report(engine).Agents.Single();
+        Assert.Equal((Hour, Hour, Hour), (share.AvailableTime, share.FullTime, share.AwayTime));
+        Assert.Equal(Duration.Zero, engine.Engine.GetFairness(new GetFairness { Queue = "orders" })!.Agents.Single().FullTime);
+    }
+
+    /// <summary>At half past three of a ledger that keeps two windows of an hour.</summary>
+    [Theory]
+    [InlineData(60, 180, 60, 180, 1, true)]
+    [InlineData(null, 180, 60, 180, 1, true)]
+    [InlineData(60, null, 60, 210, 2, true)]
+    [InlineData(180, null, 180, 210, 1, true)]
+    [InlineData(null, null, 180, 210, 1, true)]
+    [InlineData(0, 180, 60, 180, 1, false)]
+    [InlineData(90, 180, 120, 180, 0, false)]
+    [InlineData(60, 150, 60, 120, 1, false)]
+    [InlineData(60, 210, 60, 180, 1, false)]
+    [InlineData(60, 211, 60, 210, 2, false)]
+    [InlineData(0, 60, 0, 0, 0, false)]
+    [InlineData(130, 170, 130, 130, 0, false)]
+    [InlineData(500, null, 500, 500, 0, false)]
+    public void Interval_IsToldInWholeWindows_AndWhatIsNotKeptIsSaid(int? from, int? until, int since, int end, int assignments, bool isWhole)
+    {
+        var engine = Engine(new FairnessPolicy { Window = Hour, KeptWindows = 2 }, null, "ann");
+        foreach (var id in new[] { "WO-1", "WO-2" }) engine.Submit(For(id, "ann"));
+        engine.After(Hour).Submit(For("WO-3", "ann"));
+        engine.Complete("WO-3");
+        engine.Close("WO-3");
+        engine.After(2 * Hour).Submit(For("WO-4", "ann"));
+        engine.After(Hour / 2).Settle();
+
+        var report = engine.Engine.GetFairness(new GetFairness { Queue = "general", SinceAt = At(from), UntilAt = At(until) })!;
+
+        Assert.Equal((At(since), At(end), At(60), isWhole), (report.SinceAt, report.UntilAt, report.KeptSinceAt, report.IsWhole));
+        Assert.Equal((assignments, Duration.FromMinutes(end - since)), ((int)report.AssignmentCount, report.Agents.SingleOrDefault()?.AvailableTime ?? Duration.Zero));
+
+        static Instant? At(int? minute) => minute is { } value ? Some.Now + Duration.FromMinutes(value) : null;
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Interval_ThatEndsBeforeItBegins_IsAMistake(int minutes) =>
+        Assert.Throws<ArgumentException>(() => Engine("ann").Engine.GetFairness(new GetFairness { Queue = "general", SinceAt = Some.Now, UntilAt = Some.Now + Duration.FromMinutes(minutes) }));
+
+    [Fact]
+    public void AnotherWindow_EndsTheOneThatRuns_AtOnceIfItIsThatOldAlready()
+    {
+        var engine = Engine(new FairnessPolicy { Window = Hour, KeptWindows = 3 }, null, "ann");
+        engine.After(Hour / 2).Submit(For("WO-1", "ann"));
+        engine.Accept(new ApplyPlan { Plan = PlanWith(new FairnessPolicy { Window = Hour / 3, KeptWindows = 3 }, null) });
+
+        Assert.Equal((Some.Now + (Hour / 2), 0), (Report(engine).SinceAt, Report(engine).AssignmentCount));
+        var before = engine.Engine.GetFairness(new GetFairness { Queue = "general", SinceAt = Some.Now, UntilAt = Some.Now + (Hour / 2) })!;
+        Assert.Equal((true, 1, Hour / 2), (before.IsWhole, (int)before.AssignmentCount, before.Agents.Single().AvailableTime));
+        engine.Accept(new ApplyPlan { Plan = PlanWith(new FairnessPolicy { Window = Hour, KeptWindows = 3 }, null) });
+        Assert.Equal(Some.Now + (Hour / 2), Report(engine.After(Hour - Duration.FromTicks(1))).SinceAt);
+        Assert.Equal(Some.Now + (Hour * 3 / 2), Report(engine.After(Duration.FromTicks(1))).SinceAt);
+    }
+
+    [Fact]
+    public void Windows_NotHeardOfForLong_AreMadeOnlyAsManyAsAreKept()
+    {
+        var tick = Duration.FromTicks(1);
+        var engine = Engine(new FairnessPolicy { Window = tick, KeptWindows = RoutingLimits.LedgerWindows }, null, "ann");
+        engine.After(Duration.FromDays(1_000)).Settle();
+        for (var i = 0; i < 2; i++)
+        {
+            var report = engine.Engine.GetFairness(new GetFairness { Queue = "general", UntilAt = engine.Now + tick })!;
+            Assert.Equal((engine.Now - (tick * RoutingLimits.LedgerWindows), tick * RoutingLimits.LedgerWindows), (report.KeptSinceAt, report.Agents.Single().AvailableTime));
+            engine.Submit(For($"WO-{i}", "ann"));
+        }
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(RoutingLimits.LedgerWindows + 1)]
+    public void KeptWindows_OutOfRange_AreAFindingAtTheirPlace(int windows) =>
+        Assert.Equal("$.queues[0].fairness.keptWindows", Assert.Single(PlanValidator.Validate(PlanWith(new FairnessPolicy { Window = Hour, KeptWindows = windows }, null))).Path);
+
+    [Fact]
     public void RankAndLackedSkills_SayWhyAnAgentGotLess()
     {
         var engine = Engine("ann");

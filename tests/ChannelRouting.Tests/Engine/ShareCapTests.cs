@@ -137,7 +137,7 @@ public class ShareCapTests
     [InlineData(50, 3)]
     public void AgentsWithTheirMost_AreFew(int percent, int after)
     {
-        var ledger = new QueueLedger(Some.Now, new NoMatcher());
+        var ledger = new QueueLedger("general", Some.Now, new NoMatcher());
         ledger.Follow(new FairnessPolicy { MaxSharePercent = percent, MaxShareAfter = after }, shareCap: 0, Some.Now);
         var agents = Enumerable.Range(0, 500).Select(i => new AgentState(new AgentSaved { Profile = Some.Agent($"agent-{i}") }) { Profile = Some.Agent($"agent-{i}") }).ToList();
 

@@ -25,7 +25,7 @@ public class PlanJsonTests
           "channels": [
             { "id": "phone", "kind": "phone", "name": "Phone", "owner": "Ann", "serviceHours": "office", "costUnits": 100, "maxPerAgent": 1, "waitingPercent": 50, "messageResumes": false, "isExclusive": true, "interruptedBy": [], "wrapUp": "30s" },
           ],
-          "queues": [{ "id": "general", "name": "General", "buckets": [{ "name": "gold", "when": { "label": "tier", "is": "gold" } }, { "name": "rest" }], "maxPerAgent": 5, "preferBelow": 4, "transferRestartsPlace": true, "returnWaitsFor": "10m", "affinity": [{ "name": "last agent", "field": "customer", "waitsFor": "30s" }, { "name": "host", "label": "tier", "tie": "namedAgent" }], "headRoom": { "for": "5m", "atOnce": 2 }, "fairness": { "window": "1h", "maxSharePercent": 40, "maxShareAfter": 5 } }],
+          "queues": [{ "id": "general", "name": "General", "buckets": [{ "name": "gold", "when": { "label": "tier", "is": "gold" } }, { "name": "rest" }], "maxPerAgent": 5, "preferBelow": 4, "transferRestartsPlace": true, "returnWaitsFor": "10m", "affinity": [{ "name": "last agent", "field": "customer", "waitsFor": "30s" }, { "name": "host", "label": "tier", "tie": "namedAgent" }], "headRoom": { "for": "5m", "atOnce": 2 }, "fairness": { "window": "1h", "keptWindows": 24, "maxSharePercent": 40, "maxShareAfter": 5 } }],
           "rules": [{
             "name": "all", "queue": "general", "priority": "p1", "requirements": [{ "skill": "calm", "atLeast": -3 }],
             "labels": [{ "name": "tier", "value": "gold" }, { "name": "order", "capture": { "field": "subject", "after": "#", "before": ",", "characters": "digits", "atMost": 12, "ignoreCase": true } }, { "name": "short", "capture": { "label": "tier" } }],
@@ -252,7 +252,7 @@ public class PlanJsonTests
                 IsExclusive = true, WrapUp = Duration.FromSeconds(30),
             },
         ],
-        Queues = [new WorkQueue { Id = "general", Name = "General", Buckets = [new QueueBucket { Name = "gold", When = When.Label("tier", "gold") }, new QueueBucket { Name = "rest" }], MaxPerAgent = 5, PreferBelow = 4, TransferRestartsPlace = true, ReturnWaitsFor = Duration.FromMinutes(10), Affinity = [new AffinityRule { Name = "last agent", Field = "customer", WaitsFor = Duration.FromSeconds(30) }, new AffinityRule { Name = "host", Label = "tier", Tie = AffinityTie.NamedAgent }], HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(5), AtOnce = 2 }, Fairness = new FairnessPolicy { Window = Duration.FromHours(1), MaxSharePercent = 40, MaxShareAfter = 5 } }],
+        Queues = [new WorkQueue { Id = "general", Name = "General", Buckets = [new QueueBucket { Name = "gold", When = When.Label("tier", "gold") }, new QueueBucket { Name = "rest" }], MaxPerAgent = 5, PreferBelow = 4, TransferRestartsPlace = true, ReturnWaitsFor = Duration.FromMinutes(10), Affinity = [new AffinityRule { Name = "last agent", Field = "customer", WaitsFor = Duration.FromSeconds(30) }, new AffinityRule { Name = "host", Label = "tier", Tie = AffinityTie.NamedAgent }], HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(5), AtOnce = 2 }, Fairness = new FairnessPolicy { Window = Duration.FromHours(1), KeptWindows = 24, MaxSharePercent = 40, MaxShareAfter = 5 } }],
         Rules = [FullRule(), new ClassificationRule { Name = "split", Split = [new QueueShare { Queue = "general", Weight = 1 }] }],
         SlaPolicies =
         [

@@ -38,7 +38,7 @@ public class RoutingPlanBuilderTests
             { "id": "chat", "kind": "messages", "name": "Web chat", "costUnits": 25, "maxPerAgent": 4, "waitingPercent": 50, "interruptedBy": ["phone"] }
           ],
           "queues": [
-            { "id": "orders", "name": "Orders", "maxPerAgent": 3, "preferBelow": 2, "returnWaitsFor": "10m", "affinity": [{ "name": "last agent", "field": "customer", "waitsFor": "30s" }, { "name": "owner", "field": "owner", "tie": "namedAgent" }], "headRoom": { "for": "5m", "atOnce": 2 }, "reserve": { "agents": 1, "channel": "phone", "from": ["chat"] }, "fairness": { "window": "1h", "maxSharePercent": 40, "maxShareAfter": 5 }, "offers": { "expiresAfter": "30s" } },
+            { "id": "orders", "name": "Orders", "maxPerAgent": 3, "preferBelow": 2, "returnWaitsFor": "10m", "affinity": [{ "name": "last agent", "field": "customer", "waitsFor": "30s" }, { "name": "owner", "field": "owner", "tie": "namedAgent" }], "headRoom": { "for": "5m", "atOnce": 2 }, "reserve": { "agents": 1, "channel": "phone", "from": ["chat"] }, "fairness": { "window": "1h", "keptWindows": 24, "maxSharePercent": 40, "maxShareAfter": 5 }, "offers": { "expiresAfter": "30s" } },
             { "id": "general" }
           ],
           "fallbackQueue": "general",
@@ -277,7 +277,7 @@ public class RoutingPlanBuilderTests
         .Calendar("phones", week => week.In("Asia/Shanghai").Combines(CombinationRule.Difference, "office"))
         .Channel("phone", c => c.Cost(100).Exclusive().OwnedBy("service lead").OpenOn("office"))
         .Channel("chat", c => c.InterruptedBy("phone").Kind("messages").Named("Web chat").Cost(25).AtMost(4).WhileWaiting(50))
-        .Queue("orders", q => q.Takes(When.Type("order")).Takes(When.Channel("phone", "chat")).Named("Orders").AtMost(3).PreferBelow(2).ReturnWaitsFor(FromMinutes(10)).LastAgentBy("last agent", "customer", FromSeconds(30)).AgentIn("owner", "owner").HeadRoom(FromMinutes(5), atOnce: 2).Reserve(1, "phone", "chat").Fairness(FromHours(1)).MaxShare(40, after: 5).Offers(FromSeconds(30)))
+        .Queue("orders", q => q.Takes(When.Type("order")).Takes(When.Channel("phone", "chat")).Named("Orders").AtMost(3).PreferBelow(2).ReturnWaitsFor(FromMinutes(10)).LastAgentBy("last agent", "customer", FromSeconds(30)).AgentIn("owner", "owner").HeadRoom(FromMinutes(5), atOnce: 2).Reserve(1, "phone", "chat").Fairness(FromHours(1), keptWindows: 24).MaxShare(40, after: 5).Offers(FromSeconds(30)))
         .Queue("general")
         .Rule("calm", r => r.For(When.Priority("urgent")).To("general").Needs("calm", atLeast: 5))
         .Sla("standard", s => s.For(When.Type("order")).From(Instant.FromUtc(2026, 1, 1, 0, 0)).Until(Instant.FromUtc(2027, 1, 1, 0, 0))
@@ -296,7 +296,7 @@ public class RoutingPlanBuilderTests
         ],
         Queues =
         [
-            new WorkQueue { Id = "orders", Name = "Orders", MaxPerAgent = 3, PreferBelow = 2, ReturnWaitsFor = FromMinutes(10), Affinity = [new AffinityRule { Name = "last agent", Field = "customer", WaitsFor = FromSeconds(30) }, new AffinityRule { Name = "owner", Field = "owner", Tie = AffinityTie.NamedAgent }], HeadRoom = new HeadRoomPolicy { For = FromMinutes(5), AtOnce = 2 }, Reserve = new AgentReserve { Agents = 1, Channel = "phone", From = ["chat"] }, Fairness = new FairnessPolicy { Window = FromHours(1), MaxSharePercent = 40, MaxShareAfter = 5 }, Offers = new OfferPolicy { ExpiresAfter = FromSeconds(30) } },
+            new WorkQueue { Id = "orders", Name = "Orders", MaxPerAgent = 3, PreferBelow = 2, ReturnWaitsFor = FromMinutes(10), Affinity = [new AffinityRule { Name = "last agent", Field = "customer", WaitsFor = FromSeconds(30) }, new AffinityRule { Name = "owner", Field = "owner", Tie = AffinityTie.NamedAgent }], HeadRoom = new HeadRoomPolicy { For = FromMinutes(5), AtOnce = 2 }, Reserve = new AgentReserve { Agents = 1, Channel = "phone", From = ["chat"] }, Fairness = new FairnessPolicy { Window = FromHours(1), KeptWindows = 24, MaxSharePercent = 40, MaxShareAfter = 5 }, Offers = new OfferPolicy { ExpiresAfter = FromSeconds(30) } },
             new WorkQueue { Id = "general" },
         ],
         FallbackQueue = "general",

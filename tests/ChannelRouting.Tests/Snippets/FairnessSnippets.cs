@@ -11,7 +11,7 @@ public class FairnessSnippets
         #region fairness
         var plan = new RoutingPlanBuilder()
             .Channel("chat", c => c.Cost(25))
-            .Queue("orders", q => q.Fairness(window: Duration.FromDays(7)))
+            .Queue("orders", q => q.Fairness(window: Duration.FromDays(7), keptWindows: 8))
             .Build();
         using var router = new Router(plan);
 
@@ -20,6 +20,13 @@ public class FairnessSnippets
         #endregion
 
         Assert.Equal((0, null), (report.AssignmentCount, report.JainIndexMillionths));
+
+        #region fairness-interval
+        var june = await router.GetFairnessAsync("orders", from: Instant.FromUtc(2026, 6, 1, 0, 0), until: Instant.FromUtc(2026, 7, 1, 0, 0));
+        if (!june!.IsWhole) Console.WriteLine($"Told is {june.SinceAt} to {june.UntilAt}; nothing is known of what was before {june.KeptSinceAt}.");
+        #endregion
+
+        Assert.False(june.IsWhole);
     }
 
     [Fact]

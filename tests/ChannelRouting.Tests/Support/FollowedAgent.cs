@@ -26,6 +26,9 @@ internal sealed class FollowedAgent(AgentSaved first)
     public bool TakesWork => _isOnShift != false
         && (_presence == AgentPresence.Available || (_presence == AgentPresence.Offline && Profile.TakesWorkOffline == true));
 
+    /// <summary>Whether it would take work if it were not away.</summary>
+    public bool IsAway => _isOnShift != false && _presence == AgentPresence.Away;
+
     public Duration DelayOf(QueueId queue) => Profile.QueueTerms.Where(term => term.Queue == queue).Aggregate(Duration.Zero, (_, term) => term.Delay ?? Duration.Zero);
 
     /// <summary>Whether what orders remember of the agent is forgotten.</summary>

@@ -226,9 +226,10 @@ internal static class GeneratedPlans
 
     private static Gen<FairnessPolicy> Fairness =>
         from window in OrNothing(Durations)
+        from kept in OrNothing(Gen.Choose(0, RoutingLimits.LedgerWindows))
         from percent in OrNothing(Gen.Choose(1, 99))
         from after in OrNothing(Gen.Choose(1, RoutingLimits.FreeAssignments))
-        select new FairnessPolicy { Window = window, MaxSharePercent = percent, MaxShareAfter = percent is null ? null : after };
+        select new FairnessPolicy { Window = window, KeptWindows = window is null ? null : kept, MaxSharePercent = percent, MaxShareAfter = percent is null ? null : after };
 
     private static Gen<AgentReserve> Reserves(ContactChannel[] channels) =>
         from agents in Gen.Choose(1, RoutingLimits.AgentsInReserve)

@@ -12,23 +12,6 @@ internal sealed partial class MatchingByEvents
         foreach (var agent in _agents.Values) agent.Unavailable.RemoveWhere(channel => _plan.Channels.All(known => known.Id != channel));
     }
 
-    /// <summary>Each queue that keeps a ledger has one, from the first such plan on.</summary>
-    private void FollowLedgers(Instant now)
-    {
-        foreach (var queue in _ledgers.Keys.Where(queue => _plan.Queues.All(known => known.Id != queue || known.Fairness is null)).ToList()) _ledgers.Remove(queue);
-        foreach (var queue in _plan.Queues.Where(queue => queue.Fairness is not null))
-        {
-            _ledgers.TryAdd(queue.Id, new FollowedLedger(now));
-            _ledgers[queue.Id].Follow(queue.Fairness!, now);
-        }
-    }
-
-    private void OnAssigned(WorkOrderAssigned e, FollowedOrder order)
-    {
-        if (_ledgers.TryGetValue(order.Queue, out var ledger)) ledger.Assign(e.Agent, e.At);
-        order.Assign(e, _agents[e.Agent]);
-    }
-
     private void OnAgent(RoutingEvent routingEvent)
     {
         if (routingEvent is AgentSaved saved) _agents.TryAdd(saved.Profile.Id, new FollowedAgent(saved));
@@ -100,7 +83,7 @@ internal sealed partial class MatchingByEvents
             case WorkOrderQueued e: _orders[e.WorkOrder].Enqueue(e); break;
             case WorkOrderUpdated e: _orders[e.WorkOrder].Update(e); break;
             case WorkOrderEscalated e: _orders[e.WorkOrder].Level = e.Level; break;
-            case WorkOrderAssigned e: OnAssigned(e, _orders[e.WorkOrder]); break;
+            case WorkOrderAssigned e: _orders[e.WorkOrder].Assign(e, _agents[e.Agent]); break;
             case WorkOrderStatusChanged e: _orders[e.WorkOrder].Move(e.To); break;
             case WorkOrderRequeued e: _orders[e.WorkOrder].Requeue(e); break;
             case HeadRoomHeld e: _orders[e.WorkOrder].HeldBy = _agents[e.Agent]; break;

@@ -4,16 +4,19 @@ namespace ChannelRouting.Tests.Support;
 /// Matching as docs/concepts says it, from events and plan records alone: it counts load, room, places, idle times, dues and refusals itself, so it finds
 /// what the index and <see cref="NaiveMatcher"/> would get wrong together because they read one state.
 /// </summary>
-internal sealed partial class MatchingByEvents
+/// <param name="isTimeKept">Whether it follows how agents' time counts in ledgers, too.</param>
+internal sealed partial class MatchingByEvents(bool isTimeKept = false)
 {
     private readonly Dictionary<AgentId, FollowedAgent> _agents = [];
     private readonly Dictionary<WorkOrderId, FollowedOrder> _orders = [];
     private readonly Dictionary<OfferId, (FollowedOrder Order, FollowedAgent Agent)> _offers = [];
     private readonly Dictionary<PlanVersion, RoutingPlan> _plans = [];
-    private readonly Dictionary<QueueId, FollowedLedger> _ledgers = [];
     private readonly FollowedTies _ties = new();
     private RoutingPlan _plan = null!;
     private int _entryCount;
+
+    /// <summary>Matches for which somebody was passed over who has its most of the queue's work.</summary>
+    public int PassedOverCount { get; private set; }
 
     /// <summary>Takes in what is new: each match must have been the first, and none may be left once matching is through.</summary>
     public void Follow(TestEngine engine)
@@ -27,6 +30,7 @@ internal sealed partial class MatchingByEvents
     {
         if (MatchOf(routingEvent) is { } match) Check(match, routingEvent.At);
         if (routingEvent is HeadRoomHeld held) Assert.Equal(IsScored ? HolderFor(_orders[held.WorkOrder], held.At) : FindHeadRoom(FindFirst(held.At)!.Value, held.At), (held.WorkOrder, held.Agent));
+        CountInLedgers(routingEvent);
         switch (routingEvent)
         {
             case PlanApplied e: OnPlan(e); break;
@@ -40,12 +44,14 @@ internal sealed partial class MatchingByEvents
         if (routingEvent is WorkOrderAssigned assigned) _ties.Note(_orders[assigned.WorkOrder], _orders[assigned.WorkOrder].Fields.Keys, _plan);
         if (routingEvent is WorkOrderUpdated updated) _ties.Note(_orders[updated.WorkOrder], updated.Fields.Keys, _plan);
         foreach (var order in _orders.Values) order.NoteWaiting(routingEvent.At);
+        if (isTimeKept) NoteTime(routingEvent.At);
     }
 
     private void Check((WorkOrderId, AgentId Agent) match, Instant now)
     {
         Assert.Equal(FindFirst(now, IsScored ? match.Item1 : (WorkOrderId?)null), match);
         if (!IsScored) Assert.Null(FindHeadRoom(match, now));
+        if (IsPassedOver(_orders[match.Item1], _agents[match.Agent], now)) PassedOverCount++;
         _agents[match.Agent].NoteGiven(_plan.AssignmentLimit, now);
     }
 
@@ -168,9 +174,6 @@ internal sealed partial class MatchingByEvents
 
     private decimal SelectedKeyOf(FollowedAgent agent, FollowedOrder order, Instant now) =>
         IsSelected(order) ? -SomeSelectors.ScoreOf(agent.Profile.Id, (long)(UsedUnits(agent) + HeldUnits(agent)), order.Draft.Id, now) : 0;
-
-    /// <summary>Work that waits for agents knows no shares.</summary>
-    private bool HasItsMost(FollowedAgent agent, FollowedOrder order, Instant now) => order.WaitsFor.Count == 0 && _ledgers.TryGetValue(order.Queue, out var ledger) && ledger.HasItsMost(agent.Profile.Id, now);
 
     private bool IsBelow(FollowedAgent agent, WorkQueue queue) => InHand(agent).Count() < queue.PreferBelow;
 

@@ -198,7 +198,7 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     {
         if (state.Plan!.FindQueue(order.Queue)!.Fairness is not { MaxSharePercent: { } percent } fairness) return false;
         var window = state.FindLedger(order.Queue)!.WindowAt(state.LastInstant);
-        var count = window.Agents.GetValueOrDefault(agent.Id)?.AssignmentCount ?? 0;
+        var count = window.Agents.Where(entry => entry.Agent == agent.Id).Sum(entry => entry.Figures.AssignmentCount);
         return count >= (fairness.MaxShareAfter ?? 10) && (count + 1) * 100 > (window.AssignmentCount + 1) * percent;
     }
 

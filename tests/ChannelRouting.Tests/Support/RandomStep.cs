@@ -39,12 +39,12 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         RampUp = [new RampUpStep { For = Duration.FromMinutes(30), CapacityPercent = 40 }, new RampUpStep { For = Duration.FromMinutes(60), CapacityPercent = 90 }],
         Queues =
         [
-            new WorkQueue { Id = "general", MaxLength = 12, WhenFull = IntakeRule.DivertTo("orders"), AgentRule = AgentRule.LongestIdle, Affinity = Ties(3), Buckets = [new QueueBucket { Name = "handed up", When = When.Escalation(1, 2) }, new QueueBucket { Name = "by one", When = new Condition { Field = "by", Is = "1" } }], ReturnWaitsFor = Duration.FromHours(1), HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(30) }, AfterSteps = StepsEnd.Escalate, Steps = [new RoutingStep { Lasts = Duration.FromMinutes(15) }, new RoutingStep { Lasts = Duration.FromMinutes(40), Calendar = "office", LowerLevelsBy = 1, AlsoServedBy = ["orders"], RaiseBands = 1, NotifyRole = "lead" }] },
+            new WorkQueue { Id = "general", Fairness = new FairnessPolicy { MaxSharePercent = 30, MaxShareAfter = 1 }, MaxLength = 12, WhenFull = IntakeRule.DivertTo("orders"), AgentRule = AgentRule.LongestIdle, Affinity = Ties(3), Buckets = [new QueueBucket { Name = "handed up", When = When.Escalation(1, 2) }, new QueueBucket { Name = "by one", When = new Condition { Field = "by", Is = "1" } }], ReturnWaitsFor = Duration.FromHours(1), HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(30) }, AfterSteps = StepsEnd.Escalate, Steps = [new RoutingStep { Lasts = Duration.FromMinutes(15) }, new RoutingStep { Lasts = Duration.FromMinutes(40), Calendar = "office", LowerLevelsBy = 1, AlsoServedBy = ["orders"], RaiseBands = 1, NotifyRole = "lead" }] },
             new WorkQueue
             {
                 Id = "orders",
                 MaxPerAgent = 3,
-                Fairness = new FairnessPolicy { Window = Duration.FromHours(3), MaxSharePercent = 40, MaxShareAfter = 2 },
+                Fairness = new FairnessPolicy { Window = Duration.FromHours(3), KeptWindows = 4, MaxSharePercent = 40, MaxShareAfter = 2 },
                 Affinity = Ties(2),
                 ReturnWaitsFor = Duration.FromHours(2),
                 HeadRoom = new HeadRoomPolicy { For = Duration.FromMinutes(45), AtOnce = 2 },
@@ -269,6 +269,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     private FairnessPolicy? Fairness() => Other % 3 == 0 ? null : new FairnessPolicy
     {
         Window = Choice % 2 == 0 ? null : Duration.FromMinutes(1 + (Choice * 5)),
+        KeptWindows = Choice % 2 == 1 && Subject % 3 > 0 ? Subject % 5 : null,
         MaxSharePercent = Subject % 4 == 0 ? null : 1 + ((Subject * 7) % 60),
         MaxShareAfter = Subject % 5 == 0 ? null : 1 + (Other % 3),
     };
