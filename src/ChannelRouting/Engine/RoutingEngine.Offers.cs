@@ -137,9 +137,9 @@ public sealed partial class RoutingEngine
         return ableCount > 0 && ableCount == order.Refusals.Values.Count(refusal => order.HasRefused(refusal.Agent, isOffered) && refusal.Agent.IsReachedBy(order) && Eligibility.CouldTake(refusal.Agent, order));
     }
 
-    /// <summary>Agents who take work now, could take this one if they had room, and are not excluded.</summary>
+    /// <summary>Agents who take work now, whose delay is over, who could take this one if they had room, and are not excluded.</summary>
     private int CountAble(WorkOrderState order) =>
-        _state.Matcher.CountAble(order.Demand!) - order.Wishes.Excluded.Distinct().Count(id => _state.FindAgent(id) is { } agent && Eligibility.IsAble(agent, order));
+        _state.Matcher.CountAble(order.Demand!) - order.Wishes.Excluded.Distinct().Count(id => _state.FindAgent(id) is { } agent && agent.IsReachedBy(order) && Eligibility.IsAble(agent, order));
 
     /// <summary>Notes after which events a work order may be left with nobody to ask.</summary>
     private void NoteSuspects(RoutingEvent routingEvent)

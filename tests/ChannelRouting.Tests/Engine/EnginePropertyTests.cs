@@ -271,6 +271,24 @@ public class EnginePropertyTests
     }), maxTest: 150);
 
     [Fact]
+    public void WorkOrder_SaidToHaveNobodyLeftToAsk_HasNobody() => Check(steps =>
+    {
+        var entryCount = 0;
+        RandomStep.Run(steps, (engine, _) =>
+        {
+            var state = engine.Engine.State;
+            var wrong = from said in engine.Journal.Skip(entryCount).TakeLast(1).SelectMany(entry => entry.Events).OfType<OffersExhausted>()
+                        let order = state.FindOrder(said.WorkOrder)!
+                        where order.MadeOffers.Count < RoutingLimits.OffersPerWorkOrder
+                        from agent in state.Agents
+                        where agent.IsReachedBy(order) && Eligibility.CouldTake(agent, order) && !order.HasRefused(agent, state.Plan!.FindQueue(order.Queue)!.Offers is not null)
+                        select $"{agent.Id} is left for {order.Id}.";
+            Assert.Empty(wrong);
+            entryCount = engine.Journal.Count;
+        });
+    }, maxTest: 150);
+
+    [Fact]
     public void WorkOrder_WithNobodyLeftToAsk_IsSaidToBe() => Check(steps => RandomStep.Run(steps, (engine, _) =>
     {
         var state = engine.Engine.State;

@@ -109,6 +109,21 @@ public class ExcludedAgentTests
         Assert.Equal("WO-1", engine.Events.OfType<OffersExhausted>().Single().WorkOrder.Value);
     }
 
+    [Fact]
+    public void Exhaustion_IsNotSaidForAnExcludedAgentWhomTheWorkHasNotReached()
+    {
+        var engine = new TestEngine(SomeOffers.Plan(new OfferPolicy { ExpiresAfter = Duration.FromMinutes(1) }));
+        engine.SignIn(Some.Agent("ann") with { QueueTerms = [new QueueTerm { Queue = "general", Delay = Duration.FromHours(1) }] });
+        engine.SignIn(Some.Agent("bob", 25));
+        engine.Submit(Some.Draft("in hand"));
+        engine.SignIn(Some.Agent("cho", 25));
+        engine.Submit(Draft("WO-1", "ann"));
+
+        engine.Accept(new DeclineOffer { Offer = new OfferId(2) }); // Bob, who has no room, is still to be asked.
+
+        Assert.Empty(engine.Events.OfType<OffersExhausted>());
+    }
+
     [Theory]
     [InlineData("ann", 2)]
     [InlineData("bob", 1)]
