@@ -34,6 +34,6 @@ public sealed record PlanEffect
     /// <summary>The promises that would be due at another instant, be dropped or be made, by the names of their targets.</summary>
     public required IReadOnlyList<DueChange> Dues { get; init => field = ValueList<DueChange>.Copy(value); }
 
-    /// <summary>Whether some agent serves its queue and has the skills now, whatever their presence and room, and none would.</summary>
+    /// <summary>Whether some agent serves its queue, has the skills and is not excluded now, whatever their presence and room, and none would.</summary>
     public required bool BecomesUnroutable { get; init; }
 }

@@ -154,6 +154,23 @@ public class PlanPreviewTests
         Assert.Equal(RejectionReason.UnknownPlanVersion, unknown.Rejection!.Reason);
     }
 
+    [Theory]
+    [InlineData("ann", true)]
+    [InlineData("bob", false)]
+    public void Preview_OfWorkThatExcludesTheOnlyAgentOfItsNextQueue_SaysThatItBecomesUnroutable(string excluded, bool isUnroutable)
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann", queues: "orders"));
+        engine.SignIn(Some.Agent("bob", 0, "general"));
+        engine.SignIn(Some.Agent("cho", 0, "general"));
+        engine.Submit(Some.Draft("WO-1") with { ExcludedAgents = [excluded] });
+        engine.Submit(Some.Draft("WO-2"));
+
+        var preview = engine.Engine.Preview(new PreviewPlan { Command = new() { Plan = Some.Plan() with { FallbackQueue = "orders" }, OpenWork = PlanAdoption.Reclassify } });
+
+        Assert.Equal([isUnroutable, false], preview.Effects.Select(effect => effect.BecomesUnroutable));
+    }
+
     [Fact]
     public void Preview_OfAFormerPlan_TellsWhatGoingBackMeans()
     {
@@ -262,7 +279,7 @@ public class PlanPreviewTests
     private static Dictionary<SlaTargetId, Instant?> DuesOf(WorkOrderState order, Instant now) => order.Clocks.Where(clock => clock.IsActive)
         .ToDictionary(clock => clock.Target, clock => clock.Status == SlaClockStatus.Running ? clock.DueAt : clock.DueIfResumedAt(now).AtOrNull);
 
-    private static bool IsRoutable(WorkOrderState order, RoutingState state) => state.Agents.Any(agent => agent.Serves(order.Queue) && order.Requirements.All(agent.Satisfies));
+    private static bool IsRoutable(WorkOrderState order, RoutingState state) => state.Agents.Any(agent => agent.Serves(order.Queue) && order.Requirements.All(agent.Satisfies) && !order.Wishes.IsExcluded(agent.Id));
 
     private static bool IsAny(PlanEffect effect) => effect.Queue != effect.FromQueue || !effect.Requirements.SequenceEqual(effect.FromRequirements) || effect.Priority != effect.FromPriority || effect.StartAt != effect.FromStartAt || effect.Dues.Count > 0 || effect.BecomesUnroutable;
 
