@@ -22,10 +22,10 @@ public sealed record AgentShare
     /// <summary>Offers of the queue's work.</summary>
     public required long OfferCount { get; init; }
 
-    /// <summary>Of these, those it declined.</summary>
+    /// <summary>Offers of the queue's work that it declined, one made before the ledger began anew included.</summary>
     public required long DeclineCount { get; init; }
 
-    /// <summary>Of these, those it missed.</summary>
+    /// <summary>Offers of the queue's work that it missed, one made before the ledger began anew included.</summary>
     public required long MissCount { get; init; }
 
     /// <summary>What the assigned work costs by its channels, in units.</summary>

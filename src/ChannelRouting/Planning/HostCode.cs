@@ -24,12 +24,17 @@ internal sealed class HostCode
 
     public IAgentSelector? FindAgentSelector(SelectorCode code)
     {
-        foreach (var selector in AgentSelectors)
-            if (selector.Version == code.Version && selector.Name == code.Name) return selector;
+        for (var i = 0; i < AgentSelectors.Count; i++) // Not foreach: its enumerator would be allocated for every work order.
+            if (AgentSelectors[i].Version == code.Version && AgentSelectors[i].Name == code.Name) return AgentSelectors[i];
         return null;
     }
 
-    public IWorkOrderSelector? FindWorkOrderSelector(SelectorCode code) => WorkOrderSelectors.FirstOrDefault(selector => selector.Version == code.Version && selector.Name == code.Name);
+    public IWorkOrderSelector? FindWorkOrderSelector(SelectorCode code)
+    {
+        for (var i = 0; i < WorkOrderSelectors.Count; i++) // Not foreach: its enumerator would be allocated for every work order.
+            if (WorkOrderSelectors[i].Version == code.Version && WorkOrderSelectors[i].Name == code.Name) return WorkOrderSelectors[i];
+        return null;
+    }
 
     private static IReadOnlyList<TCode> Check<TCode>(IReadOnlyList<TCode>? given, Func<TCode, (string? Name, int Version)> nameOf, string kind, string parameter) where TCode : class
     {
