@@ -31,10 +31,24 @@ internal static class IdleSettings
             if (plan.Queues[i] is { WhenFull: not null, MaxLength: null }) yield return FindingOf($"{At("$.queues", i)}.whenFull", "maxLength");
         }
 
+        foreach (var finding in FindInRules(plan)) yield return finding;
         for (var i = 0; i < plan.Queues.Count; i++)
         {
             if (plan.Queues[i].Buckets.Count > 0 && !byBand) yield return FindingOf($"{At("$.queues", i)}.buckets", ByBand);
             if (plan.Queues[i].OrderByTarget is not null && !byPromise) yield return FindingOf($"{At("$.queues", i)}.orderByTarget", ByPromise);
+        }
+    }
+
+    private static IEnumerable<PlanFinding> FindInRules(RoutingPlan plan)
+    {
+        for (var i = 0; i < plan.Rules.Count; i++)
+        {
+            for (var j = 0; j < plan.Rules[i].RequirementsFrom.Count; j++)
+            {
+                var (requirement, path) = (plan.Rules[i].RequirementsFrom[j], At($"{At("$.rules", i)}.requirementsFrom", j));
+                if (requirement is { Confidence: not null, RequiredFrom: null, CountsFrom: null }) yield return FindingOf($"{path}.confidence", "requiredFrom, countsFrom");
+                if (requirement.RequiredFrom is not null && (requirement.IsPreferred == true || requirement.CountsFrom >= requirement.RequiredFrom)) yield return FindingOf($"{path}.requiredFrom", "isPreferred: false; countsFrom below it");
+            }
         }
     }
 

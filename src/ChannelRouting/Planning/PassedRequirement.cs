@@ -16,8 +16,13 @@ internal sealed class PassedRequirement(FieldRequirement requirement)
         var percent = PercentOf(facts);
         var text = percent >= (requirement.CountsFrom ?? 0) ? _read(facts) : null;
         if (string.IsNullOrWhiteSpace(text)) (text, percent) = (requirement.Otherwise, Sure);
+        return Of(requirement, text, percent < requirement.RequiredFrom ? true : requirement.IsPreferred);
+    }
+
+    /// <summary>What a text asks for; null when that is nothing: it is blank, too long for a name, or no level.</summary>
+    public static SkillRequirement? Of(FieldRequirement requirement, string? text, bool? isPreferred)
+    {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        var isPreferred = percent < requirement.RequiredFrom ? true : requirement.IsPreferred;
         if (requirement.Skill is { } skill)
             return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var level) ? new SkillRequirement { Skill = skill, AtLeast = level, IsPreferred = isPreferred } : null;
         if (text.Length + (requirement.Prefix?.Length ?? 0) > RoutingLimits.IdentifierLength) return null;

@@ -87,7 +87,7 @@ internal sealed partial class PlanValidation
     private void CheckSource(string? field, string? label, string path)
     {
         if (field is null == label is null) Add(PlanFindingCode.NotExactlyOne, path, null, "field, label");
-        CheckLength($"{path}.field", field);
+        CheckPiece($"{path}.field", field);
         if (label is not null) CheckKnown($"{path}.label", label, _labels);
     }
 
@@ -98,10 +98,11 @@ internal sealed partial class PlanValidation
         if (requirement is { Skill: not null, Prefix: not null }) Add(PlanFindingCode.NotExactlyOne, $"{path}.prefix", requirement.Prefix, "skill, prefix");
         if (requirement is { Skill: not null, AtLeast: { } atLeast }) Add(PlanFindingCode.NotExactlyOne, $"{path}.atLeast", Text(atLeast), "skill, atLeast");
         CheckLength($"{path}.prefix", requirement.Prefix, RoutingLimits.IdentifierLength);
-        CheckLength($"{path}.confidence", requirement.Confidence);
+        CheckPiece($"{path}.confidence", requirement.Confidence);
         CheckPercent(requirement, $"{path}.requiredFrom", requirement.RequiredFrom);
         CheckPercent(requirement, $"{path}.countsFrom", requirement.CountsFrom);
-        CheckPiece($"{path}.otherwise", requirement.Otherwise);
+        if (requirement.Otherwise is { } text && PassedRequirement.Of(requirement, text, isPreferred: null) is null)
+            Add(PlanFindingCode.OutOfRange, $"{path}.otherwise", text, requirement.Skill is null ? $"1 to {Text(RoutingLimits.IdentifierLength - (requirement.Prefix?.Length ?? 0))} characters" : $"{Text(int.MinValue)} to {Text(int.MaxValue)}");
     }
 
     private void CheckPercent(FieldRequirement requirement, string path, int? percent)

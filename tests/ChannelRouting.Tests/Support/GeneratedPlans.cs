@@ -309,7 +309,7 @@ internal static class GeneratedPlans
         from otherwise in OrNull(Text)
         let sure = isSure ? new FieldRequirement { Otherwise = otherwise } : new FieldRequirement { Confidence = "city", RequiredFrom = required, CountsFrom = counts, Otherwise = otherwise }
         let source = isLabel ? sure with { Label = "known" } : sure with { Field = tested }
-        select isLevel ? source with { Skill = "tax", IsPreferred = preferred } : source with { Prefix = prefix, AtLeast = level, IsPreferred = preferred };
+        select isLevel ? source with { Skill = "tax", Otherwise = otherwise is null ? null : "2", IsPreferred = preferred } : source with { Prefix = prefix, AtLeast = level, IsPreferred = preferred };
 
     public static Gen<Condition> ConditionOf(int depth) => depth == 0 ? Test() : Gen.OneOf(
         Test(),
