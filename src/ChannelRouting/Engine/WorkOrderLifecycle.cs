@@ -56,20 +56,14 @@ internal static class WorkOrderLifecycle
         (WorkOrderStatus.Closed, WorkOrderAction.Reopen, WorkOrderStatus.Queued),
     ];
 
-    public static bool Allows(WorkOrderStatus from, WorkOrderAction action)
-    {
-        foreach (var row in Transitions)
-            if (row.From == from && row.Action == action) return true;
-        return false;
-    }
+    // By status, the actions and the statuses that it allows, a bit each: asked several times in every command.
+    private static readonly long[] Actions = BitsByStatus(row => (int)row.Action);
+    private static readonly long[] Moves = BitsByStatus(row => (int)row.To);
+
+    public static bool Allows(WorkOrderStatus from, WorkOrderAction action) => (Actions[(int)from] & (1L << (int)action)) != 0;
 
     /// <summary>Whether any action leads from one status to another.</summary>
-    public static bool HasMove(WorkOrderStatus from, WorkOrderStatus to)
-    {
-        foreach (var row in Transitions)
-            if (row.From == from && row.To == to) return true;
-        return false;
-    }
+    public static bool HasMove(WorkOrderStatus from, WorkOrderStatus to) => (Moves[(int)from] & (1L << (int)to)) != 0;
 
     public static bool IsFinal(WorkOrderStatus status) =>
         status is WorkOrderStatus.Closed or WorkOrderStatus.Cancelled or WorkOrderStatus.Abandoned or WorkOrderStatus.Merged;
@@ -77,4 +71,11 @@ internal static class WorkOrderLifecycle
     /// <summary>Whether an agent's capacity and caps count it.</summary>
     public static bool TakesCapacity(WorkOrderStatus status) =>
         status is WorkOrderStatus.Assigned or WorkOrderStatus.Waiting or WorkOrderStatus.Completed;
+
+    private static long[] BitsByStatus(Func<(WorkOrderStatus From, WorkOrderAction Action, WorkOrderStatus To), int> bitOf)
+    {
+        var bits = new long[Enum.GetValues<WorkOrderStatus>().Length];
+        foreach (var row in Transitions) bits[(int)row.From] |= 1L << bitOf(row);
+        return bits;
+    }
 }
