@@ -19,8 +19,10 @@ internal sealed partial class DeadlineQueue
     private int[] _numbers = [];
     private int _end = ChunkSize; // No place has the first chunk, so that 0 is no index of a number.
     private int _freeChunk;
-    private int _leftCount; // Numbers whose slots stand elsewhere or nowhere.
     private int _swept; // The chunk that was swept last.
+
+    /// <summary>Numbers whose slots stand elsewhere or nowhere.</summary>
+    internal int LeftCount { get; private set; }
 
     /// <summary>The first place of the lowest ring that has any number; there is one.</summary>
     private int FirstPlace
@@ -48,7 +50,7 @@ internal sealed partial class DeadlineQueue
         ref var top = ref _tops[place];
         slot = _numbers[top];
         var stands = _spots[slot] == top;
-        if (!stands) _leftCount--;
+        if (!stands) LeftCount--;
         if ((top & LastInChunk) == HeadSize) top = CloseChunk(place, top - HeadSize);
         else top--;
         return stands;
@@ -56,7 +58,7 @@ internal sealed partial class DeadlineQueue
 
     private void LeaveNumber()
     {
-        if (++_leftCount > _spots.Length) Sweep();
+        if (++LeftCount > _spots.Length) Sweep();
     }
 
     /// <summary>Rids the next chunk of the numbers that were left in it: the last ones of its place take their indices.</summary>
@@ -71,7 +73,7 @@ internal sealed partial class DeadlineQueue
                 var wasLast = _tops[place] == index;
                 var stands = Pop(place, out var last);
                 if (wasLast) return;
-                if (stands) (_numbers[index], _spots[last]) = (last, index);
+                if (stands) (_numbers[index], _spots[last], LeftCount) = (last, index, LeftCount - 1);
             }
     }
 

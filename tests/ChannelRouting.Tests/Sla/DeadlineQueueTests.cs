@@ -162,6 +162,24 @@ public class DeadlineQueueTests
         }
     }
 
+    /// <summary>Moved about in later stretches until their places were swept again and again; then all but one, far behind them, come and go.</summary>
+    [Fact]
+    public void Queue_WhoseDeadlinesHaveCome_HasLeftNoNumberBehind()
+    {
+        var (queue, random) = (new DeadlineQueue(), new Random(1));
+        queue.Add(DueIn(80 * 365 * 24 * 60), DeadlineKind.Start, 0, Subject);
+        Deadline[] deadlines = [.. Enumerable.Range(1, 500).Select(i => queue.Add(DueIn(i), DeadlineKind.Start, i, Subject))];
+        for (var i = 0; i < 20_000; i++)
+        {
+            queue.Set(deadlines[i % deadlines.Length], DueIn(random.Next(24 * 60, 20 * 24 * 60)), DeadlineKind.Start, i, Subject);
+            Assert.InRange(queue.LeftCount, 0, 600);
+        }
+
+        while (queue.Count > 1) queue.Remove(queue.First);
+
+        Assert.Equal(0, queue.LeftCount);
+    }
+
     [Fact]
     public void First_OfNone_IsNull() => Assert.Equal((null, null), (new DeadlineQueue().First, new DeadlineQueue().FirstFiresAt));
 
