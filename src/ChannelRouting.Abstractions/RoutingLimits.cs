@@ -127,7 +127,7 @@ public static class RoutingLimits
     /// <summary>Actions on one warning or breach: 10.</summary>
     public const int ActionsAtOnce = 10;
 
-    /// <summary>Times that rules move one work order to another queue, from its submission or reopening; then they leave it where it is: 20.</summary>
+    /// <summary>Times that promises move one work order to another queue or have it reclassified, from its submission or reopening; then they leave it where and as it is: 20.</summary>
     public const int MovesByRulePerWorkOrder = 20;
 
     /// <summary>Times that one work order is reopened: 100.</summary>

@@ -15,7 +15,7 @@ namespace ChannelRouting;
 /// all work (<see cref="HeadRoomReleased"/>); matching gives work to whom it fits now, by <see cref="WorkOrderAssigned"/> with the clock events of it, or by
 /// <see cref="OfferMade"/>, or holds room for work that would be overtaken (<see cref="HeadRoomHeld"/>); <see cref="OffersExhausted"/> says that nobody is left to ask. Open work adopts a plan (<see cref="PlanAdopted"/>, <see cref="WorkOrderReclassified"/>). A promise that the command
 /// endangered or broke has its actions: <see cref="RoleNotified"/>, <see cref="WorkOrderBoosted"/>, <see cref="WorkOrderWidened"/>, <see cref="WorkOrderEscalated"/>,
-/// <see cref="WorkOrderTransferred"/>, <see cref="WorkOrderTakenBack"/>, <see cref="OfferRevoked"/>.
+/// <see cref="WorkOrderReclassified"/>, <see cref="WorkOrderTransferred"/>, <see cref="WorkOrderTakenBack"/>, <see cref="OfferRevoked"/>.
 /// </para>
 /// <para>Immutable; equal by content; safe to share between threads.</para>
 /// </remarks>

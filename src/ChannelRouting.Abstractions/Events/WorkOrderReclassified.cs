@@ -9,7 +9,7 @@ namespace ChannelRouting;
 /// requirements is asked for again.
 /// </para>
 /// <para>Its own requirements come first, then those of the rules. Where they would be more than <see cref="RoutingLimits.RequirementsPerWorkOrder"/>, or one demand more than
-/// <see cref="RoutingLimits.Demands"/>, it keeps what it has: <see cref="PlanAdopted"/> says so, and an update is refused.</para>
+/// <see cref="RoutingLimits.Demands"/>, it keeps what it has: <see cref="PlanAdopted"/> says so, an update is refused, and an action of a promise is passed over.</para>
 /// <para>Immutable; equal by content; safe to share between threads.</para>
 /// </remarks>
 public sealed record WorkOrderReclassified : RoutingEvent
@@ -25,4 +25,7 @@ public sealed record WorkOrderReclassified : RoutingEvent
 
     /// <summary>What the rules say of it, true from now on; its queue is the same one when that stays.</summary>
     public required Classification Classification { get; init; }
+
+    /// <summary>The promise whose action asked for it; null when an update or a new plan did.</summary>
+    public SlaTargetId? Target { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed record SlaAction
     public IReadOnlyList<SkillId>? DropSkills { get; init => field = value is null ? null : ValueList<SkillId>.Copy(value); }
 
     /// <summary>
-    /// Moves it to the line of another queue, out of an agent's hands too, at most <see cref="RoutingLimits.MovesByRulePerWorkOrder"/> times.
+    /// Moves it to the line of another queue, out of an agent's hands too. Moves and reclassifications together at most <see cref="RoutingLimits.MovesByRulePerWorkOrder"/> times.
     /// <see cref="WorkOrderTransferred"/>.
     /// </summary>
     public QueueId? MoveTo { get; init; }
@@ -36,4 +36,11 @@ public sealed record SlaAction
     /// matching before its next shift. <see cref="WorkOrderTakenBack"/>.
     /// </summary>
     public int? TakeBackAtMost { get; init; }
+
+    /// <summary>
+    /// True: the current plan's rules run over it again, as by <see cref="UpdateWorkOrder.Reclassifies"/>, whatever its status. Where they say what they
+    /// said, and it has that plan, there is no event. Moves and this together at most <see cref="RoutingLimits.MovesByRulePerWorkOrder"/> times. False is
+    /// as null. <see cref="WorkOrderReclassified"/>.
+    /// </summary>
+    public bool? Reclassifies { get; init; }
 }

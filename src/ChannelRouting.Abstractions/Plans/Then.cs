@@ -23,4 +23,7 @@ public static class Then
 
     /// <summary>Takes the work order back from the agent who works on it, at most so many times.</summary>
     public static SlaAction TakeBack(int atMost) => new() { TakeBackAtMost = atMost };
+
+    /// <summary>Runs the rules of the current plan over the work order again.</summary>
+    public static SlaAction Reclassify() => new() { Reclassifies = true };
 }

@@ -24,6 +24,7 @@ public sealed partial class RoutingEngine
         if (action.NotifyRole is { } role) Notify(role, order, clock);
         else if (action.RaiseBands is { } bands) Boost(order, bands);
         else if (action.DropSkills is { } skills) Widen(order, skills);
+        else if (action.Reclassifies == true) ReclassifyByRule(order, clock);
         else if (!WorkOrderLifecycle.Allows(order.Status, WorkOrderAction.Transfer)) return;
         else if (action.EscalateTo is { } level) Escalate(order, level, null, null);
         else if (action.MoveTo is { } queue) MoveByRule(order, queue);
@@ -51,6 +52,13 @@ public sealed partial class RoutingEngine
         if (left.Count == order.Requirements.Count) return;
         var widened = new WorkOrderWidened { Stamp = Stamp(), WorkOrder = order.Id, Requirements = left };
         if (FindTooMany(order.DemandKey with { Requirements = widened.Requirements }, order.Demand) is null) Emit(widened);
+    }
+
+    private void ReclassifyByRule(WorkOrderState order, SlaClockState clock)
+    {
+        if (order.MovesByRule >= RoutingLimits.MovesByRulePerWorkOrder) return;
+        var classified = Classify(order, order.FactsNow, order.IsPriorityNamed);
+        if (Differs(order, classified) && FindOverLimit(order, classified) is null) Reclassify(order, classified, clock.Target);
     }
 
     private void MoveByRule(WorkOrderState order, QueueId named)

@@ -107,7 +107,7 @@ public sealed partial class RoutingEngine
         ReviewPromises(order, _state.Adoption == PlanAdoption.Retroactive);
     }
 
-    private void Reclassify(WorkOrderState order, Classification classified)
+    private void Reclassify(WorkOrderState order, Classification classified, SlaTargetId? target = null)
     {
         Emit(new WorkOrderReclassified
         {
@@ -116,6 +116,7 @@ public sealed partial class RoutingEngine
             Plan = _state.PlanVersion,
             FromQueue = order.Queue,
             Classification = classified,
+            Target = target,
         });
         foreach (var offer in order.Offers.ToArray())
             if (FindFault(offer) is { } fault) Revoke([offer], fault);

@@ -46,6 +46,7 @@ internal sealed partial class RoutingState
         ReviewUrgency(order);
         ReviewWait(order);
         if (order.HeadRoomWith is { } agent) ReviewHeadRoom(agent);
+        if (e.Target is not null) order.MovesByRule++;
         Adopt(order, e.Plan);
         NoteNewTies(order, factsBefore);
     }

@@ -136,7 +136,7 @@ internal sealed class WorkOrderState
     /// <summary>How many bands above that of its priority it stands.</summary>
     public int BoostBands { get; set; }
 
-    /// <summary>How often rules moved it to another queue since it came in or was reopened.</summary>
+    /// <summary>How often promises moved it to another queue or had it reclassified since it came in or was reopened.</summary>
     public int MovesByRule { get; set; }
 
     /// <summary>How often it was taken back from silent agents since it came in or was reopened.</summary>

@@ -37,7 +37,14 @@ internal static class IdleSettings
             if (plan.Queues[i].Buckets.Count > 0 && !byBand) yield return FindingOf($"{At("$.queues", i)}.buckets", ByBand);
             if (plan.Queues[i].OrderByTarget is not null && !byPromise) yield return FindingOf($"{At("$.queues", i)}.orderByTarget", ByPromise);
         }
+
+        if (plan.Rules.Count > 0) yield break;
+        foreach (var (path, action) in ActionsOf(plan))
+            if (action.Reclassifies == true) yield return FindingOf($"{path}.reclassifies", "rules");
     }
+
+    private static IEnumerable<(string Path, SlaAction Action)> ActionsOf(RoutingPlan plan) =>
+        plan.SlaPolicies.SelectMany((policy, i) => policy.Targets.SelectMany((target, j) => PlannedActions.Of(target, At($"{At("$.slaPolicies", i)}.targets", j))));
 
     private static IEnumerable<PlanFinding> FindInRules(RoutingPlan plan)
     {

@@ -31,10 +31,6 @@ internal static class ImpossibleConditions
     [
         ($"{path}.pausesWhen", target.PausesWhen),
         .. target.Goals.Select((goal, place) => ($"{At($"{path}.goals", place)}.when", goal.When)),
-        .. target.Warnings.SelectMany((warning, place) => PlacesOf(warning.Actions, $"{At($"{path}.warnings", place)}.actions")),
-        .. PlacesOf(target.OnBreach, $"{path}.onBreach"),
+        .. PlannedActions.Of(target, path).Select(planned => ($"{planned.Path}.when", planned.Action.When)),
     ];
-
-    private static IEnumerable<(string Path, Condition? When)> PlacesOf(IEnumerable<SlaAction> actions, string path) =>
-        actions.Select((action, place) => ($"{At(path, place)}.when", action.When));
 }

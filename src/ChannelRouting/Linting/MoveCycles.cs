@@ -25,11 +25,8 @@ internal static class MoveCycles
     {
         var complete = SlaTargetForm.Complete(target);
         if (complete.Starts != SlaMoment.Queued || (complete.StartsAnew != true && complete.Stops != SlaMoment.Queued)) return [];
-        return target.Warnings.SelectMany((warning, place) => MovesOf(warning.Actions, $"{At($"{path}.warnings", place)}.actions")).Concat(MovesOf(target.OnBreach, $"{path}.onBreach"));
+        return PlannedActions.Of(target, path).Where(planned => planned.Action.MoveTo is not null);
     }
-
-    private static IEnumerable<(string Path, SlaAction Action)> MovesOf(IEnumerable<SlaAction> actions, string path) =>
-        actions.Select((action, place) => (At(path, place), action)).Where(move => move.action.MoveTo is not null);
 
     /// <summary>A move elsewhere that the same work order can be given.</summary>
     private static SlaAction? FindOther(SlaAction action, List<(string Path, SlaAction Action)> moves, ConditionLogic logic) =>

@@ -22,5 +22,5 @@ internal static class UnansweredOffers
     /// <summary>Whether a promise whose clock runs in line leads to somebody who hears of the work, or who could take it.</summary>
     private static bool HelpsInLine(SlaTarget target) =>
         SlaTargetForm.Complete(target).PausesIn?.Contains(WorkOrderStatus.Queued) != true
-        && target.Warnings.SelectMany(warning => warning.Actions).Concat(target.OnBreach).Any(action => action is { NotifyRole: not null } or { DropSkills: not null } or { MoveTo: not null } or { EscalateTo: not null });
+        && target.Warnings.SelectMany(warning => warning.Actions).Concat(target.OnBreach).Any(action => action is { NotifyRole: not null } or { DropSkills: not null } or { MoveTo: not null } or { EscalateTo: not null } or { Reclassifies: true });
 }

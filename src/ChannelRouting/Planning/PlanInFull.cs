@@ -72,6 +72,10 @@ internal static class PlanInFull
         Kind = target.Kind ?? SlaTargetKind.Resolution,
         RestartsWhenChanged = target.RestartsWhenChanged ?? false,
         ContinuesWhenReopened = target.ContinuesWhenReopened ?? false,
+        Warnings = [.. target.Warnings.Select(warning => warning with { Actions = Of(warning.Actions) })],
+        OnBreach = Of(target.OnBreach),
         Goals = [.. target.Goals.Select(goal => goal with { Calendar = goal.Calendar == target.Calendar ? null : goal.Calendar, UntilPromised = goal.UntilPromised ?? false })],
     };
+
+    private static IReadOnlyList<SlaAction> Of(IReadOnlyList<SlaAction> actions) => [.. actions.Select(action => action with { Reclassifies = action.Reclassifies ?? false })];
 }

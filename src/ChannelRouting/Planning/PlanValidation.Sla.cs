@@ -63,8 +63,8 @@ internal sealed partial class PlanValidation
     private void CheckAction(SlaAction action, string path)
     {
         CheckCondition(action.When, $"{path}.when");
-        bool[] given = [action.NotifyRole is not null, action.RaiseBands is not null, action.DropSkills is not null, action.MoveTo is not null, action.EscalateTo is not null, action.TakeBackAtMost is not null];
-        if (given.Count(isGiven => isGiven) != 1) Add(PlanFindingCode.NotExactlyOne, path, null, "notifyRole, raiseBands, dropSkills, moveTo, escalateTo, takeBackAtMost");
+        bool[] given = [action.NotifyRole is not null, action.RaiseBands is not null, action.DropSkills is not null, action.MoveTo is not null, action.EscalateTo is not null, action.TakeBackAtMost is not null, action.Reclassifies == true];
+        if (given.Count(isGiven => isGiven) != 1) Add(PlanFindingCode.NotExactlyOne, path, null, "notifyRole, raiseBands, dropSkills, moveTo, escalateTo, takeBackAtMost, reclassifies");
         if (action.NotifyRole is { } role) CheckText($"{path}.notifyRole", role);
         if (action.MoveTo is { } queue) CheckKnown($"{path}.moveTo", queue.Value, _queues);
         CheckRange($"{path}.raiseBands", action.RaiseBands, 1, RoutingLimits.EntriesPerPlanList);

@@ -105,7 +105,7 @@ public partial class CommandDocumentationTests
     {
         Id = "endangered",
         Goals = [new SlaGoal { When = When.Priority("low"), Elapsed = Duration.FromSeconds(1) }, new SlaGoal { Elapsed = Duration.FromHours(10) }],
-        OnBreach = [Then.Notify("lead"), Then.RaiseBands(1), Then.DropSkills(), Then.EscalateTo(3), Then.TakeBack(1), .. plan.Queues.Select(queue => Then.MoveTo(queue.Id))],
+        OnBreach = [Then.Notify("lead"), Then.RaiseBands(1), Then.DropSkills(), Then.EscalateTo(3), Then.TakeBack(1), Then.Reclassify(), .. plan.Queues.Select(queue => Then.MoveTo(queue.Id))],
     };
 
     private static SlaTarget Target(SlaMoment starts, SlaMoment stops) =>

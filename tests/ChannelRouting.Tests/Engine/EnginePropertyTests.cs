@@ -15,13 +15,16 @@ public class EnginePropertyTests
     {
         var decisions = new HashSet<RejectionReason>();
         var events = new HashSet<Type>();
+        var reclassifiedBy = new HashSet<bool>();
         foreach (var steps in RandomStep.Runs.Generator.Sample(75, new Rnd(1), 600))
         {
             var run = RandomStep.Run(steps, (engine, command) => decisions.Add(RandomStep.Recover(engine.Journal).Execute(command, engine.Now).Rejection?.Reason ?? default));
             events.UnionWith(run.Events.Select(e => e.GetType()));
+            reclassifiedBy.UnionWith(run.Events.OfType<WorkOrderReclassified>().Select(e => e.Target is not null));
         }
 
         Assert.Empty(typeof(RoutingEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RoutingEvent))).Except(events));
+        Assert.Equal(2, reclassifiedBy.Count); // A promise, and an update or a plan.
         Assert.Subset(decisions, new HashSet<RejectionReason> { RejectionReason.DuplicateWorkOrder, RejectionReason.StatusForbids, RejectionReason.OtherAssignment, RejectionReason.AgentOffline, RejectionReason.AgentFull });
     }
 

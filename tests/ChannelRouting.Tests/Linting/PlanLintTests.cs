@@ -53,6 +53,11 @@ public class PlanLintTests
         ["bucket for nothing"] = (Some.Plan() with { Queues = [new() { Id = "general", Buckets = [Bucket("a", Nothing)] }, new() { Id = "orders" }] }, ["""ImpossibleCondition $.queues[0].buckets[0].when {"all":[{"field":"type","is":"a"},{"field":"type","is":"b"}]}"""]),
         ["buckets, by place"] = (Some.Plan() with { WorkOrderRule = WorkOrderRule.Fifo, Queues = [new() { Id = "general" }, new() { Id = "orders", Buckets = [Bucket("a", When.Type("a"))] }] }, ["IdleSetting $.queues[1].buckets : workOrderRule: priority, priorityDeadline, balanced, custom"]),
 
+        ["reclassifying without rules"] = (
+            Targets(Answer with { Warnings = [new() { AtPercent = 50, Actions = [Then.Notify("a"), Then.Reclassify()] }], OnBreach = [Then.Reclassify()] }) with { Rules = [] },
+            ["IdleSetting $.slaPolicies[0].targets[0].warnings[0].actions[1].reclassifies : rules", "IdleSetting $.slaPolicies[0].targets[0].onBreach[0].reclassifies : rules"]),
+        ["reclassifying by rules"] = (Targets(Answer with { OnBreach = [Then.Reclassify()] }), []),
+
         ["ageing, by place"] = (Some.Plan() with { Ageing = new() { BandUpAfter = Duration.FromHours(1) }, WorkOrderRule = WorkOrderRule.Fifo }, ["IdleSetting $.ageing : workOrderRule: priority, priorityDeadline, balanced, custom"]),
         ["ageing, by band"] = (Some.Plan() with { Ageing = new() { BandUpAfter = Duration.FromHours(1) } }, []),
         ["late orders, by band"] = (Some.Plan() with { LateOrders = LateOrderRule.Demote }, ["IdleSetting $.lateOrders : workOrderRule: priorityDeadline, balanced"]),
@@ -105,6 +110,7 @@ public class PlanLintTests
         ["offers and steps that let others take it"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1) }, new RoutingStep { Lasts = Duration.FromMinutes(5), AlsoServedBy = ["orders"] }), []),
         ["offers and steps that only raise"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1) }, new RoutingStep { Lasts = Duration.FromMinutes(5), RaiseBands = 1 }), ["UnansweredOffers $.queues[0].offers general"]),
         ["offers and a promise that tells"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1) }) with { SlaPolicies = Targets(Answer with { OnBreach = [Then.Notify("lead")] }).SlaPolicies }, []),
+        ["offers and a promise that reclassifies"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1) }) with { SlaPolicies = Targets(Answer with { OnBreach = [Then.Reclassify()] }).SlaPolicies }, []),
         ["offers and a promise that pauses in line"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1) }) with { SlaPolicies = Targets(Answer with { Kind = SlaTargetKind.AgentWork, OnBreach = [Then.Notify("lead")] }).SlaPolicies }, ["UnansweredOffers $.queues[0].offers general"]),
         ["offers and a promise that only raises"] = (Offering(new() { ExpiresAfter = Duration.FromMinutes(1) }) with { SlaPolicies = Targets(Answer with { OnBreach = [Then.RaiseBands(1)] }).SlaPolicies }, ["UnansweredOffers $.queues[0].offers general"]),
     };

@@ -166,6 +166,17 @@ public class PlanComparisonTests
     }
 
     [Fact]
+    public void ActionThatReclassifies_IsADifference_AndOneThatSaysItDoesNotIsNone()
+    {
+        RoutingPlan WithAction(SlaAction action) => WithTargets(Some.Plan().SlaPolicies[0].Targets[0] with { Warnings = [new() { AtPercent = 50, Actions = [action] }], OnBreach = [action] });
+
+        Assert.Equal(
+            ["warnings[0].actions[0].reclassifies", "onBreach[0].reclassifies"],
+            PlanComparison.Compare(WithAction(new()), WithAction(Then.Reclassify())).Select(difference => difference.Property));
+        Assert.Empty(PlanComparison.Compare(WithAction(Then.Notify("lead")), WithAction(Then.Notify("lead") with { Reclassifies = false })));
+    }
+
+    [Fact]
     public void LongValue_InASentence_IsCut()
     {
         var difference = new PlanDifference { Kind = PlanDifferenceKind.Changed, Parts = [], Property = "name", Before = new string('x', 1_000), After = "y" };

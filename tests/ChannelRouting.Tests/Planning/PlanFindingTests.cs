@@ -70,6 +70,8 @@ public class PlanFindingTests
         { "\"goals\"", "\"warnings\": [{ \"atPercent\": 80, \"beforeDue\": \"1m\" }], \"goals\"", PlanFindingCode.NotExactlyOne, "$.slaPolicies[0].targets[0].warnings[0]", null },
         { "\"goals\"", "\"warnings\": [{ \"atPercent\": 80 }, { \"atPercent\": 80 }], \"goals\"", PlanFindingCode.DuplicateName, "$.slaPolicies[0].targets[0].warnings[1]", null },
         { "\"goals\"", "\"onBreach\": [{}], \"goals\"", PlanFindingCode.NotExactlyOne, "$.slaPolicies[0].targets[0].onBreach[0]", null },
+        { "\"goals\"", "\"onBreach\": [{ \"reclassifies\": false }], \"goals\"", PlanFindingCode.NotExactlyOne, "$.slaPolicies[0].targets[0].onBreach[0]", null },
+        { "\"goals\"", "\"onBreach\": [{ \"reclassifies\": true, \"moveTo\": \"orders\" }], \"goals\"", PlanFindingCode.NotExactlyOne, "$.slaPolicies[0].targets[0].onBreach[0]", null },
         { "\"goals\"", "\"onBreach\": [{ \"notifyRole\": \" \" }], \"goals\"", PlanFindingCode.OutOfRange, "$.slaPolicies[0].targets[0].onBreach[0].notifyRole", null },
         { "\"goals\"", "\"onBreach\": [{ \"moveTo\": \"order\" }], \"goals\"", PlanFindingCode.UnknownName, "$.slaPolicies[0].targets[0].onBreach[0].moveTo", "orders" },
         { "\"goals\"", "\"onBreach\": [{ \"escalateTo\": 11 }], \"goals\"", PlanFindingCode.OutOfRange, "$.slaPolicies[0].targets[0].onBreach[0].escalateTo", null },

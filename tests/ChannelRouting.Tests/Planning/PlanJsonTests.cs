@@ -44,7 +44,7 @@ public class PlanJsonTests
               "pausesWhen": { "field": "party", "is": "internal" },
               "warnings": [{ "atPercent": 80, "actions": [{ "notifyRole": "lead" }, { "dropSkills": ["calm"] }] }, { "beforeDue": "10m" }],
               "onBreach": [
-                { "raiseBands": 1, "when": { "field": "escalation", "is": "1" } }, { "dropSkills": [] }, { "moveTo": "general" }, { "escalateTo": 2 }, { "takeBackAtMost": 3 },
+                { "raiseBands": 1, "when": { "field": "escalation", "is": "1" } }, { "dropSkills": [] }, { "moveTo": "general" }, { "escalateTo": 2 }, { "takeBackAtMost": 3 }, { "reclassifies": true },
               ],
               "goals": [
                 { "when": { "field": "priority", "is": "p1" }, "elapsed": "15m" }, { "openTime": "1h30m", "calendar": "office" }, { "businessDays": 2 }, { "localDays": 3 }, { "untilPromised": true },
@@ -319,7 +319,7 @@ public class PlanJsonTests
         PausesIn = [WorkOrderStatus.Waiting],
         PausesWhen = When.Field("party", "internal"),
         Warnings = [new SlaWarning { AtPercent = 80, Actions = [Then.Notify("lead"), Then.DropSkills("calm")] }, new SlaWarning { BeforeDue = Duration.FromMinutes(10) }],
-        OnBreach = [Then.RaiseBands(1) with { When = When.Escalation(1) }, Then.DropSkills(), Then.MoveTo("general"), Then.EscalateTo(2), Then.TakeBack(3)],
+        OnBreach = [Then.RaiseBands(1) with { When = When.Escalation(1) }, Then.DropSkills(), Then.MoveTo("general"), Then.EscalateTo(2), Then.TakeBack(3), Then.Reclassify()],
         Goals =
         [
             new SlaGoal { When = When.Priority("p1"), Elapsed = Duration.FromMinutes(15) },

@@ -67,6 +67,22 @@ public class SlaSnippets
         Assert.Equal(40 + (24 * 60), (test.Events.OfType<RoleNotified>().Single(e => e.Role == "manager").At - Some.Now).TotalMinutes);
     }
 
+    [Fact]
+    public void Escalation_ThatReclassifies_GivesWhatTheRulesSayOfTheLevel()
+    {
+        var plan = HelpDesk();
+        #region sla-reclassify
+        plan
+            .Rule("escalated", r => r.For(When.Escalation(1)).To("second-line").Priority("urgent"))
+            .Sla("standard", s => s.TimeToAssign(FromMinutes(10), target: t => t.OnBreach(Then.EscalateTo(1), Then.Reclassify())));
+        #endregion
+        var test = Submitted(plan);
+
+        test.After(FromMinutes(11)).Accept(new AdvanceTime());
+
+        Assert.Equal(("second-line", "urgent"), (test.Find("WO-1").Queue.Value, test.Find("WO-1").Priority.Value));
+    }
+
     private static RoutingPlanBuilder HelpDesk() => new RoutingPlanBuilder().Calendar(Some.Office()).Channel("chat", c => c.Cost(25)).Queue("general").Queue("second-line");
 
     private static TestEngine Submitted(RoutingPlanBuilder plan)

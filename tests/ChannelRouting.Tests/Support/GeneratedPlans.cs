@@ -364,7 +364,7 @@ internal static class GeneratedPlans
         from condition in OrNull(ConditionOf(1))
         from number in Gen.Choose(1, RoutingLimits.EscalationLevels)
         from skills in Gen.SubListOf("a", "日本語")
-        from action in Gen.Elements(Then.Notify("lead"), Then.RaiseBands(number), Then.DropSkills([.. skills.Select(skill => new SkillId(skill))]), Then.EscalateTo(number), Then.TakeBack(number))
+        from action in Gen.Elements(Then.Notify("lead"), Then.RaiseBands(number), Then.DropSkills([.. skills.Select(skill => new SkillId(skill))]), Then.EscalateTo(number), Then.TakeBack(number), Then.Reclassify())
         select action with { When = condition };
 
     private static Gen<SlaGoal> Goal(CalendarId? calendar) =>
