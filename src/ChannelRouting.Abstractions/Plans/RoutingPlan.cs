@@ -67,6 +67,12 @@ public sealed record RoutingPlan
     public AssignmentLimit? AssignmentLimit { get; init; }
 
     /// <summary>
+    /// Open offers that one agent has at one time, 1 to <see cref="RoutingLimits.OffersPerAgent"/>: with so many it gets no work of queues that offer theirs, until one of them ends. Work that queues assign
+    /// at once is not capped by it. The current plan's counts; one that lowers it takes no offer back. Null: no cap but that limit.
+    /// </summary>
+    public int? MaxOffersPerAgent { get; init; }
+
+    /// <summary>
     /// How the capacity of agents grows over their first days (<see cref="AgentProfile.StartedAt"/>), step after step; then it is that of the profile. The current plan's counts. Default: all have it from the
     /// beginning.
     /// </summary>

@@ -176,6 +176,9 @@ public static class ChannelRoutingBuilderExtensions
     /// <inheritdoc cref="RoutingPlanBuilder.AssignmentLimit(AssignmentLimit)"/>
     public static IChannelRoutingBuilder AssignmentLimit(this IChannelRoutingBuilder routing, AssignmentLimit limit) => Say(routing, plan => plan.AssignmentLimit(limit));
 
+    /// <inheritdoc cref="RoutingPlanBuilder.MaxOffersPerAgent"/>
+    public static IChannelRoutingBuilder MaxOffersPerAgent(this IChannelRoutingBuilder routing, int count) => Say(routing, plan => plan.MaxOffersPerAgent(count));
+
     /// <inheritdoc cref="RoutingPlanBuilder.RampUp(Duration, int)"/>
     public static IChannelRoutingBuilder RampUp(this IChannelRoutingBuilder routing, Duration time, int capacityPercent) => Say(routing, plan => plan.RampUp(time, capacityPercent));
 

@@ -62,6 +62,10 @@ internal static partial class Capacity
         FindShortageUnder(plan.CapOf(order.Channel), agent, order, plan, orMore) ?? FindShortageUnder(plan.CapOf(queue), agent, order, plan, orMore)
         ?? (CountExcluding(agent, order.Channel, plan) is var count and > 0 ? new Shortage(count + 1, 1) : null);
 
+    /// <summary>Whether the agent has as many open offers as the plan allows, so that it is offered nothing more.</summary>
+    public static bool IsAtOfferCap(AgentState agent, CompiledPlan plan) =>
+        plan.OfferCap != CompiledPlan.NoCap && agent.Offers.Count >= plan.MostUnder(plan.OfferCap);
+
     /// <summary>Whether the agent holds the order or an offer of it, so that the caps of its channel and its queue count it already.</summary>
     private static bool IsCounted(AgentState agent, WorkOrderState order) =>
         (order.Agent == agent && WorkOrderLifecycle.TakesCapacity(order.Status)) || order.HasOfferTo(agent);

@@ -68,6 +68,7 @@ internal sealed partial class RoutingState
         Require(agent.Presence != AgentPresence.Draining || agent.WorkOrders.Count > 0, $"Agent {agent.Id} drains without work.");
         Require(agent.ShiftEnd is null || agent.IsOnShift == true, $"Agent {agent.Id} is off a shift that ends.");
         CheckHeadRoom(agent);
+        Require(agent.Offers.Skip(Plan.Plan.MaxOffersPerAgent ?? RoutingLimits.OffersPerAgent).All(offer => offer.OfferedAt <= _planRecords[^1].AppliedAt), $"Agent {agent.Id} was offered more than the plan allows.");
         foreach (var order in agent.PrivateLine)
             Require(order.WaitsFor?.Contains(agent) == true && order.Status is WorkOrderStatus.Queued or WorkOrderStatus.Offered, $"Work order {order.Id} is {order.Status} and stands in the line of agent {agent.Id}.");
         foreach (var order in agent.WorkOrders.Values)

@@ -19,6 +19,7 @@ internal static class IdleSettings
         if (plan.LateOrders is not null && rule is not (WorkOrderRule.PriorityDeadline or WorkOrderRule.Balanced)) yield return FindingOf("$.lateOrders", "workOrderRule: priorityDeadline, balanced");
         if (plan.Balance is not null && rule != WorkOrderRule.Balanced && !plan.Queues.Any(queue => RuleDefaults.AgentRulesOf(queue).Contains(AgentRule.Balanced))) yield return FindingOf("$.balance", "workOrderRule: balanced; agentRule: balanced");
         if (rule is WorkOrderRule.PriorityDeadline or WorkOrderRule.AgeOverTarget && plan.SlaPolicies.Count == 0) yield return FindingOf("$.workOrderRule", "slaPolicies");
+        if (plan.MaxOffersPerAgent is not null && plan.Queues.All(queue => queue.Offers is null)) yield return FindingOf("$.maxOffersPerAgent", "offers");
         for (var i = 0; i < plan.Channels.Count; i++)
             if (plan.Channels[i].WaitsFromLastMessage == true && (plan.Ageing is null || !byBand)) yield return FindingOf($"{At("$.channels", i)}.waitsFromLastMessage", $"ageing; {ByBand}");
         for (var i = 0; i < plan.Channels.Count; i++)

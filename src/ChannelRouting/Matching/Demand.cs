@@ -51,6 +51,9 @@ internal sealed class Demand(DemandKey key, int slot)
     /// <summary>The queue's cap, by its number in the plan; none when it has no cap.</summary>
     public int QueueCap { get; private set; }
 
+    /// <summary>The cap on open offers, by its number in the plan; none when its work is not offered, or offers are not capped.</summary>
+    public int OfferCap { get; private set; }
+
     /// <summary>The mark of agents who have their most of the queue's work and go behind the others, by its number among the caps; none when shares are not capped.</summary>
     public int ShareCap { get; private set; }
 
@@ -89,6 +92,7 @@ internal sealed class Demand(DemandKey key, int slot)
         OnlyRule = !hasWishes && PreferenceCap == CompiledPlan.NoCap && ShareCap == CompiledPlan.NoCap && AgentRules is [AgentRule.LeastLoaded or AgentRule.LongestIdle or AgentRule.RoundRobin or AgentRule.Balanced] ? AgentRules[0] : null;
         _scores = plan.BalanceScores;
         (IsOffered, HeadRoom) = (queue.Offers is not null, queue.HeadRoom);
+        OfferCap = IsOffered ? plan.OfferCap : CompiledPlan.NoCap;
         IsOnTop = plan.Mix?.Interrupts(plan.CapOf(Key.Channel)) == true;
         (CostUnits, ChannelCap, QueueCap) = (Engine.Capacity.ReservedUnits(channel), plan.CapOf(Key.Channel), plan.CapOf(Key.Queue));
     }

@@ -8,7 +8,7 @@ internal static class Eligibility
 {
     public static bool CanTake(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
         !agent.IsHeldBack && IsFor(agent, order) && CouldTake(agent, order) && !HasRefused(agent, order, plan)
-        && !order.HasOfferTo(agent) && Capacity.FindShortage(agent, order, plan) is null && Capacity.FitsBesideHeld(agent, order, plan);
+        && !order.HasOfferTo(agent) && !IsAskedEnough(agent, order, plan) && Capacity.FindShortage(agent, order, plan) is null && Capacity.FitsBesideHeld(agent, order, plan);
 
     /// <summary>Why an agent cannot hold room for an order, or cannot any longer: it would not take it even with nothing else in hand. Null when it can.</summary>
     public static HeadRoomEndReason? FindHeadRoomEnd(AgentState agent, WorkOrderState order, RoutingState state)
@@ -23,6 +23,10 @@ internal static class Eligibility
 
     private static bool HasRefused(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
         order.Refusals.Count > 0 && order.HasRefused(agent, plan.FindQueue(order.Queue)!.Offers is not null);
+
+    /// <summary>Whether the order would have to be offered to the agent, who has as many offers as it may.</summary>
+    private static bool IsAskedEnough(AgentState agent, WorkOrderState order, CompiledPlan plan) =>
+        Capacity.IsAtOfferCap(agent, plan) && plan.FindQueue(order.Queue)!.Offers is not null;
 
     /// <summary>Whether the agent takes work of the channel, may have the order, serves the queue and has the skills, whatever its room and its answers.</summary>
     public static bool CouldTake(AgentState agent, WorkOrderState order) => !order.Wishes.IsExcluded(agent.Id) && IsAble(agent, order);

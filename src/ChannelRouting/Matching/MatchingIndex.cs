@@ -188,6 +188,7 @@ internal sealed partial class MatchingIndex(RoutingState state, IndexTuning tuni
         foreach (var held in agent.HeldCaps)
             if (held.Cap >= channels && held.Count >= state.Plan.MostUnder(held.Cap)) _fullCaps.Add(held.Cap);
         AddReachedPreferences(agent, state.Plan.Preferences);
+        if (Capacity.IsAtOfferCap(agent, state.Plan)) _fullCaps.Add(state.Plan.OfferCap);
         return CollectionsMarshal.AsSpan(_fullCaps);
     }
 

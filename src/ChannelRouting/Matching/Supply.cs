@@ -69,7 +69,7 @@ internal sealed class Supply
     public int CompareLoad(Supply other) => ((long)UsedUnits * other.Profile.CapacityUnits).CompareTo((long)other.UsedUnits * Profile.CapacityUnits);
 
     public bool HasRoomFor(Demand demand) =>
-        (demand.IsOnTop || UsedUnits + demand.CostUnits <= Profile.CapacityUnits) && !IsFull(demand.ChannelCap) && !IsFull(demand.QueueCap);
+        (demand.IsOnTop || UsedUnits + demand.CostUnits <= Profile.CapacityUnits) && !IsFull(demand.ChannelCap) && !IsFull(demand.QueueCap) && !IsFull(demand.OfferCap);
 
     /// <summary>Begins anew as another supply, in the same slot.</summary>
     public void Reuse(SupplyKey key, LoadLevel level)

@@ -54,6 +54,8 @@ public sealed class CompiledPlan
         foreach (var queue in plan.Queues) AddCap(_queueCaps, queue.Id, queue.MaxPerAgent);
         foreach (var queue in plan.Queues) AddCap(_shareCaps, queue.Id, queue.Fairness?.MaxSharePercent is null ? (int?)null : 1);
         Preferences = new PreferenceCaps(plan.Queues, _caps);
+        OfferCap = plan.MaxOffersPerAgent is null ? NoCap : _caps.Count;
+        if (plan.MaxOffersPerAgent is { } offers) _caps.Add(offers);
         HasHeadRoom = plan.Queues.Any(queue => queue.HeadRoom is not null);
         _overCommit = plan.OverCommit.ToDictionary(rule => rule.Cause);
         _buckets = plan.Queues.Where(queue => queue.Buckets.Count > 0).ToDictionary(queue => queue.Id, queue => queue.Buckets.Select(bucket => ConditionTest.Of(bucket.When)).ToArray());
@@ -108,16 +110,19 @@ public sealed class CompiledPlan
     /// <summary>The number by which agents are marked who have their most of a queue's work: a cap of a kind, which keeps nothing away; none when shares of the queue are not capped.</summary>
     internal int ShareCapOf(QueueId queue) => _shareCaps.Count == 0 ? NoCap : _shareCaps.GetValueOrDefault(queue, NoCap);
 
-    /// <summary>The numbers of agents' work orders up to which queues prefer them: caps of a kind, of which the numbers come after all others.</summary>
+    /// <summary>The number of the cap on open offers of one agent, after all others; none when they are not capped.</summary>
+    internal int OfferCap { get; }
+
+    /// <summary>The numbers of agents' work orders up to which queues prefer them: caps of a kind, of which the numbers come after those of channels and queues.</summary>
     internal PreferenceCaps Preferences { get; }
 
-    /// <summary>Whether any channel or queue has a cap, caps shares, or prefers agents below a number.</summary>
+    /// <summary>Whether any channel or queue has a cap, caps shares, or prefers agents below a number, or open offers are capped.</summary>
     internal bool HasCaps => _caps.Count > 0;
 
     /// <summary>Whether room may be held for work of any queue.</summary>
     internal bool HasHeadRoom { get; }
 
-    /// <summary>Work orders an agent may have under a cap.</summary>
+    /// <summary>Work orders, or open offers, that an agent may have under a cap.</summary>
     internal int MostUnder(int cap) => _caps[cap];
 
     /// <summary>The affinity rules of a queue, in order.</summary>

@@ -40,6 +40,7 @@ internal sealed partial class PlanValidation
         CheckRampUp();
         CheckDuration("$.assignmentLimit.within", _plan.AssignmentLimit?.Within);
         CheckRange("$.assignmentLimit.atMost", _plan.AssignmentLimit?.AtMost, 1, RoutingLimits.AssignmentsWithin);
+        CheckRange("$.maxOffersPerAgent", _plan.MaxOffersPerAgent, 1, RoutingLimits.OffersPerAgent);
         CheckDuration("$.retainClosedFor", _plan.RetainClosedFor);
         return _findings;
     }

@@ -26,6 +26,7 @@ public sealed class RoutingPlanBuilder
     private SelectorCode? _workOrderSelector;
     private AgeingPolicy? _ageing;
     private AssignmentLimit? _assignmentLimit;
+    private int? _maxOffersPerAgent;
     private LateOrderRule? _lateOrders;
     private BalanceWeights? _balance;
     private Duration? _retainClosedFor;
@@ -107,6 +108,13 @@ public sealed class RoutingPlanBuilder
     public RoutingPlanBuilder AssignmentLimit(AssignmentLimit limit)
     {
         _assignmentLimit = limit;
+        return this;
+    }
+
+    /// <summary>One agent has at most so many open offers at one time, 1 to <see cref="RoutingLimits.OffersPerAgent"/>; work that queues assign at once is not capped. Default: no cap but that limit.</summary>
+    public RoutingPlanBuilder MaxOffersPerAgent(int count)
+    {
+        _maxOffersPerAgent = count;
         return this;
     }
 
@@ -234,6 +242,7 @@ public sealed class RoutingPlanBuilder
             LateOrders = _lateOrders,
             Balance = _balance,
             AssignmentLimit = _assignmentLimit,
+            MaxOffersPerAgent = _maxOffersPerAgent,
             RetainClosedFor = _retainClosedFor,
             Calendars = _calendars,
             Channels = _channels,

@@ -54,6 +54,7 @@ public class PlanJsonTests
           "overCommit": [{ "cause": "manual", "upToUnits": 150 }, { "cause": "resume", "upToUnits": 120 }],
           "rampUp": [{ "for": "7d", "capacityPercent": 40 }, { "for": "7d", "capacityPercent": 70 }],
           "assignmentLimit": { "atMost": 20, "within": "24h" },
+          "maxOffersPerAgent": 3,
           "retainClosedFor": "30d",
         }
         """;
@@ -271,6 +272,7 @@ public class PlanJsonTests
         ],
         RampUp = [new RampUpStep { For = Duration.FromDays(7), CapacityPercent = 40 }, new RampUpStep { For = Duration.FromDays(7), CapacityPercent = 70 }],
         AssignmentLimit = new AssignmentLimit { AtMost = 20, Within = Duration.FromHours(24) },
+        MaxOffersPerAgent = 3,
         RetainClosedFor = Duration.FromDays(30),
     };
 

@@ -157,6 +157,22 @@ public class PlanValidatorTests
     public void AssignmentLimitCount_OutOfRange_IsAFindingAtItsPlace(int atMost) =>
         Assert.Equal("$.assignmentLimit.atMost", Assert.Single(PlanValidator.Validate(Some.Plan() with { AssignmentLimit = new AssignmentLimit { AtMost = atMost, Within = Duration.FromHours(1) } })).Path);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(RoutingLimits.OffersPerAgent + 1)]
+    public void OffersPerAgent_OutOfRange_AreAFindingAtTheirPlace(int count)
+    {
+        var finding = Assert.Single(PlanValidator.Validate(SomeOffers.Plan(new OfferPolicy { ExpiresAfter = Duration.FromMinutes(1), CoolDown = Duration.FromMinutes(5) }) with { MaxOffersPerAgent = count }));
+
+        Assert.Equal((PlanFindingCode.OutOfRange, "$.maxOffersPerAgent"), (finding.Code, finding.Path));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(RoutingLimits.OffersPerAgent)]
+    public void OffersPerAgent_AtTheEndsOfTheirRange_AreFine(int count) =>
+        Assert.Empty(PlanValidator.Validate(SomeOffers.Plan(new OfferPolicy { ExpiresAfter = Duration.FromMinutes(1), CoolDown = Duration.FromMinutes(5) }) with { MaxOffersPerAgent = count }));
+
     [Theory, MemberData(nameof(BadDurations))]
     public void HeadRoomTime_OutOfRange_IsAFindingAtItsPlace(Duration time) => Assert.Equal(
         "$.queues[0].headRoom.for",

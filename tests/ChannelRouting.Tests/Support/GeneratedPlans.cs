@@ -69,6 +69,7 @@ internal static class GeneratedPlans
         from retention in OrNothing(Durations)
         from ramp in Gen.Choose(1, 99).Select(percent => (percent, Duration.FromHours(percent))).ArrayOf().Select(steps => steps.DistinctBy(step => step.percent).OrderBy(step => step.percent))
         from limit in OrNull(from within in Durations from atMost in OrNothing(Gen.Choose(1, RoutingLimits.AssignmentsWithin)) select new AssignmentLimit { AtMost = atMost, Within = within })
+        from offers in OrNothing(Gen.Choose(1, RoutingLimits.OffersPerAgent))
         select new RoutingPlan
         {
             Name = name,
@@ -87,6 +88,7 @@ internal static class GeneratedPlans
             SlaPolicies = policies,
             OverCommit = [.. causes.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = units, UpToPerAgent = units % 3 == 0 ? null : 1 + (units % 7) })],
             AssignmentLimit = limit,
+            MaxOffersPerAgent = offers,
             RampUp = [.. ramp.Select(step => new RampUpStep { For = step.Item2, CapacityPercent = step.percent })],
             RetainClosedFor = retention,
         };

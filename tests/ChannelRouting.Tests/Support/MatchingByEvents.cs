@@ -236,7 +236,8 @@ internal sealed partial class MatchingByEvents(bool isTimeKept = false)
     {
         var channel = ChannelOf(queue.Reserve!.Channel);
         return !(agent.NextWorkAt > now) && FitsBeside(agent, channel, HeldFor(agent) is { } held ? [held] : [])
-            && !(InHand(agent).Count(other => other.Channel == channel.Id) >= channel.MaxPerAgent) && !(InHand(agent).Count(other => other.Queue == queue.Id) >= queue.MaxPerAgent);
+            && !(InHand(agent).Count(other => other.Channel == channel.Id) >= channel.MaxPerAgent) && !(InHand(agent).Count(other => other.Queue == queue.Id) >= queue.MaxPerAgent)
+            && !HasItsOffers(agent, queue);
     }
 
     private bool StaysFree(FollowedAgent agent, FollowedOrder order, ContactChannel channel) => ChannelOf(order).InterruptedBy.Contains(channel.Id)
@@ -261,8 +262,13 @@ internal sealed partial class MatchingByEvents(bool isTimeKept = false)
         return agent.CapacityUnits > 0
             && FitsBeside(agent, channel, room is null || room == order ? [] : [room])
             && !(held.Count(other => other.Channel == channel.Id) >= channel.MaxPerAgent)
-            && !(held.Count(other => other.Queue == queue.Id) >= queue.MaxPerAgent);
+            && !(held.Count(other => other.Queue == queue.Id) >= queue.MaxPerAgent)
+            && !HasItsOffers(agent, queue);
     }
+
+    /// <summary>Whether a queue would have to ask the agent, who is asked as much as it may be.</summary>
+    private bool HasItsOffers(FollowedAgent agent, WorkQueue queue) =>
+        queue.Offers is not null && _orders.Values.Count(order => order.Offered.Contains(agent)) >= _plan.MaxOffersPerAgent;
 
     private IEnumerable<FollowedOrder> InHand(FollowedAgent agent) => _orders.Values.Where(order => order.Offered.Contains(agent) || (order.Agent == agent && order.IsCounted));
 

@@ -103,7 +103,8 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
         return CouldServe(agent, queue) && !agent.IsHeldBack
             && UnitsInTheWay(agent, channel.Id) + held + channel.CostUnits <= agent.CapacityUnits
             && !inHand.Append(agent.HeadRoomFor).OfType<WorkOrderState>().Any(other => Excludes(channel.Id, other))
-            && !(inHand.Count(other => other.Channel == channel.Id) >= channel.MaxPerAgent) && !(inHand.Count(other => other.Queue == queue.Id) >= queue.MaxPerAgent);
+            && !(inHand.Count(other => other.Channel == channel.Id) >= channel.MaxPerAgent) && !(inHand.Count(other => other.Queue == queue.Id) >= queue.MaxPerAgent)
+            && !(queue.Offers is not null && agent.Offers.Count >= state.Plan.Plan.MaxOffersPerAgent);
     }
 
     private bool StaysFree(AgentState agent, WorkOrderState order, ChannelId channel) => Interrupts(channel, order)

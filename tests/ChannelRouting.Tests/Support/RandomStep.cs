@@ -36,6 +36,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
     {
         Calendars = [Some.Office() with { KnownUntil = new LocalDate(2026, 2, 5) }], // Its end comes near within a run.
         WorkOrderRule = WorkOrderRule.PriorityDeadline,
+        MaxOffersPerAgent = 2,
         RampUp = [new RampUpStep { For = Duration.FromMinutes(30), CapacityPercent = 40 }, new RampUpStep { For = Duration.FromMinutes(60), CapacityPercent = 90 }],
         Queues =
         [
@@ -321,7 +322,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
         Queues =
         [
             WithRules(new WorkQueue { Id = "general", Affinity = Ties(Choice), Buckets = Buckets(Choice), Fairness = Fairness(), MaxLength = Subject % 7 == 0 ? 1 + (Choice % 4) : null, WhenFull = Other % 2 == 0 ? IntakeRule.DivertTo("orders") : null, ServiceHours = Other % 9 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Choice), MaxPerAgent = Other % 4 == 0 ? 2 : null, PreferBelow = Choice % 5 == 0 ? 1 + (Choice % 3) : null, TransferRestartsPlace = Other % 2 == 0, ReturnWaitsFor = Duration.FromMinutes(Choice + 1), HeadRoom = Subject % 3 == 0 ? null : HeadRoom(), Reserve = Other % 4 == 0 ? new AgentReserve { Agents = 1 + (Choice % 4), Channel = "chat", From = ["phone"] } : null }, Other),
-            WithRules(new WorkQueue { Id = "orders", Affinity = Ties(Other), Buckets = Buckets(Other), Fairness = Choice % 4 == 0 ? Fairness() : null, MaxLength = Choice % 7 == 0 ? 1 + (Other % 5) : null, ServiceHours = Subject % 7 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Other), Until = Choice % 20 == 0 ? Some.Now + Duration.FromHours(Other * 3) : null, MaxPerAgent = 3, PreferBelow = Other % 3 == 0 ? 1 + (Other % 2) : null, ReturnWaitsFor = Other % 3 == 0 ? null : Duration.FromHours(Other + 1), HeadRoom = Subject % 4 == 0 ? null : HeadRoom(), Reserve = Choice % 3 == 0 ? new AgentReserve { Agents = 1 + (Other % 3), Channel = "phone", From = ["chat"] } : null, OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers(), Steps = Steps(), AfterSteps = Steps().Length == 0 ? null : (StepsEnd)(Choice % 3) }, Subject),
+            WithRules(new WorkQueue { Id = "orders", Affinity = Ties(Other), Buckets = Buckets(Other), Fairness = Choice % 4 == 0 ? Fairness() : null, MaxLength = Choice % 7 == 0 ? 1 + (Other % 5) : null, ServiceHours = Subject % 7 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Other), Until = Choice % 20 == 0 ? Some.Now + Duration.FromHours(Other * 3) : null, MaxPerAgent = 3, PreferBelow = Other % 3 == 0 ? 1 + (Other % 2) : null, ReturnWaitsFor = Other % 3 == 0 ? null : Duration.FromHours(Other + 1), HeadRoom = Subject % 4 == 0 ? null : HeadRoom(), Reserve = Choice % 4 < 2 ? new AgentReserve { Agents = 1 + (Other % 3), Channel = "phone", From = ["chat"] } : null, OrderByTarget = Other % 5 == 0 ? (SlaTargetId?)new SlaTargetId("resolution") : null, Offers = Choice % 3 == 0 ? null : Offers(), Steps = Steps(), AfterSteps = Steps().Length == 0 ? null : (StepsEnd)(Choice % 3) }, Subject),
         ],
         Channels = [Some.Plan().Channels[0] with { IsExclusive = Subject % 5 == 0 ? true : null, InterruptedBy = Choice % 7 == 0 ? ["chat"] : [] }, Some.Plan().Channels[1] with { ServiceHours = Subject % 9 == 0 ? "office" : (CalendarId?)null, WhenClosed = Intake(Subject), From = Other % 20 == 0 ? Some.Now + Duration.FromHours(Choice) : null, IsExclusive = Other % 6 == 0, InterruptedBy = Subject % 3 == 0 ? ["phone"] : [], CostUnits = Choice % 4 == 0 ? 0 : Choice, WaitingPercent = Other, WaitsFromLastMessage = Subject % 2 == 0, WrapUp = Choice % 4 == 0 ? Duration.FromMinutes(Other + 1) : null }],
         SlaPolicies = (Other % 4) switch
@@ -332,6 +333,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
             _ => PoliciesThatPauseIn(WorkOrderStatus.Waiting, WorkOrderStatus.Suspended),
         },
         AssignmentLimit = Subject % 3 == 1 ? new AssignmentLimit { AtMost = Other % 4 == 0 ? null : Other % 4, Within = Duration.FromMinutes(1 + (Choice % 20)) } : null,
+        MaxOffersPerAgent = Choice % 3 == 1 ? 1 + (Other % 3) : null,
         RampUp = [.. new[] { new RampUpStep { For = Duration.FromMinutes(10 + Other), CapacityPercent = Other / 2 }, new RampUpStep { For = Duration.FromMinutes(30), CapacityPercent = 80 } }.Take(Subject % 3)],
         RetainClosedFor = Choice % 3 == 0 ? Duration.FromHours(Other + 1) : null,
         OverCommit = Choice % 2 == 0 ? [new OverCommitRule { Cause = AssignmentCause.Manual, UpToUnits = 200, UpToPerAgent = Other % 2 == 0 ? 4 : null }] : [],
