@@ -19,7 +19,7 @@ internal sealed partial class DeadlineQueue
     private static readonly long FirstTicks = Instant.FromUtc(BusinessHours.FirstYear, 1, 1, 0, 0).ToUnixTimeTicks();
 
     private int _stretch; // That is under way.
-    private int _earlyCount; // How often one was set before it since all were spread out.
+    private long _earlyCount; // How often one was set before it since all were spread out.
 
     private static int StretchOf(long ticks) => (int)Math.Clamp((ticks - FirstTicks) >> StretchBits, 0, LastStretch);
 

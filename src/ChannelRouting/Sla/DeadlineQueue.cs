@@ -9,7 +9,7 @@ namespace ChannelRouting.Sla;
 /// <para>
 /// So adding, moving and removing a deadline of a later stretch cost O(1), one of this stretch O(log s) of the s deadlines in it, looking at the first nothing. Each deadline comes down the wheel
 /// once, and once more for each power of 256 stretches that it was away. Deadlines set before the stretch under way stand in the heap too; when they are many, all are spread out again, which costs O(1)
-/// for each of them. Slots are used again: it grows with the most that were held at one time and with nothing else. What is left of those that moved within the wheel is at most a number of four bytes for each slot.
+/// for each of them. Slots are used again: it grows with the most that were held at one time and with nothing else. What is left of those that moved within the wheel is about a number of four bytes for each slot at most.
 /// </para>
 /// </remarks>
 internal sealed partial class DeadlineQueue
