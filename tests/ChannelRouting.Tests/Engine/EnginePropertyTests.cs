@@ -198,7 +198,7 @@ public class EnginePropertyTests
     {
         var engine = RandomStep.Run(steps);
 
-        var ends = engine.Events.Select(EndedBy).OfType<OfferId>().ToList();
+        var ends = engine.Events.Select(SomeOffers.EndedBy).OfType<OfferId>().ToList();
 
         var open = engine.Engine.State.WorkOrders.SelectMany(order => order.Offers, (_, offer) => offer.Id);
         Assert.Equal(engine.Events.OfType<OfferMade>().Select(e => e.Offer), ends.Concat(open).Order());
@@ -358,15 +358,6 @@ public class EnginePropertyTests
     private static string TextOf(TestEngine engine) => TextOf(engine.Journal);
 
     private static string TextOf(IEnumerable<JournalEntry> entries) => string.Join('\n', entries.SelectMany(entry => entry.Events).Select(CanonicalText.Of));
-
-    private static OfferId? EndedBy(RoutingEvent routingEvent) => routingEvent switch
-    {
-        OfferAccepted e => e.Offer,
-        OfferDeclined e => e.Offer,
-        OfferExpired e => e.Offer,
-        OfferRevoked e => e.Offer,
-        _ => null,
-    };
 
     private static (WorkOrderId, SlaTargetId)? ClockOf(RoutingEvent routingEvent) => routingEvent switch
     {

@@ -173,7 +173,7 @@ public class OfferCapTests
                     if (count == cap) fullCount++;
                 }
 
-                if (EndedBy(e) is { } ended) agents.Remove(ended);
+                if (SomeOffers.EndedBy(e) is { } ended) agents.Remove(ended);
             }
         }, maxTest: 150);
 
@@ -199,13 +199,4 @@ public class OfferCapTests
     private static string WhereIs(TestEngine engine, WorkOrderId id) => engine.OffersOf(id).Select(offer => offer.Item2).FirstOrDefault(engine.WhereIs(id));
 
     private static int OfferCountOf(TestEngine engine, AgentId agent) => engine.Engine.FindAgent(agent)!.Offers.Count;
-
-    private static OfferId? EndedBy(RoutingEvent routingEvent) => routingEvent switch
-    {
-        OfferAccepted e => e.Offer,
-        OfferDeclined e => e.Offer,
-        OfferExpired e => e.Offer,
-        OfferRevoked e => e.Offer,
-        _ => null,
-    };
 }

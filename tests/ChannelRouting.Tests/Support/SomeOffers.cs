@@ -15,4 +15,14 @@ internal static class SomeOffers
 
     /// <summary>The open offers of a work order: number and agent.</summary>
     public static IEnumerable<(long, string)> OffersOf(this TestEngine engine, WorkOrderId id) => engine.Find(id).Offers.Select(offer => (offer.Id.Number, offer.Agent.Value));
+
+    /// <summary>The offer that an event ends; null when it ends none.</summary>
+    public static OfferId? EndedBy(RoutingEvent routingEvent) => routingEvent switch
+    {
+        OfferAccepted e => e.Offer,
+        OfferDeclined e => e.Offer,
+        OfferExpired e => e.Offer,
+        OfferRevoked e => e.Offer,
+        _ => null,
+    };
 }
