@@ -34,6 +34,12 @@ public static class RoutingLimits
     /// <summary>Requirements of a work order, its own and those of the rules together: 32.</summary>
     public const int RequirementsPerWorkOrder = 32;
 
+    /// <summary>Dimensions that one feedback of a customer rates: 20.</summary>
+    public const int RatingsPerFeedback = 20;
+
+    /// <summary>The highest score that a customer gives; the lowest is 1: 5.</summary>
+    public const int HighestScore = 5;
+
     /// <summary>Agents whom a work order prefers: 20.</summary>
     public const int PreferredAgents = 20;
 

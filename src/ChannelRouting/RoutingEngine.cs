@@ -206,6 +206,7 @@ public sealed partial class RoutingEngine
             CloseWorkOrder c => Decide(c),
             ReopenWorkOrder c => Decide(c),
             RecordInteraction c => Decide(c),
+            RecordSatisfaction c => Decide(c),
             EscalateWorkOrder c => Decide(c),
             CancelWorkOrder c => Decide(c),
             AbandonWorkOrder c => Decide(c),

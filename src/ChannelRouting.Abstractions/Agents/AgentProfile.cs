@@ -10,6 +10,15 @@ public sealed record AgentProfile
     /// <summary>A name for people; null when there is none. At most <see cref="RoutingLimits.TextLength"/> characters.</summary>
     public string? Name { get; init; }
 
+    /// <summary>The team the agent is of, an open word by which metrics are told apart; null when there is none. At most <see cref="RoutingLimits.IdentifierLength"/> characters.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>The tier the agent is of, such as first line or expert, an open word by which metrics are told apart; null when there is none. At most <see cref="RoutingLimits.IdentifierLength"/> characters.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>Whether it is a program, whose completed work counts as self-service. Null means no.</summary>
+    public bool? IsBot { get; init; }
+
     /// <summary>The queues the agent takes work from; each must be in the plan. Default: none.</summary>
     public IReadOnlyList<QueueId> Queues { get; init => field = ValueList<QueueId>.Copy(value); } = ValueList<QueueId>.Empty;
 

@@ -40,6 +40,10 @@ public static class RouterExtensions
     public static ValueTask<CommandResult<WorkOrderOutcome>> RecordAsync(this IRouter router, WorkOrderId workOrder, InteractionKind kind, InteractionId? interaction = null, Actor actor = default, CancellationToken cancellationToken = default) =>
         router.ExecuteAsync(new RecordInteraction { WorkOrder = workOrder, Kind = kind, Interaction = interaction, Actor = actor }, cancellationToken);
 
+    /// <summary>Sends <see cref="RecordSatisfaction"/>: says how satisfied the customer was, 1 to 5, once if the feedback has an id.</summary>
+    public static ValueTask<CommandResult<WorkOrderOutcome>> RateAsync(this IRouter router, WorkOrderId workOrder, int overall, InteractionId? feedback = null, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new RecordSatisfaction { WorkOrder = workOrder, Satisfaction = new Satisfaction { Overall = overall, Feedback = feedback }, Actor = actor }, cancellationToken);
+
     /// <summary>Sends <see cref="EscalateWorkOrder"/>: hands a work order's problem up one level, or to the level given, for a role to see to.</summary>
     public static ValueTask<CommandResult<WorkOrderOutcome>> EscalateAsync(this IRouter router, WorkOrderId workOrder, string? role = null, int? level = null, Actor actor = default, CancellationToken cancellationToken = default) =>
         router.ExecuteAsync(new EscalateWorkOrder { WorkOrder = workOrder, Role = role, Level = level, Actor = actor }, cancellationToken);

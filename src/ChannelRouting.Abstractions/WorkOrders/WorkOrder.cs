@@ -100,6 +100,9 @@ public sealed record WorkOrder
     /// <summary>The work order that this one goes on with; null when none was named.</summary>
     public required WorkOrderId? FollowUpOf { get; init; }
 
+    /// <summary>What its customer said of it last; null when nothing.</summary>
+    public Satisfaction? Satisfaction { get; init; }
+
     /// <summary>The agents who alone get it by matching for now: the one who had it, or with whom it has to do. Empty when it is for everybody.</summary>
     public required IReadOnlyList<AgentId> WaitsFor { get; init => field = ValueList<AgentId>.Copy(value); }
 

@@ -14,7 +14,11 @@ internal static class CommandShape
         {
             case ApplyPlan c: ThrowIfMalformed(c); break;
             case AdoptTimeZones c: TextShape.ThrowIfMalformed(Require(c.TimeZoneVersion, "AdoptTimeZones.TimeZoneVersion"), "AdoptTimeZones.TimeZoneVersion"); break;
-            case SaveAgent c: TextShape.ThrowIfMalformed(Require(c.Profile, "SaveAgent.Profile").Name, "SaveAgent.Profile.Name"); break;
+            case SaveAgent c:
+                TextShape.ThrowIfMalformed(Require(c.Profile, "SaveAgent.Profile").Name, "SaveAgent.Profile.Name");
+                TextShape.ThrowIfMalformed(c.Profile.Team, "SaveAgent.Profile.Team");
+                TextShape.ThrowIfMalformed(c.Profile.Tier, "SaveAgent.Profile.Tier");
+                break;
             case SetAgentPresence c: RequireDefined(c.Presence, "SetAgentPresence.Presence"); break;
             case SubmitWorkOrder c: ThrowIfMalformed(Require(c.Draft, "SubmitWorkOrder.Draft")); break;
             case AssignWorkOrder { Cause: not (null or AssignmentCause.Manual or AssignmentCause.Direct) } c:
@@ -27,6 +31,7 @@ internal static class CommandShape
                 if (c is { WithdrawsPromise: true, PromisedAt: not null }) throw new ArgumentException("UpdateWorkOrder takes the promised instant back and gives one; do one of the two.", nameof(command));
                 break;
             case RecordInteraction c: RequireDefined(c.Kind, "RecordInteraction.Kind"); break;
+            case RecordSatisfaction c: ThrowIfMalformed(Require(c.Satisfaction, "RecordSatisfaction.Satisfaction")); break;
             case EscalateWorkOrder c:
                 TextShape.ThrowIfMalformed(c.Role, "EscalateWorkOrder.Role");
                 TextShape.ThrowIfMalformed(c.Reason, "EscalateWorkOrder.Reason");
@@ -42,6 +47,16 @@ internal static class CommandShape
     {
         TextShape.ThrowIfMalformed(Require(draft.Type, "SubmitWorkOrder.Draft.Type"), "SubmitWorkOrder.Draft.Type");
         RequireValues(draft.Fields, "SubmitWorkOrder.Draft.Fields");
+    }
+
+    private static void ThrowIfMalformed(Satisfaction satisfaction)
+    {
+        if (satisfaction is { Overall: null, Ratings.Count: 0 }) throw new ArgumentException("RecordSatisfaction.Satisfaction rates nothing; give Overall or Ratings.", nameof(satisfaction));
+        foreach (var rating in satisfaction.Ratings)
+        {
+            TextShape.ThrowIfMalformed(Require(Require(rating, "A rating in RecordSatisfaction.Satisfaction.Ratings").Dimension, "A dimension in RecordSatisfaction.Satisfaction.Ratings"), "A dimension in RecordSatisfaction.Satisfaction.Ratings");
+            if (satisfaction.Ratings.Count(other => other.Dimension == rating.Dimension) > 1) throw new ArgumentException($"RecordSatisfaction.Satisfaction rates '{rating.Dimension}' twice; give each dimension once.", nameof(satisfaction));
+        }
     }
 
     private static void ThrowIfMalformed(ApplyPlan command)

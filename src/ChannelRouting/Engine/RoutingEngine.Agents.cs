@@ -93,6 +93,8 @@ public sealed partial class RoutingEngine
     {
         if (profile.Id.IsDefault) return Reject(RejectionReason.LimitExceeded, "profile.id", "0", $"1 to {RoutingLimits.IdentifierLength} characters");
         if (profile.Name?.Length > RoutingLimits.TextLength) return OverLimit("profile.name", profile.Name.Length, RoutingLimits.TextLength);
+        if (profile.Team?.Length > RoutingLimits.IdentifierLength) return OverLimit("profile.team", profile.Team.Length, RoutingLimits.IdentifierLength);
+        if (profile.Tier?.Length > RoutingLimits.IdentifierLength) return OverLimit("profile.tier", profile.Tier.Length, RoutingLimits.IdentifierLength);
         if (profile.Queues.Count > RoutingLimits.QueuesPerAgent) return OverLimit("profile.queues", profile.Queues.Count, RoutingLimits.QueuesPerAgent);
         if (FindBadTerm(profile) is { } badTerm) return badTerm;
         if (profile.Skills.Count > RoutingLimits.SkillsPerAgent) return OverLimit("profile.skills", profile.Skills.Count, RoutingLimits.SkillsPerAgent);

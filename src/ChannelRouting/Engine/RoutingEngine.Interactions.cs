@@ -24,6 +24,33 @@ public sealed partial class RoutingEngine
         return null;
     }
 
+    private Rejection? Decide(RecordSatisfaction command)
+    {
+        var order = _state.FindOrder(command.WorkOrder);
+        if (FindOverLimit(command.Satisfaction) is { } overLimit) return overLimit;
+        if (order is null) return Unknown(command.WorkOrder);
+        if (FindConflict(command, order) is { } conflict) return conflict;
+        if (command.Satisfaction.Feedback is { } id && order.Satisfaction?.Feedback == id) return null;
+        Emit(new SatisfactionRecorded { Stamp = Stamp(), WorkOrder = order.Id, Satisfaction = command.Satisfaction });
+        return null;
+    }
+
+    private static Rejection? FindOverLimit(Satisfaction satisfaction)
+    {
+        if (satisfaction.Feedback is { IsDefault: true }) return Reject(RejectionReason.LimitExceeded, "feedback", "0", $"1 to {RoutingLimits.IdentifierLength} characters");
+        if (satisfaction.Ratings.Count > RoutingLimits.RatingsPerFeedback) return OverLimit("ratings", satisfaction.Ratings.Count, RoutingLimits.RatingsPerFeedback);
+        if (satisfaction.Overall is < 1 or > RoutingLimits.HighestScore) return OutOfScale("overall", satisfaction.Overall.Value);
+        foreach (var rating in satisfaction.Ratings)
+        {
+            if (rating.Dimension.Length is 0 or > RoutingLimits.IdentifierLength) return Reject(RejectionReason.LimitExceeded, "dimension", Text(rating.Dimension.Length), $"1 to {RoutingLimits.IdentifierLength} characters");
+            if (rating.Score is < 1 or > RoutingLimits.HighestScore) return OutOfScale(rating.Dimension, rating.Score);
+        }
+
+        return null;
+    }
+
+    private static Rejection? OutOfScale(string subject, int score) => Reject(RejectionReason.LimitExceeded, subject, Text(score), $"1 to {RoutingLimits.HighestScore}");
+
     private Rejection? Decide(EscalateWorkOrder command)
     {
         var order = _state.FindOrder(command.WorkOrder);

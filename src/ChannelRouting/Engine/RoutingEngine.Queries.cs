@@ -113,6 +113,7 @@ public sealed partial class RoutingEngine
         EndedAt = order.EndedAt,
         ReopenCount = order.ReopenCount,
         EscalationLevel = order.EscalationLevel,
+        Satisfaction = order.Satisfaction,
         BoostBands = order.BoostBands,
         MergedInto = order.MergedInto,
         FollowUpOf = order.FollowUpOf,

@@ -46,6 +46,7 @@ internal sealed partial class RoutingState
         CloseWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
         ReopenWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
         RecordInteraction c => OutcomeOf(_orders[c.WorkOrder]),
+        RecordSatisfaction c => OutcomeOf(_orders[c.WorkOrder]),
         EscalateWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
         CancelWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),
         AbandonWorkOrder c => OutcomeOf(_orders[c.WorkOrder]),

@@ -10,7 +10,14 @@ internal sealed partial class RoutingState
         if (e.Kind == InteractionKind.CustomerMessage) NoteMessage(order, e.At);
         if (e.Kind is InteractionKind.Reply or InteractionKind.Result) Reach(order, SlaMoment.Responded);
         if (e.Kind == InteractionKind.Result) Reach(order, SlaMoment.ResultGiven);
-        if (e.Interaction is { } id) order.Remember(id);
+        if (e.Interaction is { } id) order.Contact.Remember(id);
+    }
+
+    private void On(SatisfactionRecorded e)
+    {
+        var order = _orders[e.WorkOrder];
+        order.Version = LastSequence;
+        order.Contact.Satisfaction = e.Satisfaction;
     }
 
     private void NoteMessage(WorkOrderState order, Instant at)

@@ -119,6 +119,7 @@ internal sealed partial class RoutingState
             case WorkOrderReopened e: On(e); break;
             case WorkOrderEscalated e: On(e); break;
             case InteractionRecorded e: On(e); break;
+            case SatisfactionRecorded e: On(e); break;
             case WorkOrderBoosted e: On(e); break;
             case WorkOrderWeighed e: On(e); break;
             case WorkOrderWidened e: On(e); break;

@@ -14,7 +14,7 @@ internal sealed class WorkOrderState
     private long[] _reached = [];
     private WorkOrderOffers _offers = WorkOrderOffers.None;
     private WorkOrderIntake _intake = WorkOrderIntake.None;
-    private Queue<InteractionId>? _interactions;
+    private WorkOrderContact _contact = WorkOrderContact.None;
     private List<SlaClockState>? _formerClocks;
     private WorkOrderId _mergedInto;
     private InstantOrNone _assignedAt;
@@ -145,7 +145,13 @@ internal sealed class WorkOrderState
     public int InteractionCount { get; set; }
 
     /// <summary>The ids of the latest interactions that had one, oldest first.</summary>
-    public IReadOnlyCollection<InteractionId> Interactions => _interactions is null ? [] : _interactions;
+    public IReadOnlyCollection<InteractionId> Interactions => _contact.Interactions;
+
+    /// <summary>What its customer said of it last.</summary>
+    public Satisfaction? Satisfaction => _contact.Satisfaction;
+
+    /// <summary>Its own notes of what passed with the customer, made when first asked for.</summary>
+    public WorkOrderContact Contact => _contact == WorkOrderContact.None ? _contact = new WorkOrderContact() : _contact;
 
     /// <summary>Its clocks of every cycle, in the order they started.</summary>
     public IEnumerable<SlaClockState> Clocks => _formerClocks is null ? LatestClocks : _formerClocks.Concat(LatestClocks).OrderBy(clock => clock.Sequence);
@@ -296,14 +302,6 @@ internal sealed class WorkOrderState
     public void ForgetRefusal(AgentId agent) => _offers.Refusals.Remove(agent);
 
     public void ForgetRefusals() => _offers.Refusals.Clear();
-
-    /// <summary>Takes note of an interaction; of many only the latest are known.</summary>
-    public void Remember(InteractionId interaction)
-    {
-        _interactions ??= new Queue<InteractionId>();
-        _interactions.Enqueue(interaction);
-        if (_interactions.Count > RoutingLimits.RememberedInteractions) _interactions.Dequeue();
-    }
 
     /// <summary>Takes note of a clock that started; it stands for its promise from now on.</summary>
     public void Add(SlaClockState clock)

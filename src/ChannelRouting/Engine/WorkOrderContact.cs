@@ -1,0 +1,24 @@
+namespace ChannelRouting.Engine;
+
+/// <summary>What is remembered of what passed with the customer of a work order; most have nothing to remember and share one.</summary>
+internal sealed class WorkOrderContact
+{
+    /// <summary>Of work orders with nothing to remember; never changed.</summary>
+    public static readonly WorkOrderContact None = new();
+
+    private Queue<InteractionId>? _interactions;
+
+    /// <summary>The ids of the latest interactions that had one, oldest first.</summary>
+    public IReadOnlyCollection<InteractionId> Interactions => _interactions is null ? [] : _interactions;
+
+    /// <summary>The latest feedback.</summary>
+    public Satisfaction? Satisfaction { get; set; }
+
+    /// <summary>Takes note of an interaction; of many only the latest are known.</summary>
+    public void Remember(InteractionId interaction)
+    {
+        _interactions ??= new Queue<InteractionId>();
+        _interactions.Enqueue(interaction);
+        if (_interactions.Count > RoutingLimits.RememberedInteractions) _interactions.Dequeue();
+    }
+}
