@@ -37,7 +37,12 @@ internal sealed class City311Run
 
     public SyntheticRoster Roster { get; }
 
-    public WorkOrderMetrics Metrics { get; } = new(CityPlan.Resolution, MetricDimension.Channel, Department);
+    public RoutingMetrics Metrics { get; } = new(new MetricsPolicy
+    {
+        TimeZone = "America/New_York",
+        OverdueTarget = CityPlan.Resolution,
+        Slices = [new MetricSlice { By = [MetricDimension.Channel] }, new MetricSlice { By = [Department] }],
+    });
 
     public int RowsRead => _file.RowsRead;
 

@@ -1,4 +1,3 @@
-using ChannelRouting.Metrics;
 using NodaTime.Text;
 
 namespace City311;
@@ -18,9 +17,11 @@ internal sealed class CityTables(City311Run run)
 
     public IReadOnlyList<WorkOrderRow> LastWorkOrders => [.. run.Requests.Skip(ShownWorkOrders).TakeLast(ShownWorkOrders).Select(WorkOrderRowOf)];
 
-    public IReadOnlyList<WorkOrderFigures> ByChannel => run.Metrics.By(MetricDimension.Channel);
+    public CityFigures Total => CityFigures.Of(run.Metrics)[0];
 
-    public IReadOnlyList<WorkOrderFigures> ByDepartment => run.Metrics.By(City311Run.Department);
+    public IReadOnlyList<CityFigures> ByChannel => CityFigures.Of(run.Metrics, MetricDimension.Channel);
+
+    public IReadOnlyList<CityFigures> ByDepartment => CityFigures.Of(run.Metrics, City311Run.Department);
 
     public IReadOnlyList<(string Reason, int Count)> Refusals =>
         [.. run.Refused.CountBy(row => row.Reason).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))];

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChannelRouting.Metrics;
 using Spectre.Console;
 
 namespace City311;
@@ -30,8 +29,8 @@ internal sealed class ConsoleReport
         WriteChannels(tables);
         WriteWorkOrders("First work orders", tables.FirstWorkOrders);
         WriteWorkOrders("Last work orders", tables.LastWorkOrders);
-        WriteFigures($"Status per channel, as of {CityTables.LocalText(run.EndedAt)}", "Channel", tables.ByChannel, run.Metrics.Total);
-        WriteFigures($"Status per department, as of {CityTables.LocalText(run.EndedAt)}", "Department", tables.ByDepartment, run.Metrics.Total);
+        WriteFigures($"Status per channel, as of {CityTables.LocalText(run.EndedAt)}", "Channel", tables.ByChannel, tables.Total);
+        WriteFigures($"Status per department, as of {CityTables.LocalText(run.EndedAt)}", "Department", tables.ByDepartment, tables.Total);
         WriteChecks(tables.Checks);
         WriteRefusals(run, tables);
         WriteSpeed(run);
@@ -76,7 +75,7 @@ internal sealed class ConsoleReport
         Write($"{title}: when", when);
     }
 
-    private void WriteFigures(string title, string key, IReadOnlyList<WorkOrderFigures> rows, WorkOrderFigures total)
+    private void WriteFigures(string title, string key, IReadOnlyList<CityFigures> rows, CityFigures total)
     {
         var all = rows.Append(total with { Key = "all" }).ToList();
         var counts = Table([key], ["Total", "Waiting", "In progress", "Completed", "Overdue", "of all", "Completed overdue", "of completed"]);

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ChannelRouting.Metrics;
 
 namespace City311;
 
@@ -58,13 +57,13 @@ internal static class SummaryFile
         tables.Channels,
         tables.FirstWorkOrders,
         tables.LastWorkOrders,
-        Total = FiguresOf(run.Metrics.Total),
+        Total = FiguresOf(tables.Total),
         ByChannel = tables.ByChannel.Select(FiguresOf),
         ByDepartment = tables.ByDepartment.Select(FiguresOf),
         DueDates = tables.Checks.Others.Prepend(tables.Checks.Trusted),
     };
 
-    private static object FiguresOf(WorkOrderFigures figures) => new
+    private static object FiguresOf(CityFigures figures) => new
     {
         figures.Key,
         Total = figures.SubmittedCount,

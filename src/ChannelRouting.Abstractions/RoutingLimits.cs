@@ -40,6 +40,30 @@ public static class RoutingLimits
     /// <summary>The highest score that a customer gives; the lowest is 1: 5.</summary>
     public const int HighestScore = 5;
 
+    /// <summary>Slices of a plan's metrics: 20.</summary>
+    public const int MetricSlices = 20;
+
+    /// <summary>Dimensions that a slice crosses: 3.</summary>
+    public const int MetricDimensions = 3;
+
+    /// <summary>Results of goals in one report: 10,000.</summary>
+    public const int GoalResults = 10_000;
+
+    /// <summary>Keys of a slice that are told apart: 100,000.</summary>
+    public const int MetricKeys = 100_000;
+
+    /// <summary>Days, weeks and months that metrics keep, of each: 400.</summary>
+    public const int MetricPeriods = 400;
+
+    /// <summary>Metrics that one query asks for: 200.</summary>
+    public const int MetricsPerQuery = 200;
+
+    /// <summary>Goals of a plan: 200.</summary>
+    public const int MetricGoals = 200;
+
+    /// <summary>Unit costs of a plan: 100.</summary>
+    public const int UnitCosts = 100;
+
     /// <summary>Agents whom a work order prefers: 20.</summary>
     public const int PreferredAgents = 20;
 

@@ -150,6 +150,20 @@ public static class RouterExtensions
     public static ValueTask<FairnessReport?> GetFairnessAsync(this IRouter router, QueueId queue, Instant? from, Instant? until, AgentId? after = null, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new GetFairness { Queue = queue, SinceAt = from, UntilAt = until, After = after }, cancellationToken);
 
+    /// <summary>Asks <see cref="GetMetrics"/>: figures of all work, or told apart by a slice; null when the router counts none.</summary>
+    /// <param name="router">The router.</param>
+    /// <param name="metrics">Which figures.</param>
+    /// <param name="by">The dimensions of a slice that is counted; null: all work together.</param>
+    /// <param name="window">The time they are of.</param>
+    /// <param name="at">An instant in the day, week or month that is meant; null: the one that runs.</param>
+    /// <param name="cancellationToken">Gives up waiting for the answer.</param>
+    public static ValueTask<MetricTable?> GetMetricsAsync(this IRouter router, IReadOnlyList<MetricId> metrics, IReadOnlyList<MetricDimension>? by = null, MetricWindow window = MetricWindow.Live, Instant? at = null, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new GetMetrics { Metrics = metrics, By = by ?? [], Window = window, At = at }, cancellationToken);
+
+    /// <summary>Asks <see cref="GetGoals"/>: which goals of the plan are met; null when the router counts no metrics.</summary>
+    public static ValueTask<GoalReport?> GetGoalsAsync(this IRouter router, Instant? at = null, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new GetGoals { At = at }, cancellationToken);
+
     /// <summary>Asks <see cref="GetPlanHistory"/>: which plans were applied, and which are yet to start.</summary>
     public static ValueTask<PlanHistory> GetPlanHistoryAsync(this IRouter router, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new GetPlanHistory(), cancellationToken);

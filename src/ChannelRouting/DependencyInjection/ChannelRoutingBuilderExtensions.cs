@@ -158,6 +158,12 @@ public static class ChannelRoutingBuilderExtensions
     /// <inheritdoc cref="RoutingPlanBuilder.WorkOrderSelector(SelectorCode)"/>
     public static IChannelRoutingBuilder WorkOrderSelector(this IChannelRoutingBuilder routing, SelectorCode code) => Say(routing, plan => plan.WorkOrderSelector(code));
 
+    /// <summary>Has the router count metrics, see <see cref="RouterOptions.CountsMetrics"/>.</summary>
+    public static IChannelRoutingBuilder UseMetrics(this IChannelRoutingBuilder routing) => routing.Configure(options => options.CountsMetrics = true);
+
+    /// <inheritdoc cref="RoutingPlanBuilder.Metrics(MetricsPolicy)"/>
+    public static IChannelRoutingBuilder Metrics(this IChannelRoutingBuilder routing, MetricsPolicy policy) => Say(routing, plan => plan.Metrics(policy));
+
     /// <inheritdoc cref="RoutingPlanBuilder.Ageing(Duration, int?)"/>
     public static IChannelRoutingBuilder Ageing(this IChannelRoutingBuilder routing, Duration bandUpAfter, int? maxBands = null) => Say(routing, plan => plan.Ageing(bandUpAfter, maxBands));
 

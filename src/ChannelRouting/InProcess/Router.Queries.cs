@@ -12,6 +12,8 @@ public sealed partial class Router
         ListWorkOrders q => _engine.List(q),
         GetPlan => _engine.Plan!.Plan,
         GetFairness q => _engine.GetFairness(q),
+        GetMetrics q => _metrics?.Find(q, _engine.LastInstant),
+        GetGoals q => _metrics?.Judge(q, _engine.LastInstant),
         GetPlanHistory => _engine.GetPlanHistory(),
         PreviewPlan q => _engine.Preview(q),
         GetRouterStatus => Status(),

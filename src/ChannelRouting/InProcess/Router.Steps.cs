@@ -48,7 +48,10 @@ public sealed partial class Router
 
     private void Append(JournalEntry? entry)
     {
-        if (entry is { Events.Count: > 0 }) _log.Append(entry.Events);
+        if (entry is not { Events.Count: > 0 }) return;
+        _log.Append(entry.Events);
+        if (_metrics is null) return;
+        foreach (var routingEvent in entry.Events) _metrics.Apply(routingEvent);
     }
 
     private void SetTimer()

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using ChannelRouting.Engine;
 using ChannelRouting.InProcess;
+using ChannelRouting.Metrics;
 using ChannelRouting.Planning;
 
 namespace ChannelRouting;
@@ -23,6 +24,7 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
     private readonly RouterClock _clock;
     private readonly RouterTimer _timer;
     private readonly EventLog _log;
+    private readonly RoutingMetrics? _metrics;
     private RouterStoppedException? _stopped; // For good.
     private RouterStoppedException? _paused; // While the clock is wrong.
     private bool _isDisposed;
@@ -44,6 +46,7 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         _log = new EventLog(options.RetainedEvents, FindOldestNeeded);
         _clock = new RouterClock(timeProvider ?? TimeProvider.System);
         _timer = new RouterTimer(timeProvider ?? TimeProvider.System, _ => Ring());
+        _metrics = options.CountsMetrics ? new RoutingMetrics() : null;
         lock (_lock)
         {
             if (Decide(new ApplyPlan { Plan = plan }).Rejection is not { } rejection) return;

@@ -33,6 +33,9 @@ public sealed class RouterOptions
     /// <summary>The code that plans may ask which work order goes first, each name and version once. Default, also for null: none.</summary>
     public IReadOnlyList<IWorkOrderSelector>? WorkOrderSelectors { get; set; }
 
+    /// <summary>Whether the router counts what the plan's <see cref="RoutingPlan.Metrics"/> says, for <see cref="GetMetrics"/> and <see cref="GetGoals"/>. Default: false.</summary>
+    public bool CountsMetrics { get; set; }
+
     /// <summary>
     /// Told on a thread of the pool when the router stopped by itself, once for each time; <see cref="RouterStoppedException.Reason"/> says whether it goes on. What it throws is
     /// ignored. Default: nobody is told.

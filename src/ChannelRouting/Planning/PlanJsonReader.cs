@@ -158,6 +158,7 @@ internal sealed class PlanJsonReader
         if (PlanValueText.WordsOf(type) is { } words) return words[0];
         if (type == typeof(int)) return 1;
         if (type == typeof(Duration)) return "1s";
+        if (type == typeof(MetricDimension)) return "channel";
         if (type == typeof(LocalDate)) return "0001-01-01";
         return type == typeof(OpenHours) ? "00:00-24:00" : Placeholder;
     }

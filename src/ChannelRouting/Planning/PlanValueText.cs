@@ -15,7 +15,7 @@ internal static class PlanValueText
     private const int LongestShown = 200;
 
     private static readonly Type[] Identifiers =
-        [typeof(CalendarId), typeof(ChannelId), typeof(PriorityId), typeof(QueueId), typeof(SkillId), typeof(SlaPolicyId), typeof(SlaTargetId)];
+        [typeof(CalendarId), typeof(ChannelId), typeof(MetricId), typeof(PriorityId), typeof(QueueId), typeof(SkillId), typeof(SlaPolicyId), typeof(SlaTargetId)];
 
     public static bool IsOfKind(Type type, JsonValueKind kind) => kind switch
     {
@@ -61,6 +61,7 @@ internal static class PlanValueText
         if (plain == typeof(LocalDate)) return "a date such as \"2026-12-25\"";
         if (plain == typeof(Instant)) return "an instant such as \"2026-12-25T08:30:00Z\"";
         if (plain == typeof(OpenHours)) return "hours such as \"09:00-12:30\" or \"18:00-24:00\"";
+        if (plain == typeof(MetricDimension)) return "a dimension: channel, queue, type, type:1, priority, agent, team, tier, target, rating, field:NAME or label:NAME";
         if (plain == typeof(string)) return "text";
         if (IsIdentifier(plain)) return $"a name of 1 to {RoutingLimits.IdentifierLength} characters";
         return typeof(IEnumerable).IsAssignableFrom(plain) ? List : Object;

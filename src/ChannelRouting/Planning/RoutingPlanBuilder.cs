@@ -25,6 +25,7 @@ public sealed class RoutingPlanBuilder
     private WorkOrderRule? _workOrderRule;
     private SelectorCode? _workOrderSelector;
     private AgeingPolicy? _ageing;
+    private MetricsPolicy? _metrics;
     private AssignmentLimit? _assignmentLimit;
     private int? _maxOffersPerAgent;
     private LateOrderRule? _lateOrders;
@@ -125,6 +126,13 @@ public sealed class RoutingPlanBuilder
 
     /// <summary>The next step in which the capacity of agents grows over their first days. Default: all have it from the beginning.</summary>
     public RoutingPlanBuilder RampUp(RampUpStep step) => Add(_rampUp, step);
+
+    /// <summary>What is counted of the work, and what it is to reach. Default: the defaults of <see cref="MetricsPolicy"/>.</summary>
+    public RoutingPlanBuilder Metrics(MetricsPolicy policy)
+    {
+        _metrics = policy;
+        return this;
+    }
 
     /// <summary>How long a work order that ended stays before it is archived; more than zero. Default: 7 days.</summary>
     public RoutingPlanBuilder RetainClosedFor(Duration time)
@@ -239,6 +247,7 @@ public sealed class RoutingPlanBuilder
             WorkOrderRule = _workOrderRule,
             WorkOrderSelector = _workOrderSelector,
             Ageing = _ageing,
+            Metrics = _metrics,
             LateOrders = _lateOrders,
             Balance = _balance,
             AssignmentLimit = _assignmentLimit,

@@ -25,6 +25,7 @@ public class NamingTests
         from type in ShippedAssemblies.PublicTypes
         from property in type.GetProperties()
         where (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(double) && !property.Name.EndsWith("Rate", StringComparison.Ordinal)
+        where property != typeof(GoalResult).GetProperty(nameof(GoalResult.Value)) // A figure of any unit.
         select $"{type.Name}.{property.Name}");
 
     [Fact]

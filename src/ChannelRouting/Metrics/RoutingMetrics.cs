@@ -1,0 +1,169 @@
+using ChannelRouting.Engine;
+using ChannelRouting.Planning;
+
+namespace ChannelRouting.Metrics;
+
+/// <summary>The figures of an operations lead: a fold over the engine's events. docs/reference/metrics.md defines each.</summary>
+/// <remarks>
+/// <para>
+/// Feed it every event from the first on, in order; the same events give the same figures, so it can be rebuilt from a journal. What is counted says the plan (<see cref="RoutingPlan.Metrics"/>), or the policy
+/// given, whatever the plan says.
+/// </para>
+/// <para>
+/// Cost per event: a few additions for each slice, whatever the number of work orders or windows. Memory: about 400 bytes for each work order until it is archived, and for each key of a slice about 1 KB, 0.5 KB for
+/// each kept period in which something happened, and up to 4 KB for each time that was recorded in it.
+/// </para>
+/// <para>Not safe for use by several threads at one time.</para>
+/// </remarks>
+public sealed partial class RoutingMetrics
+{
+    /// <summary>The key under which what is past the limit of keys is counted together.</summary>
+    public const string OtherKey = SliceRows.Other;
+
+    private static readonly MetricDimension[][] DefaultSlices =
+    [
+        [MetricDimension.Channel], [MetricDimension.Queue], [MetricDimension.Type], [MetricDimension.Priority], [MetricDimension.Agent], [MetricDimension.Team], [MetricDimension.Tier], [MetricDimension.Target], [MetricDimension.Rating],
+        [MetricDimension.Channel, MetricDimension.Queue], [MetricDimension.Queue, MetricDimension.Priority], [MetricDimension.Channel, MetricDimension.Target],
+    ];
+
+    private readonly MetricsPolicy? _given;
+    private readonly IDateTimeZoneProvider _zones;
+    private readonly Dictionary<WorkOrderId, TrackedWorkOrder> _orders = [];
+    private readonly Dictionary<AgentId, TrackedAgent> _agents = [];
+    private readonly Dictionary<OfferId, (TrackedWorkOrder Order, TrackedAgent Agent)> _offers = [];
+    private readonly Dictionary<SlaTargetId, SlaTargetKind> _kinds = [];
+
+    private MetricsPolicy _policy;
+    private MetricCalendar _calendar;
+    private MetricSeries _total;
+    private SliceRows[] _slices = [];
+    private ConditionTest.Test _isOutside = static (in _) => false;
+    private ConditionTest.Test _isSelfService = static (in _) => false;
+
+    /// <summary>Begins with nothing counted.</summary>
+    /// <param name="policy">What to count in place of what the plans say; null: what the plans say.</param>
+    /// <param name="timeZones">Where the policy's time zone is looked up; null: NodaTime's own.</param>
+    public RoutingMetrics(MetricsPolicy? policy = null, IDateTimeZoneProvider? timeZones = null)
+    {
+        (_given, _policy, _zones) = (policy, policy ?? new MetricsPolicy(), timeZones ?? DateTimeZoneProviders.Tzdb);
+        _calendar = new MetricCalendar(_policy, DateTimeZone.Utc, NodaConstants.UnixEpoch);
+        _total = new MetricSeries(_calendar);
+    }
+
+    /// <summary>The instant of the last event, or a later one that was asked about.</summary>
+    public Instant StandsAt { get; private set; } = Instant.MinValue;
+
+    /// <summary>Takes in one event.</summary>
+    public void Apply(RoutingEvent routingEvent)
+    {
+        ArgumentNullException.ThrowIfNull(routingEvent);
+        MoveTo(routingEvent.At);
+        if (routingEvent is PlanApplied applied) On(applied);
+        else if (!ApplyToWork(routingEvent) && !ApplyToHands(routingEvent)) ApplyToPromises(routingEvent);
+    }
+
+    /// <summary>The slices that a policy counts.</summary>
+    internal static IEnumerable<IReadOnlyList<MetricDimension>> SlicesOf(MetricsPolicy policy) => policy.Slices.Count == 0 ? DefaultSlices : policy.Slices.Select(slice => slice.By);
+
+    private void MoveTo(Instant at)
+    {
+        if (at <= StandsAt) return;
+        StandsAt = at;
+        _calendar.MoveTo(at);
+    }
+
+    private void On(PlanApplied e)
+    {
+        if (e.Replacements is { } replacements) Replace(new NewNames(replacements));
+        foreach (var target in e.Plan.SlaPolicies.SelectMany(policy => policy.Targets)) _kinds[target.Id] = target.Kind ?? SlaTargetKind.Resolution;
+        var policy = _given ?? e.Plan.Metrics ?? new MetricsPolicy();
+        if (_slices.Length > 0 && policy == _policy) return;
+        var isOtherTime = _slices.Length == 0 || HasOtherTimes(_policy, policy);
+        _policy = policy;
+        (_isOutside, _isSelfService) = (TestOf(policy.OutsideWhen), TestOf(policy.SelfServiceWhen));
+        if (isOtherTime) BeginAnew(e.At);
+        else TakeSlices();
+    }
+
+    /// <summary>What has ended keeps its names.</summary>
+    private void Replace(NewNames names)
+    {
+        foreach (var order in _orders.Values.Where(order => !order.IsFinal).OrderBy(order => order.Id))
+        {
+            (order.Channel, order.Queue, order.Priority) = (names.Of(order.Channel), names.Of(order.Queue), names.Of(order.Priority));
+            Rekey(order);
+        }
+    }
+
+    private static ConditionTest.Test TestOf(Condition? condition) => condition is null ? static (in _) => false : ConditionTest.Of(condition);
+
+    private static bool HasOtherTimes(MetricsPolicy one, MetricsPolicy other) =>
+        (one.TimeZone, one.DayStartsAtHour, one.SlidingFor, one.KeptDays, one.KeptWeeks, one.KeptMonths, one.MaxKeys) != (other.TimeZone, other.DayStartsAtHour, other.SlidingFor, other.KeptDays, other.KeptWeeks, other.KeptMonths, other.MaxKeys);
+
+    private void BeginAnew(Instant at)
+    {
+        var zone = _policy.TimeZone is { } id ? _zones.GetZoneOrNull(id) ?? DateTimeZone.Utc : DateTimeZone.Utc;
+        _calendar = new MetricCalendar(_policy, zone, at);
+        (_total, _slices) = (new MetricSeries(_calendar), []);
+        TakeSlices();
+    }
+
+    /// <summary>Work that is there already stands in the levels of the rows from now on.</summary>
+    private void TakeSlices()
+    {
+        _slices = [.. SlicesOf(_policy).Select(by => Array.Find(_slices, slice => slice.Is(by)) ?? new SliceRows(by))];
+        foreach (var agent in _agents.Values.OrderBy(agent => agent.Profile.Id)) agent.Rows = RowsOf(agent);
+        foreach (var order in _orders.Values.OrderBy(order => order.Id))
+        {
+            Count(order, -1);
+            SetRows(order, RowsOf(order), AgentRowsOf(order));
+            Count(order, 1);
+            ReviewOverdue(order);
+        }
+    }
+
+    private int MaxKeys => _policy.MaxKeys ?? 1_000;
+
+    private MetricSeries[] RowsOf(TrackedAgent agent)
+    {
+        var rows = new List<MetricSeries> { _total };
+        foreach (var slice in _slices)
+            if (slice.IsOfAgentsAlone) rows.Add(slice.RowOf(new MetricSubject(null, agent), _calendar, MaxKeys));
+        return [.. rows];
+    }
+
+    private MetricSeries[] RowsOf(TrackedWorkOrder order)
+    {
+        if (!order.IsCounted) return [];
+        var rows = new List<MetricSeries>(_slices.Length + 1) { _total };
+        foreach (var slice in _slices)
+            if (slice is { IsOfWork: true, IsOfAgents: false }) rows.Add(slice.RowOf(new MetricSubject(order), _calendar, MaxKeys));
+        return [.. rows];
+    }
+
+    private MetricSeries[] AgentRowsOf(TrackedWorkOrder order) => order.Holder is { } holder ? AgentRowsOf(order, holder) : [];
+
+    private MetricSeries[] AgentRowsOf(TrackedWorkOrder order, TrackedAgent agent)
+    {
+        var rows = new List<MetricSeries>(4);
+        foreach (var slice in _slices)
+            if (slice is { IsOfWork: true, IsOfAgents: true }) rows.Add(slice.RowOf(new MetricSubject(order, agent), _calendar, MaxKeys));
+        return [.. rows];
+    }
+
+    private static void SetRows(TrackedWorkOrder order, MetricSeries[] rows, MetricSeries[] agentRows) => (order.Rows, order.AgentRows) = (rows, agentRows);
+
+    /// <summary>Counts something for a work order and who has it.</summary>
+    private static void Add(TrackedWorkOrder order, MetricCount count, long number = 1)
+    {
+        foreach (var row in order.Rows) row.Add(count, number);
+        foreach (var row in order.AgentRows) row.Add(count, number);
+    }
+
+    private static void Record(TrackedWorkOrder order, MetricTime time, Duration duration)
+    {
+        var ticks = Math.Max(0, duration.BclCompatibleTicks);
+        foreach (var row in order.Rows) row.Record(time, ticks);
+        foreach (var row in order.AgentRows) row.Record(time, ticks);
+    }
+}

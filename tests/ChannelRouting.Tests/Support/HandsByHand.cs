@@ -1,0 +1,58 @@
+namespace ChannelRouting.Tests.Support;
+
+/// <summary>The time that agents were there, and that they had work in hands, minute by minute as it were: each stretch between two events, agent by agent.</summary>
+internal static class HandsByHand
+{
+    public static (long Busy, long There) Count(IReadOnlyList<RoutingEvent> events, Instant until)
+    {
+        var (busy, there) = (0L, 0L);
+        var isThere = new HashSet<AgentId>();
+        var known = new HashSet<AgentId>();
+        var inHands = new Dictionary<WorkOrderId, AgentId>();
+        var aside = new HashSet<WorkOrderId>();
+        for (var i = 0; i < events.Count; i++)
+        {
+            Take(events[i]);
+            var ticks = ((i + 1 < events.Count ? events[i + 1].At : until) - events[i].At).BclCompatibleTicks;
+            if (ticks <= 0) continue;
+            foreach (var agent in known)
+            {
+                var isBusy = inHands.Any(pair => pair.Value == agent && !aside.Contains(pair.Key));
+                if (isBusy) busy += ticks;
+                if (isBusy || isThere.Contains(agent)) there += ticks;
+            }
+        }
+
+        return (busy, there);
+
+        void Take(RoutingEvent routingEvent)
+        {
+            switch (routingEvent)
+            {
+                case AgentSaved e: known.Add(e.Profile.Id); break;
+                case AgentSignedIn e: isThere.Add(e.Agent); break;
+                case AgentPresenceChanged { Presence: AgentPresence.Available or AgentPresence.Draining } e: isThere.Add(e.Agent); break;
+                case AgentPresenceChanged e: isThere.Remove(e.Agent); break;
+                case WorkOrderAssigned e: (inHands[e.WorkOrder], _) = (e.Agent, aside.Remove(e.WorkOrder)); break;
+                case WorkOrderStatusChanged { To: WorkOrderStatus.Waiting or WorkOrderStatus.Suspended } e: aside.Add(e.WorkOrder); break;
+                case WorkOrderStatusChanged { To: WorkOrderStatus.Assigned } e: aside.Remove(e.WorkOrder); break;
+                case WorkOrderStatusChanged e: Drop(e.WorkOrder); break;
+                case WorkOrderCompleted e: aside.Remove(e.WorkOrder); break;
+                case WorkOrderRequeued e: Drop(e.WorkOrder); break;
+                case WorkOrderTakenBack e: Drop(e.WorkOrder); break;
+                case WorkOrderTransferred e: Drop(e.WorkOrder); break;
+                case WorkOrderReopened e: Drop(e.WorkOrder); break;
+                case WorkOrderClosed e: Drop(e.WorkOrder); break;
+                case WorkOrderCancelled e: Drop(e.WorkOrder); break;
+                case WorkOrderAbandoned e: Drop(e.WorkOrder); break;
+                case WorkOrderMerged e: Drop(e.WorkOrder); break;
+            }
+        }
+
+        void Drop(WorkOrderId order)
+        {
+            inHands.Remove(order);
+            aside.Remove(order);
+        }
+    }
+}
