@@ -9,20 +9,20 @@ internal sealed class MetricCalendar
 
     private readonly WindowPeriods[] _windows;
 
-    /// <param name="policy">What the plan says of times.</param>
+    /// <param name="policy">What the plan says of times, in full.</param>
     /// <param name="zone">Where its days are.</param>
     /// <param name="at">The instant at which counting begins.</param>
     public MetricCalendar(MetricsPolicy policy, DateTimeZone zone, Instant at)
     {
-        var hour = LocalTime.Midnight.PlusHours(policy.DayStartsAtHour ?? 0);
-        var part = (policy.SlidingFor ?? Duration.FromHours(1)).BclCompatibleTicks / SlidingParts;
+        var hour = LocalTime.Midnight.PlusHours(policy.DayStartsAtHour!.Value);
+        var part = policy.SlidingFor!.Value.BclCompatibleTicks / SlidingParts;
         _windows =
         [
             new(MetricWindow.Live, _ => (at, Instant.MaxValue), 1, at),
             new(MetricWindow.Sliding, instant => PartAt(instant, part), SlidingParts, at),
-            new(MetricWindow.Day, instant => DatesAt(instant, zone, hour, date => date, date => date.PlusDays(1)), policy.KeptDays ?? 35, at),
-            new(MetricWindow.Week, instant => DatesAt(instant, zone, hour, date => date.PlusDays(1 - (int)date.DayOfWeek), date => date.PlusWeeks(1)), policy.KeptWeeks ?? 14, at),
-            new(MetricWindow.Month, instant => DatesAt(instant, zone, hour, date => date.PlusDays(1 - date.Day), date => date.PlusMonths(1)), policy.KeptMonths ?? 14, at),
+            new(MetricWindow.Day, instant => DatesAt(instant, zone, hour, date => date, date => date.PlusDays(1)), policy.KeptDays!.Value, at),
+            new(MetricWindow.Week, instant => DatesAt(instant, zone, hour, date => date.PlusDays(1 - (int)date.DayOfWeek), date => date.PlusWeeks(1)), policy.KeptWeeks!.Value, at),
+            new(MetricWindow.Month, instant => DatesAt(instant, zone, hour, date => date.PlusDays(1 - date.Day), date => date.PlusMonths(1)), policy.KeptMonths!.Value, at),
         ];
         Now = TakeNow();
     }

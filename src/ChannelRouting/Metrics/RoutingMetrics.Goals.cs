@@ -16,7 +16,7 @@ public sealed partial class RoutingMetrics
 
     private IEnumerable<GoalResult> ResultsOf(MetricGoal goal, Instant? at)
     {
-        var window = _calendar[goal.Window ?? MetricWindow.Month];
+        var window = _calendar[goal.Window!.Value];
         if ((at is { } instant ? window.Find(instant) : window.Current) is not { } period || MetricCatalog.Find(goal.Metric) is not { } metric) return [];
         if (goal.By.Count == 0) return [ResultOf(goal, [], metric.Of(TotalOf(window.Window, period)), period)];
         var rows = Array.Find(_slices, slice => slice.Is(goal.By))?.Rows ?? [];

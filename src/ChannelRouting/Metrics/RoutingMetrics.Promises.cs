@@ -44,7 +44,7 @@ public sealed partial class RoutingMetrics
         foreach (var slice in _slices)
         {
             if (!slice.IsOfTargets || slice.IsOfRatings || (slice.IsOfAgents && order.Holder is null)) continue;
-            slice.RowOf(new MetricSubject(order, order.Holder, target.Value), _calendar, MaxKeys).Add(count, 1);
+            slice.RowOf(new MetricSubject(order, order.Holder, target.Value), _calendar, _policy.MaxKeys!.Value).Add(count, 1);
         }
     }
 

@@ -134,14 +134,14 @@ public sealed partial class RoutingMetrics
     private void On(SatisfactionRecorded e)
     {
         var order = _orders[e.WorkOrder];
-        var score = SatisfactionScore.Of(e.Satisfaction, _policy.SatisfactionRollUp ?? SatisfactionRollUp.Overall);
+        var score = SatisfactionScore.Of(e.Satisfaction, _policy.SatisfactionRollUp!.Value);
         foreach (var row in order.Rows) Rate(row, score);
         foreach (var row in order.AgentRows) Rate(row, score);
         foreach (var slice in _slices)
         {
             if (!slice.IsOfRatings || slice.IsOfTargets || (slice.IsOfAgents && order.Holder is null)) continue;
             foreach (var rating in e.Satisfaction.Ratings)
-                Rate(slice.RowOf(new MetricSubject(order, order.Holder, Rating: rating.Dimension), _calendar, MaxKeys), rating.Score * 1_000L);
+                Rate(slice.RowOf(new MetricSubject(order, order.Holder, Rating: rating.Dimension), _calendar, _policy.MaxKeys!.Value), rating.Score * 1_000L);
         }
     }
 

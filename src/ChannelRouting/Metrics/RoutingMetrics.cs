@@ -20,12 +20,6 @@ public sealed partial class RoutingMetrics
     /// <summary>The key under which what is past the limit of keys is counted together.</summary>
     public const string OtherKey = SliceRows.Other;
 
-    private static readonly MetricDimension[][] DefaultSlices =
-    [
-        [MetricDimension.Channel], [MetricDimension.Queue], [MetricDimension.Type], [MetricDimension.Priority], [MetricDimension.Agent], [MetricDimension.Team], [MetricDimension.Tier], [MetricDimension.Target], [MetricDimension.Rating],
-        [MetricDimension.Channel, MetricDimension.Queue], [MetricDimension.Queue, MetricDimension.Priority], [MetricDimension.Channel, MetricDimension.Target],
-    ];
-
     private readonly MetricsPolicy? _given;
     private readonly IDateTimeZoneProvider _zones;
     private readonly Dictionary<WorkOrderId, TrackedWorkOrder> _orders = [];
@@ -37,6 +31,7 @@ public sealed partial class RoutingMetrics
     private MetricCalendar _calendar;
     private MetricSeries _total;
     private SliceRows[] _slices = [];
+    private bool _hasBegun;
     private ConditionTest.Test _isOutside = static (in _) => false;
     private ConditionTest.Test _isSelfService = static (in _) => false;
 
@@ -45,9 +40,10 @@ public sealed partial class RoutingMetrics
     /// <param name="timeZones">Where the policy's time zone is looked up; null: NodaTime's own.</param>
     public RoutingMetrics(MetricsPolicy? policy = null, IDateTimeZoneProvider? timeZones = null)
     {
-        (_given, _policy, _zones) = (policy, policy ?? new MetricsPolicy(), timeZones ?? DateTimeZoneProviders.Tzdb);
+        (_given, _policy, _zones) = (policy, MetricsDefaults.InFull(policy), timeZones ?? DateTimeZoneProviders.Tzdb);
         _calendar = new MetricCalendar(_policy, DateTimeZone.Utc, NodaConstants.UnixEpoch);
         _total = new MetricSeries(_calendar);
+        TakeSlices();
     }
 
     /// <summary>The instant of the last event, or a later one that was asked about.</summary>
@@ -62,9 +58,6 @@ public sealed partial class RoutingMetrics
         else if (!ApplyToWork(routingEvent) && !ApplyToHands(routingEvent)) ApplyToPromises(routingEvent);
     }
 
-    /// <summary>The slices that a policy counts.</summary>
-    internal static IEnumerable<IReadOnlyList<MetricDimension>> SlicesOf(MetricsPolicy policy) => policy.Slices.Count == 0 ? DefaultSlices : policy.Slices.Select(slice => slice.By);
-
     private void MoveTo(Instant at)
     {
         if (at <= StandsAt) return;
@@ -76,10 +69,10 @@ public sealed partial class RoutingMetrics
     {
         if (e.Replacements is { } replacements) Replace(new NewNames(replacements));
         foreach (var target in e.Plan.SlaPolicies.SelectMany(policy => policy.Targets)) _kinds[target.Id] = target.Kind ?? SlaTargetKind.Resolution;
-        var policy = _given ?? e.Plan.Metrics ?? new MetricsPolicy();
-        if (_slices.Length > 0 && policy == _policy) return;
-        var isOtherTime = _slices.Length == 0 || HasOtherTimes(_policy, policy);
-        _policy = policy;
+        var policy = MetricsDefaults.InFull(_given ?? e.Plan.Metrics);
+        if (_hasBegun && policy == _policy) return;
+        var isOtherTime = !_hasBegun || HasOtherTimes(_policy, policy);
+        (_policy, _hasBegun) = (policy, true);
         (_isOutside, _isSelfService) = (TestOf(policy.OutsideWhen), TestOf(policy.SelfServiceWhen));
         if (isOtherTime) BeginAnew(e.At);
         else TakeSlices();
@@ -102,8 +95,7 @@ public sealed partial class RoutingMetrics
 
     private void BeginAnew(Instant at)
     {
-        var zone = _policy.TimeZone is { } id ? _zones.GetZoneOrNull(id) ?? DateTimeZone.Utc : DateTimeZone.Utc;
-        _calendar = new MetricCalendar(_policy, zone, at);
+        _calendar = new MetricCalendar(_policy, _zones.GetZoneOrNull(_policy.TimeZone!) ?? DateTimeZone.Utc, at);
         (_total, _slices) = (new MetricSeries(_calendar), []);
         TakeSlices();
     }
@@ -111,7 +103,7 @@ public sealed partial class RoutingMetrics
     /// <summary>Work that is there already stands in the levels of the rows from now on.</summary>
     private void TakeSlices()
     {
-        _slices = [.. SlicesOf(_policy).Select(by => Array.Find(_slices, slice => slice.Is(by)) ?? new SliceRows(by))];
+        _slices = [.. _policy.Slices.Select(wanted => Array.Find(_slices, slice => slice.Is(wanted.By)) ?? new SliceRows(wanted.By))];
         foreach (var agent in _agents.Values.OrderBy(agent => agent.Profile.Id)) agent.Rows = RowsOf(agent);
         foreach (var order in _orders.Values.OrderBy(order => order.Id))
         {
@@ -122,13 +114,11 @@ public sealed partial class RoutingMetrics
         }
     }
 
-    private int MaxKeys => _policy.MaxKeys ?? 1_000;
-
     private MetricSeries[] RowsOf(TrackedAgent agent)
     {
         var rows = new List<MetricSeries> { _total };
         foreach (var slice in _slices)
-            if (slice.IsOfAgentsAlone) rows.Add(slice.RowOf(new MetricSubject(null, agent), _calendar, MaxKeys));
+            if (slice.IsOfAgentsAlone) rows.Add(slice.RowOf(new MetricSubject(null, agent), _calendar, _policy.MaxKeys!.Value));
         return [.. rows];
     }
 
@@ -137,7 +127,7 @@ public sealed partial class RoutingMetrics
         if (!order.IsCounted) return [];
         var rows = new List<MetricSeries>(_slices.Length + 1) { _total };
         foreach (var slice in _slices)
-            if (slice is { IsOfWork: true, IsOfAgents: false }) rows.Add(slice.RowOf(new MetricSubject(order), _calendar, MaxKeys));
+            if (slice is { IsOfWork: true, IsOfAgents: false }) rows.Add(slice.RowOf(new MetricSubject(order), _calendar, _policy.MaxKeys!.Value));
         return [.. rows];
     }
 
@@ -147,7 +137,7 @@ public sealed partial class RoutingMetrics
     {
         var rows = new List<MetricSeries>(4);
         foreach (var slice in _slices)
-            if (slice is { IsOfWork: true, IsOfAgents: true }) rows.Add(slice.RowOf(new MetricSubject(order, agent), _calendar, MaxKeys));
+            if (slice is { IsOfWork: true, IsOfAgents: true }) rows.Add(slice.RowOf(new MetricSubject(order, agent), _calendar, _policy.MaxKeys!.Value));
         return [.. rows];
     }
 

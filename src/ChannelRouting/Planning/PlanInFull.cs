@@ -1,3 +1,5 @@
+using ChannelRouting.Metrics;
+
 namespace ChannelRouting.Planning;
 
 /// <summary>Plans with every default written out, so that two which mean the same are the same but for the order of lists that have none.</summary>
@@ -9,6 +11,7 @@ internal static class PlanInFull
         LateOrders = RuleDefaults.LateOrdersOf(plan),
         Balance = Of(plan.Balance),
         AssignmentLimit = plan.AssignmentLimit is { } limit ? limit with { AtMost = limit.AtMost ?? 1 } : null,
+        Metrics = MetricsDefaults.InFull(plan.Metrics),
         RetainClosedFor = plan.RetainClosedFor ?? CompiledPlan.DefaultRetention,
         Channels = [.. plan.Channels.Select(Of)],
         Queues = [.. plan.Queues.Select(Of)],

@@ -77,7 +77,7 @@ internal sealed partial class PlanValidation
         else if (names.Contains(goal.Metric.Value) && isTime != goal.Within is not null) Add(PlanFindingCode.NotExactlyOne, $"{path}.within", null, isTime ? "a time has within" : "only times have within");
         CheckDuration($"{path}.within", goal.Within);
         if (goal.Keys.Count > 0 && goal.Keys.Count != goal.By.Count) Add(PlanFindingCode.OutOfRange, $"{path}.keys", Text(goal.Keys.Count), $"{Text(goal.By.Count)}, a key for each dimension of by");
-        if (goal.By.Count > 0 && !RoutingMetrics.SlicesOf(policy).Any(slice => slice.SequenceEqual(goal.By)))
+        if (goal.By.Count > 0 && !MetricsDefaults.InFull(policy).Slices.Any(slice => slice.By.SequenceEqual(goal.By)))
             Add(PlanFindingCode.UnknownName, $"{path}.by", string.Join(" x ", goal.By), "$.metrics.slices");
     }
 

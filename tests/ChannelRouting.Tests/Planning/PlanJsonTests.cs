@@ -55,6 +55,12 @@ public class PlanJsonTests
           "rampUp": [{ "for": "7d", "capacityPercent": 40 }, { "for": "7d", "capacityPercent": 70 }],
           "assignmentLimit": { "atMost": 20, "within": "24h" },
           "maxOffersPerAgent": 3,
+          "metrics": {
+            "timeZone": "Asia/Shanghai", "dayStartsAtHour": 6, "slices": [{ "by": ["channel"] }, { "by": ["type:1", "field:region"] }], "maxKeys": 50, "slidingFor": "30m", "keptDays": 40, "keptWeeks": 5, "keptMonths": 24,
+            "overdueTarget": "resolution", "outsideWhen": { "field": "party", "is": "internal" }, "selfServiceWhen": { "field": "channel", "is": "phone" }, "satisfactionRollUp": "lowestRating",
+            "unitCosts": [{ "channel": "phone", "tier": "first", "perWorkOrder": 1.25, "perHour": 30 }],
+            "goals": [{ "name": "response", "metric": "time-to-first-response-mean", "within": "15m", "window": "week", "by": ["channel"], "keys": ["phone"] }, { "name": "praise", "metric": "csat-rate", "atLeast": 0.9 }, { "name": "late", "metric": "overdue-rate", "atMost": 0.05 }],
+          },
           "retainClosedFor": "30d",
         }
         """;
@@ -273,6 +279,28 @@ public class PlanJsonTests
         RampUp = [new RampUpStep { For = Duration.FromDays(7), CapacityPercent = 40 }, new RampUpStep { For = Duration.FromDays(7), CapacityPercent = 70 }],
         AssignmentLimit = new AssignmentLimit { AtMost = 20, Within = Duration.FromHours(24) },
         MaxOffersPerAgent = 3,
+        Metrics = new MetricsPolicy
+        {
+            TimeZone = "Asia/Shanghai",
+            DayStartsAtHour = 6,
+            Slices = [new MetricSlice { By = [MetricDimension.Channel] }, new MetricSlice { By = [MetricDimension.TypeTo(1), MetricDimension.Field("region")] }],
+            MaxKeys = 50,
+            SlidingFor = Duration.FromMinutes(30),
+            KeptDays = 40,
+            KeptWeeks = 5,
+            KeptMonths = 24,
+            OverdueTarget = "resolution",
+            OutsideWhen = new Condition { Field = "party", Is = "internal" },
+            SelfServiceWhen = When.Channel("phone"),
+            SatisfactionRollUp = SatisfactionRollUp.LowestRating,
+            UnitCosts = [new UnitCost { Channel = "phone", Tier = "first", PerWorkOrder = 1.25m, PerHour = 30 }],
+            Goals =
+            [
+                new MetricGoal { Name = "response", Metric = "time-to-first-response-mean", Within = Duration.FromMinutes(15), Window = MetricWindow.Week, By = [MetricDimension.Channel], Keys = ["phone"] },
+                new MetricGoal { Name = "praise", Metric = "csat-rate", AtLeast = 0.9m },
+                new MetricGoal { Name = "late", Metric = "overdue-rate", AtMost = 0.05m },
+            ],
+        },
         RetainClosedFor = Duration.FromDays(30),
     };
 

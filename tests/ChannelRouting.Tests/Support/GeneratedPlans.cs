@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace ChannelRouting.Tests.Support;
 
 /// <summary>Valid plans of every shape, for properties.</summary>
-internal static class GeneratedPlans
+internal static partial class GeneratedPlans
 {
     private static readonly Gen<string> Text = Gen.Elements("a", "B b", "ß\"\\", "日本語", "<b>&'", "\n\t\u0001", "🚀", " x ", "İi", "(missing)");
 
@@ -70,6 +70,7 @@ internal static class GeneratedPlans
         from ramp in Gen.Choose(1, 99).Select(percent => (percent, Duration.FromHours(percent))).ArrayOf().Select(steps => steps.DistinctBy(step => step.percent).OrderBy(step => step.percent))
         from limit in OrNull(from within in Durations from atMost in OrNothing(Gen.Choose(1, RoutingLimits.AssignmentsWithin)) select new AssignmentLimit { AtMost = atMost, Within = within })
         from offers in OrNothing(Gen.Choose(1, RoutingLimits.OffersPerAgent))
+        from metrics in OrNull(Metrics(channels, policies))
         select new RoutingPlan
         {
             Name = name,
@@ -89,6 +90,7 @@ internal static class GeneratedPlans
             OverCommit = [.. causes.Select(cause => new OverCommitRule { Cause = cause, UpToUnits = units, UpToPerAgent = units % 3 == 0 ? null : 1 + (units % 7) })],
             AssignmentLimit = limit,
             MaxOffersPerAgent = offers,
+            Metrics = metrics,
             RampUp = [.. ramp.Select(step => new RampUpStep { For = step.Item2, CapacityPercent = step.percent })],
             RetainClosedFor = retention,
         };
