@@ -67,6 +67,21 @@ public static class RoutingLimits
     /// <summary>Agents whom a work order prefers: 20.</summary>
     public const int PreferredAgents = 20;
 
+    /// <summary>Candidates that an explanation lists, those who go first: 100.</summary>
+    public const int ExplainedCandidates = 100;
+
+    /// <summary>Groups of agents that an explanation lists by what keeps them from a work order: 50.</summary>
+    public const int ObstacleGroups = 50;
+
+    /// <summary>Agents that such a group names: 5.</summary>
+    public const int AgentsPerObstacleGroup = 5;
+
+    /// <summary>Changes that an explanation tries out: 20.</summary>
+    public const int TriedChanges = 20;
+
+    /// <summary>Changes of one kind that an explanation tries out: 3.</summary>
+    public const int TriedChangesOfAKind = 3;
+
     /// <summary>Agents for whom code that chooses is asked for one work order; of more, those who were served least recently: 1,000.</summary>
     public const int SelectorCandidates = 1_000;
 

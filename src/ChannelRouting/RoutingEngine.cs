@@ -31,6 +31,7 @@ public sealed partial class RoutingEngine
     private bool _mayMatchMore;
     private bool _isDeciding;
     private bool _isBroken;
+    private bool _isStill; // While it is looked at what a command leads to before anybody gets work.
     private Instant _now; // What is decided is true at this instant: that of the command, or of the deadline that fires.
     private Actor _actor;
 
@@ -48,8 +49,8 @@ public sealed partial class RoutingEngine
     internal RoutingEngine(Func<RoutingState, IMatcher> matcher, int workPerCommand = RoutingLimits.WorkPerCommand, TimeZoneEditions? timeZones = null, HostCode? code = null) =>
         (_state, _workPerCommand) = (new RoutingState(matcher) { Editions = timeZones ?? new(), Code = code ?? new() }, workPerCommand);
 
-    /// <summary>For trying something out on copies, without end.</summary>
-    private RoutingEngine(RoutingState state) => (_state, _workPerCommand, _matchesLeft, _now, _actor) = (state, int.MaxValue, int.MaxValue, state.LastInstant, state.RuleActor);
+    /// <summary>For trying something out on copies.</summary>
+    private RoutingEngine(RoutingState state, int workPerCommand = int.MaxValue) => (_state, _workPerCommand, _matchesLeft, _now, _actor) = (state, workPerCommand, workPerCommand, state.LastInstant, state.RuleActor);
 
     /// <summary>The latest instant the engine was given; the first instant there is before the first command.</summary>
     public Instant LastInstant => _state.LastInstant;
@@ -286,6 +287,7 @@ public sealed partial class RoutingEngine
 
     private void MatchAll()
     {
+        if (_isStill) return;
         _actor = _state.RuleActor;
         while (_state.Matcher.FindNext() is { } found)
         {

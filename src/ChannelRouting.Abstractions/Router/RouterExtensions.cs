@@ -172,6 +172,18 @@ public static class RouterExtensions
     public static ValueTask<PlanPreview> PreviewPlanAsync(this IRouter router, ApplyPlan command, WorkOrderId? after = null, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new PreviewPlan { Command = command, After = after }, cancellationToken);
 
+    /// <summary>Asks <see cref="PreviewWorkOrder"/>: what would become of a work order if it were submitted now, and who would get it.</summary>
+    public static ValueTask<WorkOrderPreview> PreviewAsync(this IRouter router, WorkOrderDraft draft, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new PreviewWorkOrder { Draft = draft }, cancellationToken);
+
+    /// <summary>Asks <see cref="ExplainWorkOrder"/>: why a work order waits, and which single changes would bring it to an agent; null when none of that id came in.</summary>
+    public static ValueTask<WorkOrderExplanation?> ExplainAsync(this IRouter router, WorkOrderId workOrder, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new ExplainWorkOrder { WorkOrder = workOrder }, cancellationToken);
+
+    /// <summary>Asks <see cref="WhyNot"/>: every reason for which an agent does not get a work order now; null when either is not known.</summary>
+    public static ValueTask<AgentEligibility?> WhyNotAsync(this IRouter router, WorkOrderId workOrder, AgentId agent, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new WhyNot { WorkOrder = workOrder, Agent = agent }, cancellationToken);
+
     /// <summary>Asks <see cref="GetRouterStatus"/>: how the router itself is doing.</summary>
     public static ValueTask<RouterStatus> GetStatusAsync(this IRouter router, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new GetRouterStatus(), cancellationToken);

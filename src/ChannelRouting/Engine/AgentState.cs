@@ -6,11 +6,11 @@ using ChannelRouting.Sla;
 namespace ChannelRouting.Engine;
 
 /// <summary>An agent in the engine's state; changed only when an event is applied.</summary>
-internal sealed class AgentState(AgentSaved first)
+internal sealed partial class AgentState(AgentSaved first)
 {
-    private readonly HashSet<QueueId> _queues = [];
-    private readonly Dictionary<SkillId, int> _skills = [];
-    private readonly List<HeldCap> _heldCaps = [];
+    private HashSet<QueueId> _queues = [];
+    private Dictionary<SkillId, int> _skills = [];
+    private List<HeldCap> _heldCaps = [];
     private Dictionary<QueueId, QueueTerm>? _terms; // Most agents have none.
     private MatchingFacts _facts = new() { LastServedSequence = first.Sequence, SupplyVersion = -1, SupplySlot = Slots.None };
 
@@ -45,7 +45,7 @@ internal sealed class AgentState(AgentSaved first)
     public Deadline? RampUpEnd { get; set; }
 
     /// <summary>Channels of the current plan it takes no new work of, by name.</summary>
-    public SortedSet<ChannelId> UnavailableChannels { get; } = [];
+    public SortedSet<ChannelId> UnavailableChannels { get; private set; } = [];
 
     /// <summary>Whether it is on shift; null when no shift was ever reported.</summary>
     public bool? IsOnShift { get; set; }
@@ -62,10 +62,10 @@ internal sealed class AgentState(AgentSaved first)
     public long UsedUnits { get => _facts.UsedUnits; set => _facts.UsedUnits = value; }
 
     /// <summary>Work orders it has that are not final, by id.</summary>
-    public SortedDictionary<WorkOrderId, WorkOrderState> WorkOrders { get; } = [];
+    public SortedDictionary<WorkOrderId, WorkOrderState> WorkOrders { get; private set; } = [];
 
     /// <summary>Its open offers, oldest first.</summary>
-    public List<OfferState> Offers { get; } = [];
+    public List<OfferState> Offers { get; private set; } = [];
 
     /// <summary>
     /// Whether it gets nothing by matching for now, though it takes work: it has as many offers as it may, or was given as much as the plan allows. Kept here so that matching need not look there.
@@ -73,13 +73,13 @@ internal sealed class AgentState(AgentSaved first)
     public bool IsHeldBack { get => _facts.IsHeldBack; private set => _facts.IsHeldBack = value; }
 
     /// <summary>When matching gave it work, the latest times, as many as the plan's limit counts; empty without a limit.</summary>
-    public Queue<Instant> GivenAt { get; } = [];
+    public Queue<Instant> GivenAt { get; private set; } = [];
 
     /// <summary>When matching gives it work again, after it gave it as much as the plan allows; null when at once.</summary>
     public Deadline? AssignmentPauseEnd { get; set; }
 
     /// <summary>Work orders in line that wait for it, and that nobody else gets by matching, in the order in which they came back.</summary>
-    public List<WorkOrderState> PrivateLine { get; } = [];
+    public List<WorkOrderState> PrivateLine { get; private set; } = [];
 
     /// <summary>The work order in line that its room is held for; null when none is.</summary>
     public WorkOrderState? HeadRoomFor { get; set; }
@@ -94,7 +94,7 @@ internal sealed class AgentState(AgentSaved first)
     public Instant? HeadRoomAgainAt { get; set; }
 
     /// <summary>What work orders that are not final remember of its refusals, by work order.</summary>
-    public SortedDictionary<WorkOrderId, RefusalState> Refusals { get; } = [];
+    public SortedDictionary<WorkOrderId, RefusalState> Refusals { get; private set; } = [];
 
     /// <summary>Offers missed in a row.</summary>
     public int MissCount { get; set; }
@@ -146,7 +146,12 @@ internal sealed class AgentState(AgentSaved first)
         return lowest;
     }
 
-    public bool Satisfies(SkillRequirement requirement) => requirement.IsSatisfiedBy(_skills.TryGetValue(requirement.Skill, out var level) ? level : null);
+    public bool Satisfies(SkillRequirement requirement) => requirement.IsSatisfiedBy(LevelOf(requirement.Skill));
+
+    /// <summary>Its level in a skill; null when it lacks the skill.</summary>
+    public int? LevelOf(SkillId skill) => _skills.TryGetValue(skill, out var level) ? level : null;
+
+    public int SkillCount => _skills.Count;
 
     /// <summary>What ledgers of the queues it serves count of it; empty when none keeps one.</summary>
     public AgentTally[] Tallies { get; set; } = [];

@@ -3,9 +3,9 @@ namespace ChannelRouting.Engine;
 /// <summary>What the ledger of a queue counts of one agent; changed only when an event is applied.</summary>
 internal sealed class AgentTally(QueueLedger ledger, AgentState agent)
 {
-    public QueueLedger Ledger { get; } = ledger;
+    public QueueLedger Ledger { get; private set; } = ledger;
 
-    public AgentState Agent { get; } = agent;
+    public AgentState Agent { get; private set; } = agent;
 
     /// <summary>What is counted, time up to <see cref="NotedAt"/>.</summary>
     public AgentFigures Figures { get; private set; } = new();
@@ -43,6 +43,14 @@ internal sealed class AgentTally(QueueLedger ledger, AgentState agent)
         var figures = new AgentFigures();
         AddTime(figures, time);
         return figures;
+    }
+
+    public AgentTally Fork(QueueLedger ledger, StateFork fork)
+    {
+        var copy = (AgentTally)MemberwiseClone();
+        (copy.Ledger, copy.Agent, copy.Figures) = (ledger, fork.Of(Agent), new AgentFigures());
+        copy.Figures.Add(Figures);
+        return copy;
     }
 
     /// <summary>Counts anew from an instant on.</summary>

@@ -12,4 +12,6 @@ internal sealed class CalendarEnd(CalendarId calendar, LocalDate knownUntil, Ins
 
     /// <summary>Whether it was said.</summary>
     public bool IsSaid { get; set; }
+
+    public CalendarEnd Fork() => (CalendarEnd)MemberwiseClone();
 }

@@ -70,7 +70,8 @@ internal static partial class Capacity
     private static bool IsCounted(AgentState agent, WorkOrderState order) =>
         (order.Agent == agent && WorkOrderLifecycle.TakesCapacity(order.Status)) || order.HasOfferTo(agent);
 
-    private static Shortage? FindShortageUnder(int cap, AgentState agent, WorkOrderState order, CompiledPlan plan, int orMore)
+    /// <summary>The place the agent lacks under one cap; null when it has one, or there is no cap.</summary>
+    public static Shortage? FindShortageUnder(int cap, AgentState agent, WorkOrderState order, CompiledPlan plan, int orMore)
     {
         if (cap == CompiledPlan.NoCap) return null;
         var isCounted = IsCounted(agent, order) && (cap == plan.CapOf(order.Channel) || cap == plan.CapOf(order.Queue));

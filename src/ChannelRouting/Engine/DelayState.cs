@@ -10,4 +10,6 @@ internal sealed class DelayState
 
     /// <summary>When the next longer one is over; null when there is none, or the order does not wait.</summary>
     public Deadline? End { get; set; }
+
+    public DelayState Fork() => (DelayState)MemberwiseClone();
 }

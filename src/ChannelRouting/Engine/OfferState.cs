@@ -7,9 +7,9 @@ internal sealed class OfferState(OfferMade made, WorkOrderState order, AgentStat
 {
     public OfferId Id { get; } = made.Offer;
 
-    public WorkOrderState Order { get; } = order;
+    public WorkOrderState Order { get; private set; } = order;
 
-    public AgentState Agent { get; } = agent;
+    public AgentState Agent { get; private set; } = agent;
 
     public Instant OfferedAt { get; } = made.At;
 
@@ -27,4 +27,11 @@ internal sealed class OfferState(OfferMade made, WorkOrderState order, AgentStat
 
     /// <summary>Its expiry; null once it ended.</summary>
     public Deadline? Deadline { get; set; }
+
+    public OfferState Fork(StateFork fork)
+    {
+        var copy = (OfferState)MemberwiseClone();
+        (copy.Order, copy.Agent) = (fork.Of(Order), fork.Of(Agent));
+        return copy;
+    }
 }

@@ -5,7 +5,7 @@ namespace ChannelRouting.Engine;
 /// <summary>A plan version and how many work orders that are not final hold it.</summary>
 internal sealed class PlanInUse(CompiledPlan plan)
 {
-    private readonly SortedDictionary<QueueId, QueueId> _replaced = [];
+    private SortedDictionary<QueueId, QueueId> _replaced = [];
 
     public CompiledPlan Plan { get; private set; } = plan;
 
@@ -28,6 +28,13 @@ internal sealed class PlanInUse(CompiledPlan plan)
 
     /// <summary>Makes the plan ready again, with another edition of the time-zone database.</summary>
     public void GoBy(IDateTimeZoneProvider timeZones) => Plan = Plan.By(timeZones);
+
+    public PlanInUse Fork()
+    {
+        var copy = (PlanInUse)MemberwiseClone();
+        copy._replaced = new SortedDictionary<QueueId, QueueId>(_replaced);
+        return copy;
+    }
 
     public void Replace(NewNames names)
     {

@@ -14,9 +14,10 @@ namespace ChannelRouting.Engine;
 /// </remarks>
 internal sealed class QueueLedger(QueueId queue, Instant sinceAt, IMatcher matcher)
 {
-    private readonly SortedDictionary<AgentId, AgentTally> _tallies = [];
-    private readonly List<AgentTally> _atShare = [];
-    private readonly Queue<LedgerWindow> _kept = new();
+    private IMatcher _matcher = matcher;
+    private SortedDictionary<AgentId, AgentTally> _tallies = [];
+    private List<AgentTally> _atShare = [];
+    private Queue<LedgerWindow> _kept = new();
     private FairnessPolicy _policy = new();
     private int _shareCap;
 
@@ -81,7 +82,7 @@ internal sealed class QueueLedger(QueueId queue, Instant sinceAt, IMatcher match
         if (most > before) UnmarkBelow(most);
         if (tally.IsAtShare || tally.Figures.AssignmentCount < most) return;
         Mark(tally);
-        matcher.Update(tally.Agent);
+        _matcher.Update(tally.Agent);
     }
 
     /// <summary>The window that runs at an instant, up to that.</summary>
@@ -114,6 +115,15 @@ internal sealed class QueueLedger(QueueId queue, Instant sinceAt, IMatcher match
             var since = SinceAt.PlusTicks(length.BclCompatibleTicks * i);
             yield return (i == 0 ? Counted(since + length) : Quiet(since, since + length)).WithoutIdleAgents();
         }
+    }
+
+    public QueueLedger Fork(StateFork fork, IMatcher matcher)
+    {
+        var copy = (QueueLedger)MemberwiseClone();
+        (copy._matcher, copy._tallies, copy._kept) = (matcher, [], new Queue<LedgerWindow>(_kept));
+        foreach (var (agent, tally) in _tallies) copy._tallies.Add(agent, tally.Fork(copy, fork));
+        copy._atShare = [.. _atShare.Select(tally => copy._tallies[tally.Agent.Id])];
+        return copy;
     }
 
     private LedgerWindow Counted(Instant until)
@@ -160,7 +170,7 @@ internal sealed class QueueLedger(QueueId queue, Instant sinceAt, IMatcher match
             _atShare.RemoveAt(i);
             tally.IsAtShare = false;
             tally.Agent.NoteShare(_shareCap, isReached: false);
-            matcher.Update(tally.Agent);
+            _matcher.Update(tally.Agent);
         }
     }
 }

@@ -5,9 +5,9 @@ namespace ChannelRouting.Engine;
 /// <summary>What an order remembers of an agent who declined it, missed it or let it lie; forgotten at the agent's next shift.</summary>
 internal sealed class RefusalState(WorkOrderState order, AgentState agent)
 {
-    public WorkOrderState Order { get; } = order;
+    public WorkOrderState Order { get; private set; } = order;
 
-    public AgentState Agent { get; } = agent;
+    public AgentState Agent { get; private set; } = agent;
 
     /// <summary>Declines and misses; forgiven ones do not count.</summary>
     public int Count { get; set; }
@@ -20,4 +20,11 @@ internal sealed class RefusalState(WorkOrderState order, AgentState agent)
 
     /// <summary>When it may be again; null when there is no end, or none is needed.</summary>
     public Deadline? Deadline { get; set; }
+
+    public RefusalState Fork(StateFork fork)
+    {
+        var copy = (RefusalState)MemberwiseClone();
+        (copy.Order, copy.Agent) = (fork.Of(Order), fork.Of(Agent));
+        return copy;
+    }
 }

@@ -42,7 +42,7 @@ internal sealed partial class RoutingState
     /// <summary>What work orders that are not final ask of agents.</summary>
     public DemandTable Demands { get; } = new();
 
-    public DeadlineQueue Deadlines { get; } = new();
+    public DeadlineQueue Deadlines { get; private init; } = new();
 
     /// <summary>In no order: sort them where it matters.</summary>
     public IEnumerable<WorkOrderState> WorkOrders => _orders.Values;

@@ -21,5 +21,7 @@ internal sealed class StepState
     /// <summary>When the next step follows; null when none does.</summary>
     public Deadline? End { get; set; }
 
+    public StepState Fork() => (StepState)MemberwiseClone();
+
     public StepState Copy() => new() { Index = Index, IsThrough = IsThrough, AlsoServedBy = AlsoServedBy, Spent = Spent, RunsSince = RunsSince };
 }

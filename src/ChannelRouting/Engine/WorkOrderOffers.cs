@@ -14,4 +14,14 @@ internal sealed class WorkOrderOffers
 
     /// <summary>Agents who declined or missed it, by id.</summary>
     public SortedDictionary<AgentId, RefusalState> Refusals { get; } = [];
+
+    public WorkOrderOffers Fork(StateFork fork)
+    {
+        if (this == None) return None;
+        var copy = new WorkOrderOffers();
+        copy.Made.AddRange(Made.Select(fork.Of));
+        copy.Open.AddRange(Open.Select(fork.Of));
+        foreach (var (agent, refusal) in Refusals) copy.Refusals.Add(agent, fork.Of(refusal));
+        return copy;
+    }
 }

@@ -7,7 +7,7 @@ using ChannelRouting.Sla;
 namespace ChannelRouting.Engine;
 
 /// <summary>A work order in the engine's state; changed only when an event is applied.</summary>
-internal sealed class WorkOrderState
+internal sealed partial class WorkOrderState
 {
     private readonly WorkOrderId _followUpOf;
     private readonly InstantOrNone _createdAt;

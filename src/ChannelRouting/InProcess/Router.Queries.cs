@@ -16,6 +16,9 @@ public sealed partial class Router
         GetGoals q => _metrics?.Judge(q, _engine.LastInstant),
         GetPlanHistory => _engine.GetPlanHistory(),
         PreviewPlan q => _engine.Preview(q),
+        PreviewWorkOrder q => _engine.Preview(q),
+        ExplainWorkOrder q => _engine.Explain(q),
+        WhyNot q => _engine.WhyNot(q),
         GetRouterStatus => Status(),
         _ => throw new ArgumentException($"The query {query.GetType().Name} is not known.", nameof(query)),
     };

@@ -46,7 +46,8 @@ internal static class Eligibility
         return !order.HasOfferTo(agent) && (state.Deadlines.DueAt(agent.PauseEnd) >= until || state.Deadlines.DueAt(agent.AssignmentPauseEnd) >= until) ? AffinityEndReason.NotInTime : null;
     }
 
-    private static bool ServesQueueOf(AgentState agent, WorkOrderState order)
+    /// <summary>Whether the agent serves a queue whose agents may have the order.</summary>
+    public static bool ServesQueueOf(AgentState agent, WorkOrderState order)
     {
         if (agent.Serves(order.Queue)) return true;
         var others = order.AlsoServedBy;

@@ -41,6 +41,9 @@ internal interface IMatcher
     /// <summary>Adds all agents to whom a match may go as well as to its own, by all that comes before the queue's rules or its code; in no order.</summary>
     void FindLevel(Match match, List<AgentState> found);
 
+    /// <summary>The queues that keep an agent free from a work order, in the order of the plan.</summary>
+    IEnumerable<QueueId> FindKeepers(AgentState agent, WorkOrderState order);
+
     /// <summary>Whose room is to be held for which work order before a match is made; null when the match overtakes none that room may be held for.</summary>
     Match? FindHeadRoom(Match match);
 }

@@ -103,6 +103,8 @@ internal sealed partial class MatchingIndex(RoutingState state, IndexTuning tuni
     public bool MayGoTo(Match match, AgentState agent) =>
         agent.RankOf(match.Order) == match.Agent.RankOf(match.Order) && !IsBehind(agent, match) && Eligibility.CanTake(agent, match.Order, state.Plan!) && !_supplies.IsKept(agent, match.Order);
 
+    public IEnumerable<QueueId> FindKeepers(AgentState agent, WorkOrderState order) => _supplies.FindKeepers(agent, order);
+
     public void FindLevel(Match match, List<AgentState> found) => _supplies.FindLevel(match.Order, match.Agent, found);
 
     /// <summary>Whether an agent has its most of the work of a match's queue, and that match's agent has not. Work that waits for an agent knows no shares.</summary>

@@ -39,5 +39,7 @@ internal sealed class NoMatcher : IMatcher
     {
     }
 
+    public IEnumerable<QueueId> FindKeepers(AgentState agent, WorkOrderState order) => [];
+
     public Match? FindHeadRoom(Match match) => null;
 }

@@ -22,6 +22,8 @@ internal sealed class Reserve
         _kept.Begin(plan);
     }
 
+    public QueueId Queue => _kept.Key.Queue;
+
     /// <summary>The demands from whose work agents are kept.</summary>
     public Bits Demands { get; } = new();
 

@@ -21,6 +21,11 @@ internal sealed partial class SupplyTable
     /// <summary>Whether an agent is kept free from a work order.</summary>
     public bool IsKept(AgentState agent, WorkOrderState order) => order.WaitsFor is null && agent.HeadRoomFor != order && agent.Supply is { } supply && IsKept(supply, order.Demand!);
 
+    /// <summary>The queues that keep an agent free from a work order.</summary>
+    public IEnumerable<QueueId> FindKeepers(AgentState agent, WorkOrderState order) => order.WaitsFor is not null || agent.HeadRoomFor == order || agent.Supply is not { } supply
+        ? []
+        : _reserves.Where(reserve => reserve.Keeps(supply, order.Demand!)).Select(reserve => reserve.Queue);
+
     /// <summary>Notes the demands whose work agents may get who were kept from it when this was last asked.</summary>
     public void FindOpened(List<Demand> opened)
     {

@@ -14,8 +14,8 @@ internal sealed partial class DeadlineQueue
     private const int Free = -1;
     private const int WordBits = 64;
 
-    private readonly int[] _tops = new int[Rings * Places]; // By place, the index of the last number; 0 when there is none.
-    private readonly ulong[] _taken = new ulong[Rings * Places / WordBits]; // Which places have any number.
+    private int[] _tops = new int[Rings * Places]; // By place, the index of the last number; 0 when there is none.
+    private ulong[] _taken = new ulong[Rings * Places / WordBits]; // Which places have any number.
     private int[] _numbers = [];
     private int _end = ChunkSize; // No place has the first chunk, so that 0 is no index of a number.
     private int _freeChunk;

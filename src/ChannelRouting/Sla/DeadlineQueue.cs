@@ -82,6 +82,17 @@ internal sealed partial class DeadlineQueue
         return null;
     }
 
+    /// <summary>The same deadlines under the same numbers, of other subjects.</summary>
+    /// <param name="subjects">What takes the place of a subject.</param>
+    public DeadlineQueue Fork(Func<object, object> subjects)
+    {
+        var copy = (DeadlineQueue)MemberwiseClone();
+        (copy._keys, copy._spots, copy._near) = ([.. _keys], [.. _spots], [.. _near]);
+        (copy._tops, copy._taken, copy._numbers) = ([.. _tops], [.. _taken], [.. _numbers]);
+        copy._subjects = Array.ConvertAll(_subjects, subject => subject is null ? null : subjects(subject));
+        return copy;
+    }
+
     private void Insert(int slot)
     {
         var stretch = StretchOf(_keys[slot].DueTicks);

@@ -99,6 +99,14 @@ internal sealed class SlaClockState
         ? new CalendarInstant(reachedAt, BeyondKnownDates)
         : Scale.Add(instant, Duration.Max(Allowed - ElapsedAt(instant), Duration.Zero));
 
+    /// <summary>The same clock, deadline and all, for a state that goes on by itself.</summary>
+    public SlaClockState Fork()
+    {
+        var copy = (SlaClockState)MemberwiseClone();
+        (copy._spans, copy._events) = (_spans.Fork(), _events is null ? null : [.. _events]);
+        return copy;
+    }
+
     public SlaClockState Copy() => Again(_ => true);
 
     /// <summary>The clock as it stood at an instant, made of what had happened by then; exactly at due it is not late yet. Null before it started.</summary>

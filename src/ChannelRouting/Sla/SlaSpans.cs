@@ -27,6 +27,13 @@ internal sealed class SlaSpans(SlaScale scale)
         return restated;
     }
 
+    public SlaSpans Fork()
+    {
+        var copy = (SlaSpans)MemberwiseClone();
+        copy._ended = _ended is null ? null : [.. _ended];
+        return copy;
+    }
+
     public Duration SpentAt(Instant instant) =>
         RunningSince is { } since ? _spentBefore + Scale.Between(since, instant) : _spentBefore;
 

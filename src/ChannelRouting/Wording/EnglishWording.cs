@@ -99,6 +99,7 @@ internal sealed partial class EnglishWording : RoutingWording
 
     protected override string? WordOf(Enum value) => value switch
     {
+        ObstacleKind kind => WordOf(kind),
         WorkOrderStatus.Queued => "queued",
         WorkOrderStatus.Offered => "offered",
         WorkOrderStatus.Assigned => "assigned",

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace ChannelRouting.Wording;
 
-/// <summary>Rejections, findings and statuses for people, in one language. Derive from it to add a language.</summary>
+/// <summary>Rejections, findings, explanations and statuses for people, in one language. Derive from it to add a language.</summary>
 /// <remarks>
 /// Depends on nothing but its arguments. What a language has no sentence or word for is said in <see cref="English"/>. Safe to use from several
 /// threads; a derived class must be too.
 /// </remarks>
-public abstract class RoutingWording
+public abstract partial class RoutingWording
 {
     /// <summary>English.</summary>
     public static RoutingWording English { get; } = new EnglishWording();
@@ -55,7 +55,7 @@ public abstract class RoutingWording
     /// <summary>
     /// A word or phrase for a value of <see cref="WorkOrderStatus"/>, <see cref="AgentPresence"/>, <see cref="OfferStatus"/>, <see cref="OfferRevocation"/>,
     /// <see cref="AffinityEndReason"/>, <see cref="HeadRoomEndReason"/>, <see cref="SlaClockStatus"/>, <see cref="SlaTargetKind"/>, <see cref="SlaMoment"/>, <see cref="SlaMeasure"/>, <see cref="AssignmentCause"/>, <see cref="IsoDayOfWeek"/>, <see cref="Calendars.CalendarRule"/>,
-    /// <see cref="CombinationRule"/>, <see cref="PlanPartKind"/> or <see cref="CalendarNote"/>; of any other, its name.
+    /// <see cref="CombinationRule"/>, <see cref="PlanPartKind"/>, <see cref="ObstacleKind"/> or <see cref="CalendarNote"/>; of any other, its name.
     /// </summary>
     public string Word(Enum value)
     {

@@ -62,6 +62,10 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     public void FindLevel(Match match, List<AgentState> found) =>
         found.AddRange(state.Agents.Where(agent => MayGoTo(match, agent)).GroupBy(agent => (!HasItsMost(agent, match.Order), WishesOf(agent, match.Order), IsBelow(agent, match.Order))).OrderByDescending(agents => agents.Key).First());
 
+    /// <summary>Whether the pair may be made, whatever else stands in line.</summary>
+    public bool MayMake(WorkOrderState order, AgentState agent) =>
+        state.IsInLine(order) && HasWaitedFor(agent, order) && Eligibility.CanTake(agent, order, state.Plan!) && !IsHeldFrom(order, agent) && !IsReserved(order, agent);
+
     /// <summary>Of the work orders before that of a match, the first that room may be held for and its agent could hold; by the agent who has most free, then was served least recently.</summary>
     public Match? FindHeadRoom(Match match) => (
         from order in state.WorkOrders.Where(MayBeHeldFor).OrderBy(order => (RankOf(order, match.Agent), KeyOf(order)))
@@ -88,9 +92,11 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
         && (Excludes(order.Channel, held) || UnitsInTheWay(agent, order.Channel) + CostOf(held) + CostOf(order) > agent.CapacityUnits);
 
     /// <summary>Whether a queue keeps the agent, who with the order would be free no longer, and no more are free than it keeps.</summary>
-    public bool IsReserved(WorkOrderState order, AgentState agent) => order.WaitsFor is null && agent.HeadRoomFor != order && state.Plan!.Plan.Queues.Any(queue =>
+    public bool IsReserved(WorkOrderState order, AgentState agent) => FindKeepers(agent, order).Any();
+
+    public IEnumerable<QueueId> FindKeepers(AgentState agent, WorkOrderState order) => order.WaitsFor is not null || agent.HeadRoomFor == order ? [] : state.Plan!.Plan.Queues.Where(queue =>
         queue.Reserve is { } reserve && reserve.From.Contains(order.Channel) && IsFree(agent, queue) && !StaysFree(agent, order, reserve.Channel)
-        && state.Agents.Count(other => IsFree(other, queue)) <= Math.Min(reserve.Agents, state.Agents.Count(other => CouldServe(other, queue)) - 1));
+        && state.Agents.Count(other => IsFree(other, queue)) <= Math.Min(reserve.Agents, state.Agents.Count(other => CouldServe(other, queue)) - 1)).Select(queue => queue.Id);
 
     private bool CouldServe(AgentState agent, WorkQueue queue) => agent.TakesWork && agent.IsAvailableOn(queue.Reserve!.Channel) && agent.Serves(queue.Id)
         && agent.CapacityUnits > 0 && agent.CapacityUnits >= CostOf(queue.Reserve.Channel);

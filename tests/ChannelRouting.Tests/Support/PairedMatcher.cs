@@ -50,6 +50,13 @@ internal sealed class PairedMatcher(RoutingState state) : IMatcher
         Assert.Equal(defined.Select(agent => agent.Id).Order(), found.Select(agent => agent.Id).Order());
     }
 
+    public IEnumerable<QueueId> FindKeepers(AgentState agent, WorkOrderState order)
+    {
+        List<QueueId> found = [.. _index.FindKeepers(agent, order)];
+        Assert.Equal(_definition.FindKeepers(agent, order), found);
+        return found;
+    }
+
     public Match? FindHeadRoom(Match match)
     {
         var (defined, found) = (_definition.FindHeadRoom(match), _index.FindHeadRoom(match));
