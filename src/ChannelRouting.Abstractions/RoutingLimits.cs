@@ -76,6 +76,9 @@ public static class RoutingLimits
     /// <summary>Agents that such a group names: 5.</summary>
     public const int AgentsPerObstacleGroup = 5;
 
+    /// <summary>Decisions of matching that a router keeps at most: 10,000.</summary>
+    public const int KeptDecisions = 10_000;
+
     /// <summary>Changes that an explanation tries out: 20.</summary>
     public const int TriedChanges = 20;
 

@@ -301,6 +301,7 @@ public sealed partial class RoutingEngine
                 continue;
             }
 
+            Record(match, affinity, fault);
             if (affinity is not null) Emit(new AffinityApplied { Stamp = Stamp(), WorkOrder = match.Order.Id, Agents = [match.Agent.Id], Rule = affinity });
             if (_state.Plan!.FindQueue(match.Order.Queue)!.Offers is { } policy) Offer(match, policy, fault);
             else Assign(match.Order, match.Agent, AssignmentCause.Matching, fault);

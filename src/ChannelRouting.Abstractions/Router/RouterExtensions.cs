@@ -180,6 +180,10 @@ public static class RouterExtensions
     public static ValueTask<WorkOrderExplanation?> ExplainAsync(this IRouter router, WorkOrderId workOrder, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new ExplainWorkOrder { WorkOrder = workOrder }, cancellationToken);
 
+    /// <summary>Asks <see cref="FindDecisions"/>: how matching came to give or offer a work order, the latest decision first, of those that are kept.</summary>
+    public static ValueTask<DecisionPage> FindDecisionsAsync(this IRouter router, WorkOrderId? workOrder = null, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new FindDecisions { WorkOrder = workOrder }, cancellationToken);
+
     /// <summary>Asks <see cref="WhyNot"/>: every reason for which an agent does not get a work order now; null when either is not known.</summary>
     public static ValueTask<AgentEligibility?> WhyNotAsync(this IRouter router, WorkOrderId workOrder, AgentId agent, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new WhyNot { WorkOrder = workOrder, Agent = agent }, cancellationToken);

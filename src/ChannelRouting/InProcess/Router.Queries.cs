@@ -18,6 +18,7 @@ public sealed partial class Router
         PreviewPlan q => _engine.Preview(q),
         PreviewWorkOrder q => _engine.Preview(q),
         ExplainWorkOrder q => _engine.Explain(q),
+        FindDecisions q => _engine.FindDecisions(q),
         WhyNot q => _engine.WhyNot(q),
         GetRouterStatus => Status(),
         _ => throw new ArgumentException($"The query {query.GetType().Name} is not known.", nameof(query)),

@@ -42,7 +42,7 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         options ??= new RouterOptions();
         RouterOptionsValidator.ThrowIfInvalid(options);
         (_maxClockSkew, _onStopped, _onSubscriptionEnded, _onPlanWarnings) = (options.MaxClockSkew, options.OnStopped, options.OnSubscriptionEnded, options.OnPlanWarnings);
-        _engine = new RoutingEngine(options.TimeZones, options.Classifiers, options.AgentSelectors, options.WorkOrderSelectors);
+        _engine = new RoutingEngine(options.TimeZones, options.Classifiers, options.AgentSelectors, options.WorkOrderSelectors) { KeptDecisions = options.KeptDecisions };
         _log = new EventLog(options.RetainedEvents, FindOldestNeeded);
         _clock = new RouterClock(timeProvider ?? TimeProvider.System);
         _timer = new RouterTimer(timeProvider ?? TimeProvider.System, _ => Ring());

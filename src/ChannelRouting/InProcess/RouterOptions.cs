@@ -19,6 +19,11 @@ public sealed class RouterOptions
     public int RetainedEvents { get; set; } = RouterConstants.RetainedEvents;
 
     /// <summary>
+    /// How many of the latest decisions of matching are kept for <see cref="FindDecisions"/>, 0 to <see cref="RoutingLimits.KeptDecisions"/>; in memory alone. Each costs a look at every agent. Default: 0, none, and nothing is worked out.
+    /// </summary>
+    public int KeptDecisions { get; set; }
+
+    /// <summary>
     /// The editions of the time-zone database there are, which may grow while the router runs: calendars go by the newest there is when the router is made, and by another once
     /// <see cref="AdoptTimeZones"/> says so. Default, also for null: the one that came with NodaTime.
     /// </summary>

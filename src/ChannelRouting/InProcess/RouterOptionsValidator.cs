@@ -10,6 +10,8 @@ internal static class RouterOptionsValidator
         var failures = new List<string>();
         if (options.MaxClockSkew < Duration.Zero || options.MaxClockSkew > RouterConstants.LargestMaxClockSkew)
             failures.Add($"{nameof(RouterOptions.MaxClockSkew)} is {Text(options.MaxClockSkew)}; give 0 s to {Text(RouterConstants.LargestMaxClockSkew)}.");
+        if (options.KeptDecisions is < 0 or > RoutingLimits.KeptDecisions)
+            failures.Add(string.Create(CultureInfo.InvariantCulture, $"{nameof(RouterOptions.KeptDecisions)} is {options.KeptDecisions}; give 0 to {RoutingLimits.KeptDecisions}."));
         if (options.RetainedEvents is < 0 or > RoutingLimits.RetainedEvents)
             failures.Add(string.Create(CultureInfo.InvariantCulture, $"{nameof(RouterOptions.RetainedEvents)} is {options.RetainedEvents}; give 0 to {RoutingLimits.RetainedEvents}."));
         return failures;

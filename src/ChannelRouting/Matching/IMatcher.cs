@@ -44,6 +44,9 @@ internal interface IMatcher
     /// <summary>The queues that keep an agent free from a work order, in the order of the plan.</summary>
     IEnumerable<QueueId> FindKeepers(AgentState agent, WorkOrderState order);
 
+    /// <summary>The first other work order in line, by the rank its queue has with the agent of a match, that this agent could take: none that waits for agents, or for which it holds room. Null when there is none.</summary>
+    WorkOrderState? FindNextFor(Match match);
+
     /// <summary>Whose room is to be held for which work order before a match is made; null when the match overtakes none that room may be held for.</summary>
     Match? FindHeadRoom(Match match);
 }

@@ -103,6 +103,14 @@ internal sealed partial class MatchingIndex(RoutingState state, IndexTuning tuni
     public bool MayGoTo(Match match, AgentState agent) =>
         agent.RankOf(match.Order) == match.Agent.RankOf(match.Order) && !IsBehind(agent, match) && Eligibility.CanTake(agent, match.Order, state.Plan!) && !_supplies.IsKept(agent, match.Order);
 
+    public WorkOrderState? FindNextFor(Match match)
+    {
+        var supply = match.Agent.Supply!;
+        foreach (var rank in supply.Profile.Ranks)
+            if (_lines.FindFirst(_supplies.DemandsOf(supply, rank), new AnyOther(match)) is { } order) return order;
+        return null;
+    }
+
     public IEnumerable<QueueId> FindKeepers(AgentState agent, WorkOrderState order) => _supplies.FindKeepers(agent, order);
 
     public void FindLevel(Match match, List<AgentState> found) => _supplies.FindLevel(match.Order, match.Agent, found);
@@ -204,6 +212,11 @@ internal sealed partial class MatchingIndex(RoutingState state, IndexTuning tuni
     private readonly struct TakenBySupply(SupplyTable supplies, Supply supply) : IItemTest<WorkOrderState>
     {
         public bool Accepts(WorkOrderState item) => supplies.IsTakenBy(supply, item);
+    }
+
+    private readonly struct AnyOther(Match match) : IItemTest<WorkOrderState>
+    {
+        public bool Accepts(WorkOrderState item) => item != match.Order && item.HeadRoomWith != match.Agent && !(item.MayBeRefused && item.Excludes(match.Agent));
     }
 
     private readonly struct TakenByAnybody(SupplyTable supplies, int rank) : IItemTest<WorkOrderState>

@@ -41,5 +41,7 @@ internal sealed class NoMatcher : IMatcher
 
     public IEnumerable<QueueId> FindKeepers(AgentState agent, WorkOrderState order) => [];
 
+    public WorkOrderState? FindNextFor(Match match) => null;
+
     public Match? FindHeadRoom(Match match) => null;
 }

@@ -104,6 +104,8 @@ internal sealed partial class ChineseWording : RoutingWording
     protected override string? WordOf(Enum value) => value switch
     {
         ObstacleKind kind => WordOf(kind),
+        DecidingTerm term => WordOf(term),
+        AgentRule rule => WordOf(rule),
         WorkOrderStatus.Queued => "排队中",
         WorkOrderStatus.Offered => "派单中",
         WorkOrderStatus.Assigned => "处理中",

@@ -100,6 +100,8 @@ internal sealed partial class EnglishWording : RoutingWording
     protected override string? WordOf(Enum value) => value switch
     {
         ObstacleKind kind => WordOf(kind),
+        DecidingTerm term => WordOf(term),
+        AgentRule rule => WordOf(rule),
         WorkOrderStatus.Queued => "queued",
         WorkOrderStatus.Offered => "offered",
         WorkOrderStatus.Assigned => "assigned",

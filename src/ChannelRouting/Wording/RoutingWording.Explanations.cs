@@ -20,6 +20,14 @@ public abstract partial class RoutingWording
         return SentenceOn(obstacle) ?? InEnglish?.SentenceOn(obstacle) ?? obstacle.ToString();
     }
 
+    /// <summary>How matching came to give or offer a work order: a sentence, then one for each group of agents who might not have had it.</summary>
+    public string Describe(DecisionRecord decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        var head = SentenceOn(decision) ?? InEnglish?.SentenceOn(decision) ?? decision.ToString();
+        return decision.Obstacles.Select(Describe).Aggregate(head, Join);
+    }
+
     /// <summary>What would become of a work order: a sentence, then why it would be refused, or one for each group of agents who may not have it.</summary>
     public string Describe(WorkOrderPreview preview)
     {
@@ -64,6 +72,9 @@ public abstract partial class RoutingWording
 
     /// <summary>A sentence on where a work order stands; null when there is none in this language. Default: null.</summary>
     protected virtual string? SentenceOn(WorkOrderExplanation explanation) => null;
+
+    /// <summary>A sentence on who got a work order, of how many, and what decided; null when there is none in this language. Default: null.</summary>
+    protected virtual string? SentenceOn(DecisionRecord decision) => null;
 
     /// <summary>A sentence for agents who are kept from a work order; null when there is none in this language. Default: null.</summary>
     protected virtual string? SentenceOn(ObstacleGroup group) => null;

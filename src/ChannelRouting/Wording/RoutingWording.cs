@@ -55,7 +55,7 @@ public abstract partial class RoutingWording
     /// <summary>
     /// A word or phrase for a value of <see cref="WorkOrderStatus"/>, <see cref="AgentPresence"/>, <see cref="OfferStatus"/>, <see cref="OfferRevocation"/>,
     /// <see cref="AffinityEndReason"/>, <see cref="HeadRoomEndReason"/>, <see cref="SlaClockStatus"/>, <see cref="SlaTargetKind"/>, <see cref="SlaMoment"/>, <see cref="SlaMeasure"/>, <see cref="AssignmentCause"/>, <see cref="IsoDayOfWeek"/>, <see cref="Calendars.CalendarRule"/>,
-    /// <see cref="CombinationRule"/>, <see cref="PlanPartKind"/>, <see cref="ObstacleKind"/> or <see cref="CalendarNote"/>; of any other, its name.
+    /// <see cref="CombinationRule"/>, <see cref="PlanPartKind"/>, <see cref="ObstacleKind"/>, <see cref="DecidingTerm"/>, <see cref="AgentRule"/> or <see cref="CalendarNote"/>; of any other, its name.
     /// </summary>
     public string Word(Enum value)
     {

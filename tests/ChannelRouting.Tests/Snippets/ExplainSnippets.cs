@@ -49,9 +49,23 @@ public class ExplainSnippets
         Assert.Equal("ann", preview.Candidates.Single().Agent.Value);
     }
 
+    [Fact]
+    public async Task Decisions_OfThePage_AreTold()
+    {
+        using var router = await WaitingRouter();
+        await router.SubmitAsync(new WorkOrderDraft { Id = "WO-8", Channel = "chat", Type = "question" });
+
+        #region explain-decisions
+        var page = await router.FindDecisionsAsync("WO-8");
+        foreach (var decision in page.Decisions) Console.WriteLine(RoutingWording.English.Describe(decision));
+        #endregion
+
+        Assert.Equal("Work order 'WO-8' of queue 'tax' went to agent 'ann'; 1 agent might have had it.", RoutingWording.English.Describe(page.Decisions.Single()));
+    }
+
     private static async Task<Router> WaitingRouter()
     {
-        var router = new Router(new RoutingPlanBuilder().Channel("chat", c => c.Cost(25)).Queue("tax").Build());
+        var router = new Router(new RoutingPlanBuilder().Channel("chat", c => c.Cost(25)).Queue("tax").Build(), options: new RouterOptions { KeptDecisions = 100 });
         await router.SaveAgentAsync(new AgentProfile { Id = "ann", Queues = ["tax"], CapacityUnits = 100, Skills = [new SkillLevel { Skill = "tax", Level = 1 }] });
         await router.SignInAsync("ann");
         await router.SubmitAsync(new WorkOrderDraft { Id = "WO-7", Channel = "chat", Type = "question", Requirements = [new SkillRequirement { Skill = "tax", AtLeast = 2 }] });

@@ -62,6 +62,10 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     public void FindLevel(Match match, List<AgentState> found) =>
         found.AddRange(state.Agents.Where(agent => MayGoTo(match, agent)).GroupBy(agent => (!HasItsMost(agent, match.Order), WishesOf(agent, match.Order), IsBelow(agent, match.Order))).OrderByDescending(agents => agents.Key).First());
 
+    public WorkOrderState? FindNextFor(Match match) => state.WorkOrders
+        .Where(order => order != match.Order && order.WaitsFor is null && order.HeadRoomWith != match.Agent && MayMake(order, match.Agent))
+        .OrderBy(order => (RankOf(order, match.Agent), KeyOf(order))).FirstOrDefault();
+
     /// <summary>Whether the pair may be made, whatever else stands in line.</summary>
     public bool MayMake(WorkOrderState order, AgentState agent) =>
         state.IsInLine(order) && HasWaitedFor(agent, order) && Eligibility.CanTake(agent, order, state.Plan!) && !IsHeldFrom(order, agent) && !IsReserved(order, agent);

@@ -57,6 +57,13 @@ internal sealed class PairedMatcher(RoutingState state) : IMatcher
         return found;
     }
 
+    public WorkOrderState? FindNextFor(Match match)
+    {
+        var (defined, found) = (_definition.FindNextFor(match), _index.FindNextFor(match));
+        Assert.True(defined == found, $"After {match.Order.Id} comes {defined?.Id} for {match.Agent.Id} by definition, {found?.Id} by the index.");
+        return found;
+    }
+
     public Match? FindHeadRoom(Match match)
     {
         var (defined, found) = (_definition.FindHeadRoom(match), _index.FindHeadRoom(match));

@@ -44,5 +44,7 @@ internal sealed class StillMatcher(RoutingState state) : IMatcher
 
     public IEnumerable<QueueId> FindKeepers(AgentState agent, WorkOrderState order) => _definition.FindKeepers(agent, order);
 
+    public WorkOrderState? FindNextFor(Match match) => _definition.FindNextFor(match);
+
     public Match? FindHeadRoom(Match match) => null;
 }

@@ -47,6 +47,24 @@ public partial class ExplanationWordingTests
         AssertSentences(RoutingWording.Chinese, RoutingWording.Chinese.Describe(engine.Engine.Preview(new PreviewWorkOrder { Draft = Some.Draft("WO-1") })));
     }
 
+    [Fact]
+    public void Decision_IsToldInASentence()
+    {
+        var engine = TestEngine.Standard();
+        engine.Engine.KeptDecisions = 1;
+        engine.SignIn(Some.Agent("ann"));
+        engine.Submit(Some.Draft("WO-1"));
+        engine.SignIn(Some.Agent("ben"));
+        engine.Submit(Some.Draft("WO-2"));
+
+        var record = engine.Engine.FindDecisions(new FindDecisions()).Decisions.Single();
+
+        Assert.Equal("Work order 'WO-2' of queue 'general' went to agent 'ben', before agent 'ann' by the smallest load; 2 agents might have had it.", RoutingWording.English.Describe(record));
+        Assert.Equal("队列“general”的工单“WO-2”已分配给坐席“ben”，按负载最低先于“ann”；可以接的坐席有 2 名。", RoutingWording.Chinese.Describe(record));
+        Assert.All(Languages, wording => Assert.All(Enum.GetValues<DecidingTerm>(), term => Assert.NotEqual(term.ToString(), wording.Word(term))));
+        Assert.All(Languages, wording => Assert.All(Enum.GetValues<AgentRule>(), rule => Assert.NotEqual(rule.ToString(), wording.Word(rule))));
+    }
+
     private static Obstacle Whole(ObstacleKind kind) => new()
     {
         Kind = kind,
