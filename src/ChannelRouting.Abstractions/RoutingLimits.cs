@@ -247,6 +247,12 @@ public static class RoutingLimits
     /// <summary>Work orders in one page: 1,000.</summary>
     public const int WorkOrdersPerPage = 1_000;
 
+    /// <summary>Work orders looked at for one page or count, or counted ahead in line, where no index leads to those meant: 10,000.</summary>
+    public const int LookedAtPerQuery = 10_000;
+
+    /// <summary>Fields of work orders that a router keeps an index of: 8.</summary>
+    public const int IndexedFields = 8;
+
     /// <summary>Routers that one <see cref="IRouterFactory"/> makes: 10,000.</summary>
     public const int Partitions = 10_000;
 }

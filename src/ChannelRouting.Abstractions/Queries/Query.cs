@@ -9,4 +9,7 @@ public abstract record Query<TAnswer>
     private protected Query()
     {
     }
+
+    /// <summary>Who asks: the router's access rule says what that one sees. Default: the host itself, of whom the rule is asked too.</summary>
+    public Actor Actor { get; init; }
 }

@@ -43,6 +43,9 @@ public sealed record RouterStatus
     /// <summary>Subscriptions whose full buffer holds commands and deadlines back, by the names their options gave them; an empty name for one without. Mostly none.</summary>
     public IReadOnlyList<string> HeldBackBy { get; init => field = ValueList<string>.Copy(value); } = ValueList<string>.Empty;
 
+    /// <summary>How often the access rule failed since the router was made, so that whoever asked saw nothing.</summary>
+    public long AccessFaultCount { get; init; }
+
     /// <summary>Why the router takes no commands now; null when it takes them.</summary>
     public RouterStopReason? StoppedBy { get; init; }
 }

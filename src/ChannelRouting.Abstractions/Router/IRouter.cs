@@ -33,7 +33,8 @@ public interface IRouter
     /// <param name="query">What to tell.</param>
     /// <param name="cancellationToken">Counts before the question is looked at.</param>
     /// <returns>A copy that later commands do not change.</returns>
-    /// <exception cref="ArgumentException">The query asks for more than its limit.</exception>
+    /// <exception cref="ArgumentException">The query asks for more than its limit, or goes on at a place that is none.</exception>
+    /// <exception cref="UnauthorizedAccessException">By the router's access rule, whoever asks does not see the plan and the router's status, and the query is about those.</exception>
     ValueTask<TAnswer> QueryAsync<TAnswer>(Query<TAnswer> query, CancellationToken cancellationToken = default)
         where TAnswer : class?;
 

@@ -132,6 +132,14 @@ public static class RouterExtensions
     public static ValueTask<WorkOrderPage> ListWorkOrdersAsync(this IRouter router, ListWorkOrders? query = null, CancellationToken cancellationToken = default) =>
         router.QueryAsync(query ?? new ListWorkOrders(), cancellationToken);
 
+    /// <summary>Asks <see cref="CountWorkOrders"/>: how many work orders a filter means, and how they divide; without a question, all.</summary>
+    public static ValueTask<WorkOrderCounts> CountWorkOrdersAsync(this IRouter router, CountWorkOrders? query = null, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(query ?? new CountWorkOrders(), cancellationToken);
+
+    /// <summary>Asks <see cref="GetInbox"/>: an agent's open offers and work; null when none of that id was saved, or the actor does not see it.</summary>
+    public static ValueTask<Inbox?> GetInboxAsync(this IRouter router, AgentId agent, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new GetInbox { Agent = agent, Actor = actor }, cancellationToken);
+
     /// <summary>Asks <see cref="GetPlan"/>: the current plan.</summary>
     public static ValueTask<RoutingPlan> GetPlanAsync(this IRouter router, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new GetPlan(), cancellationToken);

@@ -1,4 +1,5 @@
 using ChannelRouting.Engine;
+using ChannelRouting.Querying;
 using ChannelRouting.Sla;
 
 namespace ChannelRouting;
@@ -6,10 +7,23 @@ namespace ChannelRouting;
 public sealed partial class RoutingEngine
 {
     /// <summary>A work order as it stands at <see cref="LastInstant"/>; null when none of that id came in, or it was archived.</summary>
-    public WorkOrder? FindWorkOrder(WorkOrderId id) => _state.FindOrder(id) is { } order ? View(order) : null;
+    public WorkOrder? FindWorkOrder(WorkOrderId id) => FindWorkOrder(id, Everything);
 
     /// <summary>An agent as it stands; null when none of that id was saved.</summary>
-    public Agent? FindAgent(AgentId id) => _state.FindAgent(id) is not { } agent ? null : new Agent
+    public Agent? FindAgent(AgentId id) => FindAgent(id, Everything);
+
+    /// <summary>An offer as it stands; null when none of that number was made, or its work order was archived.</summary>
+    public Offer? FindOffer(OfferId id) => FindOffer(id, Everything);
+
+    /// <summary>The promises of a work order and what happened to them, now or as of a past instant; null when none of that id came in, or it was archived.</summary>
+    /// <exception cref="ArgumentException">The instant is after <see cref="LastInstant"/>.</exception>
+    public SlaHistory? FindSlaHistory(FindSlaHistory query) => FindSlaHistory(query, Everything);
+
+    internal WorkOrder? FindWorkOrder(WorkOrderId id, Sight sight) => _state.FindOrder(id) is { } order && sight.Sees(order) ? View(order) : null;
+
+    internal Offer? FindOffer(OfferId id, Sight sight) => _state.FindOffer(id) is { } offer && sight.Sees(offer.Order) ? View(offer) : null;
+
+    internal Agent? FindAgent(AgentId id, Sight sight) => _state.FindAgent(id) is not { } agent || !sight.Sees(id) ? null : new Agent
     {
         Version = agent.Version,
         Profile = agent.Profile,
@@ -21,55 +35,23 @@ public sealed partial class RoutingEngine
         RampsUpAt = _state.Deadlines.DueAt(agent.RampUpEnd),
         UsedUnits = agent.UsedUnits,
         NextWorkAt = _state.Deadlines.DueAt(agent.AssignmentPauseEnd),
-        HeadRoomFor = agent.HeadRoomFor?.Id,
+        HeadRoomFor = agent.HeadRoomFor is { } held && sight.Sees(held) ? held.Id : (WorkOrderId?)null,
         IdleSinceAt = agent.IdleSinceAt,
         AvailableAgainAt = _state.Deadlines.DueAt(agent.PauseEnd),
         MissCount = agent.MissCount,
-        Offers = [.. agent.Offers.Select(View)],
+        Offers = [.. agent.Offers.Where(offer => sight.Sees(offer.Order)).Select(View)],
         WorkOrderCount = agent.WorkOrders.Count,
     };
 
-    /// <summary>An offer as it stands; null when none of that number was made, or its work order was archived.</summary>
-    public Offer? FindOffer(OfferId id) => _state.FindOffer(id) is { } offer ? View(offer) : null;
-
-    /// <summary>A page of work orders as they stand at <see cref="LastInstant"/>.</summary>
-    /// <exception cref="ArgumentException">The limit is out of its range.</exception>
-    public WorkOrderPage List(ListWorkOrders query)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        if (query.Limit is < 1 or > RoutingLimits.WorkOrdersPerPage)
-            throw new ArgumentException($"ListWorkOrders.Limit is {query.Limit}; give 1 to {RoutingLimits.WorkOrdersPerPage}.", nameof(query));
-        var page = Among(query.Agent).Where(order => Fits(order, query)).OrderBy(order => order.Id).Take(query.Limit + 1).ToList();
-        return new WorkOrderPage
-        {
-            WorkOrders = [.. page.Take(query.Limit).Select(View)],
-            Next = page.Count > query.Limit ? new WorkOrderId?(page[^2].Id) : null,
-        };
-    }
-
-    /// <summary>The promises of a work order and what happened to them, now or as of a past instant; null when none of that id came in, or it was archived.</summary>
-    /// <exception cref="ArgumentException">The instant is after <see cref="LastInstant"/>.</exception>
-    public SlaHistory? FindSlaHistory(FindSlaHistory query)
+    internal SlaHistory? FindSlaHistory(FindSlaHistory query, Sight sight)
     {
         ArgumentNullException.ThrowIfNull(query);
         if (query.At > LastInstant) throw new ArgumentException($"FindSlaHistory.At is {query.At}, but now is {LastInstant}; give an instant that was.", nameof(query));
-        if (_state.FindOrder(query.WorkOrder) is not { } order) return null;
+        if (_state.FindOrder(query.WorkOrder) is not { } order || !sight.Sees(order)) return null;
         var at = query.At ?? LastInstant;
         var clocks = query.At is null ? order.Clocks : order.Clocks.Select(clock => clock.AsOf(at)).OfType<SlaClockState>();
         return new SlaHistory { WorkOrder = order.Id, At = at, Cycles = [.. clocks.Select(clock => new SlaCycle { Clock = View(clock, at), Events = [.. clock.Events] })] };
     }
-
-    private IEnumerable<WorkOrderState> Among(AgentId? holder)
-    {
-        if (holder is not { } agent) return _state.WorkOrders;
-        return _state.FindAgent(agent) is { } found ? found.WorkOrders.Values : [];
-    }
-
-    private static bool Fits(WorkOrderState order, ListWorkOrders query) =>
-        (query.After is not { } after || order.Id.CompareTo(after) > 0) &&
-        (query.Status is not { } status || order.Status == status) &&
-        (query.Queue is not { } queue || order.Queue == queue) &&
-        (query.QueueSource is not { } source || order.QueueSource == source);
 
     private static Offer View(OfferState offer) => new()
     {

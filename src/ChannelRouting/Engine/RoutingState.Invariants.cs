@@ -28,6 +28,7 @@ internal sealed partial class RoutingState
         foreach (var (queue, length) in _lengths) Require(length == _orders.Values.Count(order => order.IsInLength && order.Queue == queue), $"The line of queue {queue} counts {length} wrongly.");
         Require(UnclassifiedCount == _orders.Values.Count(order => order is { IsFinal: false, QueueSource: QueueSource.Fallback }), $"{UnclassifiedCount} work orders are counted as unclassified.");
         Require(UnknownChannelCount == _orders.Values.Count(order => order is { IsFinal: false, UnknownChannel: not null }), $"{UnknownChannelCount} work orders are counted as of an unknown channel.");
+        CheckListings();
         foreach (var (version, plan) in _plans)
         {
             var holders = _orders.Values.Count(order => !order.IsFinal && order.Plan == version);

@@ -141,5 +141,7 @@ internal sealed partial class RoutingState
             case SlaClockStopped e: OnClock(e, e.WorkOrder, e.Target); break;
             default: throw new RoutingInvariantException($"The event {routingEvent.GetType().Name} is not known.");
         }
+
+        Refile(routingEvent);
     }
 }

@@ -11,7 +11,7 @@ internal sealed partial class WorkOrderState
     /// <summary>Gives the copy what is its own. It stands in no line yet.</summary>
     public void BindTo(StateFork fork)
     {
-        (_reached, _interactions, _formerClocks) = ([.. _reached], _interactions is null ? null : new Queue<InteractionId>(_interactions), _formerClocks is null ? null : [.. _formerClocks]);
+        (_reached, _contact, _formerClocks) = ([.. _reached], _contact.Fork(), _formerClocks is null ? null : [.. _formerClocks]);
         LatestClocks = [.. LatestClocks.Select(fork.Of)];
         _offers = _offers.Fork(fork);
         (Step, Delay) = (Step?.Fork(), Delay?.Fork());

@@ -10,7 +10,7 @@ internal sealed class PlanFileWatch(PlanFile file, PlanAdoption? openWork, TimeP
     private bool _isLooking;
 
     /// <summary>A router that was made with a plan of the file.</summary>
-    public void Add(PartitionId partition, IRouter router, RoutingPlan plan)
+    public void Add(PartitionId partition, Router router, RoutingPlan plan)
     {
         lock (_lock)
         {
@@ -55,7 +55,7 @@ internal sealed class PlanFileWatch(PlanFile file, PlanAdoption? openWork, TimeP
         if (ReferenceEquals(follower.Plan, plan)) return;
         try
         {
-            if (await follower.Router.QueryAsync(new GetPlan(), _end.Token).ConfigureAwait(false) == plan)
+            if (follower.Router.PlanNow == plan)
             {
                 follower.Plan = plan; // Somebody gave it by a command, perhaps with what a file cannot say.
                 return;
@@ -81,11 +81,11 @@ internal sealed class PlanFileWatch(PlanFile file, PlanAdoption? openWork, TimeP
     private static string NoteOf(string path) => path.Length > RoutingLimits.TextLength ? path[^RoutingLimits.TextLength..] : path;
 
     /// <summary>A router, and the plan of the file that it was given last, whether it took it or not.</summary>
-    private sealed class Follower(PartitionId partition, IRouter router)
+    private sealed class Follower(PartitionId partition, Router router)
     {
         public PartitionId Partition { get; } = partition;
 
-        public IRouter Router { get; } = router;
+        public Router Router { get; } = router;
 
         public required RoutingPlan Plan { get; set; }
     }

@@ -1,17 +1,70 @@
+using ChannelRouting.InProcess;
+using ChannelRouting.Querying;
+
 namespace ChannelRouting;
 
 /// <summary>Answers, made under the lock.</summary>
 public sealed partial class Router
 {
-    private object? Answer(object query) => query switch
+    private long _accessFaultCount;
+
+    /// <summary>The current plan, for the router's own house: whatever the access rule says.</summary>
+    internal RoutingPlan PlanNow => Ask(new GetPlan(), QueryAccess.Everything);
+
+    private TAnswer Ask<TAnswer>(Query<TAnswer> query, QueryAccess access)
+        where TAnswer : class?
     {
-        FindWorkOrder q => _engine.FindWorkOrder(q.WorkOrder),
-        FindSlaHistory q => _engine.FindSlaHistory(q),
-        FindAgent q => _engine.FindAgent(q.Agent),
-        FindOffer q => _engine.FindOffer(q.Offer),
-        ListWorkOrders q => _engine.List(q),
+        var before = _log.Count;
+        try
+        {
+            lock (_lock)
+            {
+                if (Subscription.Current?.Router != this) ObjectDisposedException.ThrowIf(_isDisposed, this); // Handlers may ask to the end.
+                if (!_isDisposed && _stopped is null && HasRoom()) LetPass();
+                return (TAnswer)Answer(query, new Sight(access, _engine.LastInstant))!;
+            }
+        }
+        finally
+        {
+            Offer(before); // Also when the question was misuse: what was due has happened.
+        }
+    }
+
+    /// <summary>Asked outside the lock, since the rule is the host's code. A rule that fails shows nothing.</summary>
+    private QueryAccess AccessOf(Actor actor)
+    {
+        if (_access is null) return QueryAccess.Everything;
+        try
+        {
+            var access = _access(actor) ?? QueryAccess.Nothing;
+            if (!access.WorkOrders.Contains(null!)) return access;
+        }
+        catch (Exception)
+        {
+            // As documented: counted, and nothing is seen.
+        }
+
+        Interlocked.Increment(ref _accessFaultCount);
+        return QueryAccess.Nothing;
+    }
+
+    private object? Answer(object query, Sight sight) => query switch
+    {
+        FindWorkOrder q => _engine.FindWorkOrder(q.WorkOrder, sight),
+        FindSlaHistory q => _engine.FindSlaHistory(q, sight),
+        FindAgent q => _engine.FindAgent(q.Agent, sight),
+        FindOffer q => _engine.FindOffer(q.Offer, sight),
+        ListWorkOrders q => _engine.List(q, sight),
+        CountWorkOrders q => _engine.Count(q, sight),
+        GetInbox q => _engine.GetInbox(q, sight),
+        GetFairness q => sight.SeesOperations ? _engine.GetFairness(q) : null,
+        _ when sight.SeesOperations => AnswerOfOperations(query),
+        _ => throw new UnauthorizedAccessException($"Whoever asks {query.GetType().Name} does not see operations by the router's access rule."),
+    };
+
+    private object? AnswerOfOperations(object query) => query switch
+    {
         GetPlan => _engine.Plan!.Plan,
-        GetFairness q => _engine.GetFairness(q),
         GetMetrics q => _metrics?.Find(q, _engine.LastInstant),
         GetGoals q => _metrics?.Judge(q, _engine.LastInstant),
         GetPlanHistory => _engine.GetPlanHistory(),
@@ -39,6 +92,7 @@ public sealed partial class Router
         AgentCount = _engine.State.AgentCount,
         SubscriptionCount = _subscriptions.Length,
         HeldBackBy = [.. _subscriptions.Where(subscription => subscription.HoldsBack).Select(subscription => subscription.Name ?? "")],
+        AccessFaultCount = Interlocked.Read(ref _accessFaultCount),
         StoppedBy = (_stopped ?? _paused)?.Reason,
     };
 }

@@ -18,6 +18,7 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
     private readonly Lock _lock = new();
     private readonly RoutingEngine _engine;
     private readonly Duration _maxClockSkew;
+    private readonly Func<Actor, QueryAccess?>? _access;
     private readonly Action<RouterStoppedException>? _onStopped;
     private readonly Action<SubscriptionEnd>? _onSubscriptionEnded;
     private readonly Action<IReadOnlyList<PlanFinding>>? _onPlanWarnings;
@@ -43,6 +44,8 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         RouterOptionsValidator.ThrowIfInvalid(options);
         (_maxClockSkew, _onStopped, _onSubscriptionEnded, _onPlanWarnings) = (options.MaxClockSkew, options.OnStopped, options.OnSubscriptionEnded, options.OnPlanWarnings);
         _engine = new RoutingEngine(options.TimeZones, options.Classifiers, options.AgentSelectors, options.WorkOrderSelectors) { KeptDecisions = options.KeptDecisions };
+        _engine.State.IndexedFields = [.. options.IndexedFields ?? []];
+        _access = options.Access;
         _log = new EventLog(options.RetainedEvents, FindOldestNeeded);
         _clock = new RouterClock(timeProvider ?? TimeProvider.System);
         _timer = new RouterTimer(timeProvider ?? TimeProvider.System, _ => Ring());
@@ -92,20 +95,7 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled<TAnswer>(cancellationToken);
-        var before = _log.Count;
-        try
-        {
-            lock (_lock)
-            {
-                if (Subscription.Current?.Router != this) ObjectDisposedException.ThrowIf(_isDisposed, this); // Handlers may ask to the end.
-                if (!_isDisposed && _stopped is null && HasRoom()) LetPass();
-                return new((TAnswer)Answer(query)!);
-            }
-        }
-        finally
-        {
-            Offer(before); // Also when the question was misuse: what was due has happened.
-        }
+        return new(Ask(query, AccessOf(query.Actor)));
     }
 
     /// <summary>Takes no more calls. Those under way finish; subscribers get what happened by then, in their own time.</summary>

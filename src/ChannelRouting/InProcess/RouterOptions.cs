@@ -42,6 +42,18 @@ public sealed class RouterOptions
     public bool CountsMetrics { get; set; }
 
     /// <summary>
+    /// What somebody who asks a query may see, by its <see cref="Query{TAnswer}.Actor"/>; asked once for each query, on the caller's thread, without holding others up. Null from it, and what it throws, means
+    /// <see cref="QueryAccess.Nothing"/>; the latter is counted (<see cref="RouterStatus.AccessFaultCount"/>). It must be safe for several threads. Default, for a host that checks for itself: everybody sees everything.
+    /// </summary>
+    public Func<Actor, QueryAccess?>? Access { get; set; }
+
+    /// <summary>
+    /// Fields of work orders by which <see cref="WorkOrderFilter.Fields"/> finds them at once, such as the key of a customer; at most <see cref="RoutingLimits.IndexedFields"/>, each once. Default, also for null: none, so that work
+    /// orders are looked at one by one.
+    /// </summary>
+    public IReadOnlyList<string>? IndexedFields { get; set; }
+
+    /// <summary>
     /// Told on a thread of the pool when the router stopped by itself, once for each time; <see cref="RouterStoppedException.Reason"/> says whether it goes on. What it throws is
     /// ignored. Default: nobody is told.
     /// </summary>

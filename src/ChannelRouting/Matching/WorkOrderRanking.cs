@@ -14,6 +14,9 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
     /// <summary>The due instant of one that has none: behind all others of its band.</summary>
     private const long NeverDue = long.MaxValue;
 
+    /// <summary>More than any clock has spent or has yet to spend: 7,000 years.</summary>
+    private const long FarTicks = 1L << 61;
+
     private readonly Dictionary<UrgencyGroup, int> _groupNumbers = [];
     private readonly List<UrgencyGroup> _groups = [];
     private readonly List<(Instant At, long Ticks)> _readings = [];
@@ -39,6 +42,37 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
         ref readonly var group = ref CollectionsMarshal.AsSpan(_groups)[key.Group];
         var spent = group.Scale is null ? -1 : ReadingOf(key.Group) - key.Value;
         return new Urgency(ScoreOf(group, spent), spent, key.Place);
+    }
+
+    /// <summary>How urgent the order of a key was or is at an instant, under a rule that scores.</summary>
+    public Urgency UrgencyOf(in OrderKey key, Instant at)
+    {
+        var spent = _groups[key.Group].Scale is { } scale ? ReadingOf(scale, at) - key.Value : -1;
+        return new Urgency(ScoreOf(_groups[key.Group], spent), spent, key.Place);
+    }
+
+    /// <summary>A key of a group behind which all its members stand that are less urgent at an instant than something is, and few others; null when none is. More spent is never less urgent.</summary>
+    public OrderKey? FirstBehind(int number, Urgency urgency, Instant at)
+    {
+        var group = _groups[number];
+        if (group.Scale is not { } scale)
+        {
+            var own = new Urgency(ScoreOf(group, -1), -1, urgency.Place);
+            return own == urgency ? new OrderKey(number, 0, urgency.Place) : own.GoesBefore(urgency) ? null : new OrderKey(number, 0, 0);
+        }
+
+        var (most, tooMuch) = (-FarTicks, FarTicks);
+        if (IsMoreUrgent(most)) return null;
+        while (tooMuch - most > 1)
+        {
+            var middle = most + ((tooMuch - most) / 2);
+            if (IsMoreUrgent(middle)) tooMuch = middle;
+            else most = middle;
+        }
+
+        return new OrderKey(number, ReadingOf(scale, at) - most, 0);
+
+        bool IsMoreUrgent(long spent) => new Urgency(ScoreOf(group, spent), spent, urgency.Place) is var other && other != urgency && other.GoesBefore(urgency);
     }
 
     private OrderPlace PlaceByBand(WorkOrderState order, long value = 0)
@@ -121,7 +155,9 @@ internal sealed class WorkOrderRanking(RoutingState state, CompiledPlan plan)
     }
 
     /// <summary>What a clock reads now that always ran.</summary>
-    private long ReadingOf(SlaScale scale) => scale.Between(_origin, state.LastInstant).BclCompatibleTicks;
+    private long ReadingOf(SlaScale scale) => ReadingOf(scale, state.LastInstant);
+
+    private long ReadingOf(SlaScale scale, Instant at) => at >= _origin ? scale.Between(_origin, at).BclCompatibleTicks : -scale.Between(at, _origin).BclCompatibleTicks;
 
     private int NumberOf(UrgencyGroup group)
     {

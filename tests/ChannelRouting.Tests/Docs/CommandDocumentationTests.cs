@@ -74,7 +74,7 @@ public partial class CommandDocumentationTests
     /// <summary>The same about an order that is offered, if there is one: few are hit by chance.</summary>
     private static Command AtOffered(TestEngine engine, Command command)
     {
-        if (engine.Engine.List(new ListWorkOrders { Status = WorkOrderStatus.Offered }).WorkOrders is not [var offered, ..]) return command;
+        if (engine.Engine.List(new ListWorkOrders { Where = new WorkOrderFilter { Status = WorkOrderStatus.Offered } }).WorkOrders is not [var offered, ..]) return command;
         return command switch
         {
             TransferWorkOrder c => c with { WorkOrder = offered.Id },

@@ -28,9 +28,9 @@ public class ClassificationTests
         var order = engine.Submit(Some.Draft("WO-2"));
 
         Assert.Equal((new QueueId("general"), QueueSource.Fallback, null), (order.Queue, order.QueueSource, order.Rule));
-        Assert.Equal("WO-2", Assert.Single(engine.Engine.List(new ListWorkOrders { QueueSource = QueueSource.Fallback }).WorkOrders).Id.Value);
+        Assert.Equal("WO-2", Assert.Single(engine.Engine.List(new ListWorkOrders { Where = new WorkOrderFilter { QueueSource = QueueSource.Fallback } }).WorkOrders).Id.Value);
         engine.Accept(new TransferWorkOrder { WorkOrder = "WO-2", Queue = "orders" });
-        Assert.Empty(engine.Engine.List(new ListWorkOrders { QueueSource = QueueSource.Fallback }).WorkOrders);
+        Assert.Empty(engine.Engine.List(new ListWorkOrders { Where = new WorkOrderFilter { QueueSource = QueueSource.Fallback } }).WorkOrders);
         Assert.Equal(QueueSource.Moved, engine.Find("WO-2").QueueSource);
     }
 

@@ -137,7 +137,7 @@ internal sealed class NaiveMatcher(RoutingState state) : IMatcher
     private long CostOf(ChannelId channel) => state.Plan!.FindChannel(channel)!.CostUnits;
 
     /// <summary>Less goes first, from the left.</summary>
-    private (decimal, decimal, decimal, long Place) KeyOf(WorkOrderState order) => (state.Plan!.Plan.WorkOrderRule ?? WorkOrderRule.Balanced) switch
+    public (decimal, decimal, decimal, long Place) KeyOf(WorkOrderState order) => (state.Plan!.Plan.WorkOrderRule ?? WorkOrderRule.Balanced) switch
     {
         WorkOrderRule.Fifo => (0, 0, 0, order.Sequence),
         WorkOrderRule.PriorityDeadline => (PartOf(order), IsBehind(order) ? 1 : 0, TicksOf(state.OrderingClockOf(order)?.DueAt), order.Sequence),
