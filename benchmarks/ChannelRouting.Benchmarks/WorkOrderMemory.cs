@@ -12,6 +12,7 @@ internal static class WorkOrderMemory
     {
         WorkOrderId[] ids = [.. Enumerable.Range(0, Count).Select(i => (WorkOrderId)string.Create(CultureInfo.InvariantCulture, $"WO-{i:0000000}"))];
         for (var promises = 0; promises <= 2; promises++) Measure(ids, promises);
+        foreach (var sort in Enum.GetValues<WorkOrderSort>()) MeasureListed(ids, sort);
         GC.KeepAlive(ids); // The ids are the host's.
     }
 
@@ -22,6 +23,17 @@ internal static class WorkOrderMemory
         var held = GC.GetTotalMemory(forceFullCollection: true) - before;
         GC.KeepAlive(engine);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{promises} promises {held / (double)Count,6:0} B an order {held / (double)(1 << 30),6:0.00} GiB a million"));
+    }
+
+    /// <summary>What lists of one sort add to that.</summary>
+    private static void MeasureListed(WorkOrderId[] ids, WorkOrderSort sort)
+    {
+        var engine = Fill(ids, promises: 1);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        engine.List(new ListWorkOrders { Sort = sort, Limit = 1 });
+        var held = GC.GetTotalMemory(forceFullCollection: true) - before;
+        GC.KeepAlive(engine);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"listed by {sort} {held / (double)Count,6:0} B an order more"));
     }
 
     private static RoutingEngine Fill(WorkOrderId[] ids, int promises)

@@ -140,6 +140,10 @@ public static class RouterExtensions
     public static ValueTask<Inbox?> GetInboxAsync(this IRouter router, AgentId agent, Actor actor = default, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new GetInbox { Agent = agent, Actor = actor }, cancellationToken);
 
+    /// <summary>Asks <see cref="FindLinePlace"/>: how many go before a work order in line, and how long it may wait; null when it is not in line, or the actor does not see it.</summary>
+    public static ValueTask<LinePlace?> FindLinePlaceAsync(this IRouter router, WorkOrderId workOrder, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new FindLinePlace { WorkOrder = workOrder, Actor = actor }, cancellationToken);
+
     /// <summary>Asks <see cref="GetPlan"/>: the current plan.</summary>
     public static ValueTask<RoutingPlan> GetPlanAsync(this IRouter router, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new GetPlan(), cancellationToken);

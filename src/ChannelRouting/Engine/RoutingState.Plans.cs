@@ -45,6 +45,7 @@ internal sealed partial class RoutingState
 
         ReviewLedgers();
         ReviewTies();
+        ForgetPaces();
         Matcher.Rebuild(this);
         BeginAdoption(e.OpenWork);
     }

@@ -242,13 +242,19 @@ internal sealed partial class RoutingState
         EndWait(order);
         EndHeadRoom(order);
         if (order.Agent is not { } agent) return;
-        if (agent != next) agent.IdleSinceAt = _at;
+        if (agent != next)
+        {
+            agent.IdleSinceAt = _at;
+            NoteHandled(order);
+        }
+
         Release(order, agent);
     }
 
     private void Enter(WorkOrderState order, AgentState? agent, WorkOrderStatus status)
     {
         if (!WorkOrderLifecycle.HasMove(order.Status, status)) throw new RoutingInvariantException($"Work order {order.Id} moved from {order.Status} to {status}.");
+        if (status != WorkOrderStatus.Queued) NoteLeft(order, status);
         (order.Agent, order.Status, order.Version, order.Hold) = (agent, status, LastSequence, null);
         CountLength(order);
         if (order.WasOffered) NoteRefused(order);

@@ -56,6 +56,7 @@ public sealed partial class Router
         FindOffer q => _engine.FindOffer(q.Offer, sight),
         ListWorkOrders q => _engine.List(q, sight),
         CountWorkOrders q => _engine.Count(q, sight),
+        FindLinePlace q => _engine.FindLinePlace(q, sight),
         GetInbox q => _engine.GetInbox(q, sight),
         GetFairness q => sight.SeesOperations ? _engine.GetFairness(q) : null,
         _ when sight.SeesOperations => AnswerOfOperations(query),

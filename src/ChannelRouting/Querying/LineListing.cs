@@ -71,6 +71,9 @@ internal sealed class LineListing(RoutingState state)
         return count;
     }
 
+    /// <summary>The first in line of a queue; null when its line is empty.</summary>
+    public WorkOrderState? FindFirst(QueueId queue) => _queues.TryGetValue(queue, out var groups) ? groups.Values.Select(group => group.Min).MinBy(first => KeyOf(first.Key, state.LastInstant)).Order : null;
+
     /// <summary>Everybody in line, as of an instant: for checks.</summary>
     public IEnumerable<(QueueId Queue, Found Found)> All(Instant at) => _queues
         .OrderBy(queue => queue.Key)

@@ -272,6 +272,16 @@ public sealed class RouterTests : IDisposable
     }
 
     [Fact]
+    public void IndexedFields_ThatAreBlankTwiceOrTooMany_AreAllSaid()
+    {
+        var exception = Assert.Throws<ArgumentException>(() => new Router(Some.Plan(), _time, new RouterOptions { IndexedFields = ["a", "a", " ", "b", "c", "d", "e", "f", "g"] }));
+
+        Assert.Contains("IndexedFields has 9 names; give at most 8.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("a blank name", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("has 'a' twice", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Query_ForThePlanAndTheStatus_IsAnswered()
     {
         await _router.SubmitAsync(Some.Draft("WO-1"));
