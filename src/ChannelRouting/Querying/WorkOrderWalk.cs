@@ -17,6 +17,9 @@ internal sealed class WorkOrderWalk(RoutingState state, WorkOrderFilter filter, 
     /// <summary>Whether it ended since it had looked at as many as one may.</summary>
     public bool IsCut { get; private set; }
 
+    /// <summary>How many it looked at.</summary>
+    public int LookedCount { get; private set; }
+
     /// <summary>Finds the next ones in a sort.</summary>
     /// <param name="sort">The sort.</param>
     /// <param name="after">Behind which place; null: from the first on.</param>
@@ -27,10 +30,10 @@ internal sealed class WorkOrderWalk(RoutingState state, WorkOrderFilter filter, 
         var heads = new PriorityQueue<IEnumerator<Found>, SortKey>();
         foreach (var list in ListsOf(sort, after, at)) Advance(heads, list);
         SortKey? last = null;
-        for (var looked = 0; heads.TryDequeue(out var list, out var key) && !(sort == WorkOrderSort.Due && key.First >= _test.DueUntil); looked++)
+        for (; heads.TryDequeue(out var list, out var key) && !(sort == WorkOrderSort.Due && key.First >= _test.DueUntil); LookedCount++)
         {
             var order = list.Current.Order;
-            var isOver = looked == RoutingLimits.LookedAtPerQuery;
+            var isOver = LookedCount == RoutingLimits.LookedAtPerQuery;
             var isMeant = !isOver && _test.Passes(order) && sight.Sees(order);
             if (isOver || (isMeant && _found.Count == limit))
             {

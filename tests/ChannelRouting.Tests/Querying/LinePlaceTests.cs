@@ -72,6 +72,7 @@ public class LinePlaceTests
 
         var place = PlaceOf(engine, "WO-14")!;
 
+        Assert.Equal(place, RandomStep.Recover(engine.Journal).FindLinePlace(new FindLinePlace { WorkOrder = "WO-14" }));
         Assert.Equal((1, 1, 3), (place.AheadCount, place.EligibleAgentCount, place.SlotCount));
         Assert.Equal((WaitMethod.QueueLength, Duration.FromMinutes(4)), (place.Wait!.Method, place.Wait.ExpectedWait)); // Twice a third of 6 minutes.
     }

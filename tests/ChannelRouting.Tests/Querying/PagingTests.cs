@@ -1,5 +1,7 @@
 using System.Globalization;
+using ChannelRouting.Querying;
 using ChannelRouting.Tests.Support;
+using SortKey = ChannelRouting.Querying.SortKey;
 
 namespace ChannelRouting.Tests.Querying;
 
@@ -92,6 +94,30 @@ public class PagingTests
         Assert.Equal(["WO-10009"], second.WorkOrders.Select(order => order.Id.Value));
         Assert.Equal((false, null), (second.IsCut, second.Next));
         Assert.Equal((0, false), (engine.Count(new CountWorkOrders { Where = query.Where }).Count, engine.Count(new CountWorkOrders { Where = query.Where }).IsWhole));
+    }
+
+    [Theory]
+    [InlineData(WorkOrderSort.Id)]
+    [InlineData(WorkOrderSort.Due)]
+    [InlineData(WorkOrderSort.Age)]
+    [InlineData(WorkOrderSort.Position)]
+    public void Page_AmongMoreWorkOrders_LooksAtNoMore(WorkOrderSort sort)
+    {
+        var engine = new RoutingEngine();
+        engine.Execute(new ApplyPlan { Plan = Some.Plan() }, Some.Now);
+        for (var i = 0; i < 3_000; i++)
+            engine.Execute(new SubmitWorkOrder { Draft = Some.Draft(string.Create(CultureInfo.InvariantCulture, $"WO-{i:0000}"), i % 3 == 0 ? "phone" : "chat", i % 5 == 0 ? "order" : "question") }, Some.Now + Duration.FromSeconds(i));
+        var filter = new WorkOrderFilter { Queue = "orders", Status = WorkOrderStatus.Queued };
+        SortKey? after = null;
+
+        for (var number = 0; number < 3; number++)
+        {
+            var walk = new WorkOrderWalk(engine.State, filter, new Sight(QueryAccess.Everything, engine.LastInstant));
+            walk.Take(sort, after, engine.LastInstant, limit: 20);
+            after = walk.Next;
+
+            Assert.Equal((20, 20, false), (walk.Orders.Count, walk.LookedCount, after is null)); // And one more look, to know that there is more.
+        }
     }
 
     [Fact]
