@@ -13,7 +13,7 @@ public sealed partial class RoutingEngine
         ArgumentNullException.ThrowIfNull(query);
         if (_state.FindOrder(query.WorkOrder) is not { } order) return null;
         var survey = new AgentSurvey(order, _state);
-        var (place, length) = LinePlace.Of(order, _state);
+        var (place, length) = PlaceInLine.Of(order, _state);
         return new WorkOrderExplanation
         {
             WorkOrder = View(order),

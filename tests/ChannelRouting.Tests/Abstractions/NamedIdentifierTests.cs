@@ -42,6 +42,13 @@ public sealed class PartitionIdTests : IdentifierTests<PartitionId>
     protected override PartitionId Converted(string name) => name;
 }
 
+public sealed class MetricIdTests : IdentifierTests<MetricId>
+{
+    protected override MetricId New(string name) => new(name);
+
+    protected override MetricId Converted(string name) => name;
+}
+
 public sealed class PriorityIdTests : IdentifierTests<PriorityId>
 {
     protected override PriorityId New(string name) => new(name);

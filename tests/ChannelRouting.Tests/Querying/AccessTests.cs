@@ -43,6 +43,12 @@ public sealed class AccessTests : IDisposable
         await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await _router.QueryAsync(new GetPlanHistory { Actor = Ann }));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await _router.QueryAsync(new GetRouterStatus { Actor = Ann }));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await _router.QueryAsync(new PreviewPlan { Command = new ApplyPlan { Plan = Some.Plan() }, Actor = Ann }));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await _router.QueryAsync(new ExplainWorkOrder { WorkOrder = "WO-2", Actor = Ann }));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await _router.QueryAsync(new WhyNot { WorkOrder = "WO-2", Agent = "ann", Actor = Ann }));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await _router.QueryAsync(new PreviewWorkOrder { Draft = Some.Draft("WO-3"), Actor = Ann }));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await _router.QueryAsync(new FindDecisions { Actor = Ann }));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await _router.QueryAsync(new GetMetrics { Metrics = ["open"], Actor = Ann }));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await _router.QueryAsync(new GetGoals { Actor = Ann }));
         Assert.NotNull(await _router.QueryAsync(new GetPlan { Actor = Lead }));
     }
 
@@ -87,7 +93,7 @@ public sealed class AccessTests : IDisposable
     {
         var queries = typeof(Command).Assembly.GetExportedTypes().Where(type => type is { IsAbstract: false, BaseType: { IsGenericType: true } parent } && parent.GetGenericTypeDefinition() == typeof(Query<>)).Select(type => type.Name).Order(StringComparer.Ordinal);
 
-        Assert.Equal(["CountWorkOrders", "FindAgent", "FindLinePlace", "FindOffer", "FindSlaHistory", "FindWorkOrder", "GetFairness", "GetInbox", "GetPlan", "GetPlanHistory", "GetRouterStatus", "ListWorkOrders", "PreviewPlan"], queries); // A new one needs a line in the first test of this class.
+        Assert.Equal(["CountWorkOrders", "ExplainWorkOrder", "FindAgent", "FindDecisions", "FindLinePlace", "FindOffer", "FindSlaHistory", "FindWorkOrder", "GetFairness", "GetGoals", "GetInbox", "GetMetrics", "GetPlan", "GetPlanHistory", "GetRouterStatus", "ListWorkOrders", "PreviewPlan", "PreviewWorkOrder", "WhyNot"], queries); // A new one needs a line in the first test of this class.
     }
 
     public void Dispose() => _router.Dispose();

@@ -6,9 +6,9 @@ namespace ChannelRouting.Explaining;
 /// <summary>Where a work order stands among the work of its queue that is in line.</summary>
 /// <param name="Place">From 1 on; null when it is not in line.</param>
 /// <param name="Length">How much work of the queue is in line.</param>
-internal readonly record struct LinePlace(int? Place, int Length)
+internal readonly record struct PlaceInLine(int? Place, int Length)
 {
-    public static LinePlace Of(WorkOrderState order, RoutingState state)
+    public static PlaceInLine Of(WorkOrderState order, RoutingState state)
     {
         if (order.IsFinal) return default;
         var ranking = new WorkOrderRanking(state, state.Plan!);
@@ -21,7 +21,7 @@ internal readonly record struct LinePlace(int? Place, int Length)
             if (other != order && GoesBefore(ranking.PlaceOf(other).Key, own, ranking)) before++;
         }
 
-        return new LinePlace(state.IsInLine(order) ? before + 1 : null, length);
+        return new PlaceInLine(state.IsInLine(order) ? before + 1 : null, length);
     }
 
     private static bool GoesBefore(in OrderKey one, in OrderKey other, WorkOrderRanking ranking) =>
