@@ -1,12 +1,17 @@
 namespace ChannelRouting.Metrics;
 
 /// <summary>All that is counted under one key: a cell for each kept period of each window in which something happened.</summary>
-/// <remarks>Counting goes into one open cell; when the next stretch of time has begun, what it holds is added to the cell of each window. So counting costs the same for any number of windows.</remarks>
+/// <remarks>
+/// Counting goes into one open cell. When the next stretch of time has begun, that cell stands for its part of the sliding window and is added to its day; a day that is over is added to its week, its month and the whole.
+/// So counting costs the same for any number of windows.
+/// </remarks>
 internal sealed class MetricSeries
 {
+    private static readonly MetricWindow[] AboveDays = [MetricWindow.Live, MetricWindow.Week, MetricWindow.Month];
+
     private readonly MetricCalendar _calendar;
     private readonly List<(long Number, MetricCell Cell)>[] _windows;
-    private readonly MetricCell _open = new();
+    private MetricCell _open = new();
     private MetricStretch _stretch;
 
     public MetricSeries(MetricCalendar calendar)
@@ -31,8 +36,12 @@ internal sealed class MetricSeries
     /// <summary>Counts at an instant that is over, in the periods that are still kept.</summary>
     public void AddAt(Instant instant, MetricCount count, long number)
     {
-        foreach (var window in _calendar.Windows)
-            if (window.Find(instant) is { } period) CellOf(window, period.Number).Add(count, number);
+        if (_stretch != _calendar.Now) Close();
+        if (_calendar[MetricWindow.Sliding].Find(instant) is { } part) CellOf(MetricWindow.Sliding, part.Number).Add(count, number);
+        if (_calendar[MetricWindow.Day].Find(instant) is { } day) CellOf(MetricWindow.Day, day.Number).Add(count, number);
+        if (_calendar[MetricWindow.Day].Current.Start <= instant) return; // Its day is yet to be added.
+        foreach (var window in AboveDays)
+            if (_calendar[window].Find(instant) is { } period) CellOf(window, period.Number).Add(count, number);
     }
 
     /// <summary>Counts ticks of a time that is over, each in its period.</summary>
@@ -44,21 +53,22 @@ internal sealed class MetricSeries
             return;
         }
 
-        foreach (var window in _calendar.Windows)
-        {
-            foreach (var period in window.Periods)
-                if (period.TicksWithin(since, until) is > 0 and var ticks) CellOf(window, period.Number).Add(count, ticks);
-        }
+        if (_stretch != _calendar.Now) Close();
+        AddTime(MetricWindow.Sliding, count, since, until);
+        AddTime(MetricWindow.Day, count, since, until);
+        var today = _calendar[MetricWindow.Day].Current.Start;
+        if (since >= today) return;
+        foreach (var window in AboveDays) AddTime(window, count, since, Instant.Min(until, today));
     }
 
     /// <summary>What was counted in a period, of the sliding window in all of its parts; null when nothing was and nothing stood there at its end.</summary>
     public MetricFacts? FindFacts(MetricWindow window, MetricPeriod period)
     {
-        Close();
+        if (_stretch != _calendar.Now) Close();
         var counted = new MetricCell();
         var after = new MetricCell();
         var isEmpty = true;
-        foreach (var (number, cell) in _windows[(int)window])
+        foreach (var (number, cell) in CellsOf(window))
         {
             if (number > period.Number) after.Merge(cell);
             if (number > period.Number || (number < period.Number && window != MetricWindow.Sliding)) continue;
@@ -70,27 +80,69 @@ internal sealed class MetricSeries
         return isEmpty && Array.TrueForAll(levels, level => level == 0) ? null : new MetricFacts(counted, levels);
     }
 
-    private long[] LevelsBefore(MetricCell after)
+    /// <summary>The cells of a window, and what is yet to be added to them.</summary>
+    private IEnumerable<(long Number, MetricCell Cell)> CellsOf(MetricWindow window)
     {
-        var live = _windows[(int)MetricWindow.Live] is [var (_, cell)] ? cell : new MetricCell();
-        return [.. Enumerable.Range(0, MetricFacts.LevelCount).Select(level => live.Counts[level] - after.Counts[level])];
+        foreach (var entry in _windows[(int)window])
+            if (entry.Number >= _calendar[window].Periods[0].Number) yield return entry;
+        if (window is not (MetricWindow.Sliding or MetricWindow.Day) && FindCell(MetricWindow.Day, NumberOf(MetricWindow.Day)) is { } day) yield return (NumberOf(window), day);
+        yield return (NumberOf(window), _open);
     }
 
+    private long[] LevelsBefore(MetricCell after)
+    {
+        var levels = new long[MetricFacts.LevelCount];
+        foreach (var (_, cell) in CellsOf(MetricWindow.Live))
+            for (var level = 0; level < levels.Length; level++) levels[level] += cell.Counts[level];
+        for (var level = 0; level < levels.Length; level++) levels[level] -= after.Counts[level];
+        return levels;
+    }
+
+    private void AddTime(MetricWindow window, MetricCount count, Instant since, Instant until)
+    {
+        var periods = _calendar[window].Periods;
+        for (var i = periods.Count - 1; i >= 0 && periods[i].End > since; i--)
+            if (periods[i].TicksWithin(since, until) is > 0 and var ticks) CellOf(window, periods[i].Number).Add(count, ticks);
+    }
+
+    /// <summary>The stretch is over; the day may be, too.</summary>
     private void Close()
     {
-        for (var i = 0; i < _windows.Length; i++) CellOf(_calendar.Windows[i], _stretch.Numbers[i]).Merge(_open);
-        _open.Clear();
+        CellOf(MetricWindow.Day, NumberOf(MetricWindow.Day)).Merge(_open);
+        if (FindCell(MetricWindow.Sliding, NumberOf(MetricWindow.Sliding)) is { } part) part.Merge(_open);
+        else Put(MetricWindow.Sliding, NumberOf(MetricWindow.Sliding), _open);
+        _open = new MetricCell();
+        if (NumberOf(MetricWindow.Day) != _calendar[MetricWindow.Day].Current.Number) CloseDay();
         _stretch = _calendar.Now;
     }
 
-    private MetricCell CellOf(WindowPeriods window, long number)
+    private void CloseDay()
     {
-        var cells = _windows[(int)window.Window];
-        cells.RemoveAll(entry => entry.Number < window.Periods[0].Number);
-        var place = cells.FindLastIndex(entry => entry.Number <= number);
-        if (place >= 0 && cells[place].Number == number) return cells[place].Cell;
-        var cell = new MetricCell();
-        if (number >= window.Periods[0].Number) cells.Insert(place + 1, (number, cell));
+        var day = FindCell(MetricWindow.Day, NumberOf(MetricWindow.Day))!;
+        foreach (var window in AboveDays) CellOf(window, NumberOf(window)).Merge(day);
+    }
+
+    /// <summary>The period of a window in which the series was counted last.</summary>
+    private long NumberOf(MetricWindow window) => _stretch.Numbers[(int)window];
+
+    private MetricCell? FindCell(MetricWindow window, long number)
+    {
+        var cells = _windows[(int)window];
+        for (var i = cells.Count - 1; i >= 0; i--)
+            if (cells[i].Number == number) return cells[i].Cell;
+        return null;
+    }
+
+    private MetricCell CellOf(MetricWindow window, long number) => FindCell(window, number) ?? Put(window, number, new MetricCell());
+
+    /// <summary>Keeps a cell at its place, and drops those that are no longer kept.</summary>
+    private MetricCell Put(MetricWindow window, long number, MetricCell cell)
+    {
+        var cells = _windows[(int)window];
+        while (cells.Count > 0 && cells[0].Number < Math.Min(number, _calendar[window].Periods[0].Number)) cells.RemoveAt(0);
+        var place = cells.Count;
+        while (place > 0 && cells[place - 1].Number > number) place--;
+        cells.Insert(place, (number, cell));
         return cell;
     }
 }

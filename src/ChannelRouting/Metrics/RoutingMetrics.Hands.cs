@@ -33,7 +33,7 @@ public sealed partial class RoutingMetrics
         if (_agents.TryGetValue(e.Profile.Id, out var known)) CountTime(known, e.At);
         else _agents.Add(e.Profile.Id, known = new TrackedAgent { Profile = e.Profile, CountedUntil = e.At });
         known.Profile = e.Profile;
-        known.Rows = RowsOf(known);
+        TakeRows(known);
     }
 
     private static void SetThere(TrackedAgent agent, bool isThere, Instant at)
@@ -47,7 +47,7 @@ public sealed partial class RoutingMetrics
         var since = agent.CountedUntil;
         agent.CountedUntil = at;
         if (at <= since || (!agent.IsThere && agent.ActiveCount == 0)) return;
-        foreach (var row in agent.Rows)
+        foreach (var row in agent.TimeRows)
         {
             row.AddTime(MetricCount.StaffedTime, since, at);
             if (agent.ActiveCount > 0) row.AddTime(MetricCount.BusyTime, since, at);

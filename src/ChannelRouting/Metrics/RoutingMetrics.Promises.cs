@@ -16,7 +16,7 @@ public sealed partial class RoutingMetrics
     private void On(SlaClockBreached e)
     {
         var order = _orders[e.WorkOrder];
-        if (!order.Breached.Contains(e.Target)) order.Breached.Add(e.Target);
+        if (!WasBreached(order, e.Target)) (order.Breached ??= new List<SlaTargetId>(1)).Add(e.Target);
         CountPromise(order, e.Target, MetricCount.PromiseBreached);
         ReviewOverdue(order);
     }
@@ -24,42 +24,45 @@ public sealed partial class RoutingMetrics
     private void On(SlaClockStopped e)
     {
         if (!_orders.TryGetValue(e.WorkOrder, out var order)) return;
-        var wasBreached = order.Breached.Contains(e.Target);
+        var wasBreached = WasBreached(order, e.Target);
         var isAnswer = _kinds.GetValueOrDefault(e.Target) == SlaTargetKind.Answer;
-        if (e.Outcome == SlaClockStatus.Met) CountEnd(order, e.Target, MetricCount.PromiseMet, isAnswer ? MetricCount.AnswerInTime : null);
-        else if (e.Outcome == SlaClockStatus.MetLate) CountEnd(order, e.Target, MetricCount.PromiseMetLate, isAnswer ? MetricCount.AnswerLate : null);
-        else if (wasBreached) CountEnd(order, e.Target, MetricCount.PromiseDroppedLate, isAnswer ? MetricCount.AnswerLate : null);
+        if (e.Outcome == SlaClockStatus.Met) CountPromise(order, e.Target, MetricCount.PromiseMet, isAnswer ? MetricCount.AnswerInTime : null);
+        else if (e.Outcome == SlaClockStatus.MetLate) CountPromise(order, e.Target, MetricCount.PromiseMetLate, isAnswer ? MetricCount.AnswerLate : null);
+        else if (wasBreached) CountPromise(order, e.Target, MetricCount.PromiseDroppedLate, isAnswer ? MetricCount.AnswerLate : null);
         if (e.Outcome == SlaClockStatus.Cancelled) Clear(order, e.Target);
     }
 
-    private void CountEnd(TrackedWorkOrder order, SlaTargetId target, MetricCount end, MetricCount? answer)
+    private void CountPromise(TrackedWorkOrder order, SlaTargetId target, MetricCount count, MetricCount? answer = null)
     {
-        CountPromise(order, target, end);
-        if (answer is { } count) CountPromise(order, target, count);
-    }
-
-    private void CountPromise(TrackedWorkOrder order, SlaTargetId target, MetricCount count)
-    {
-        Add(order, count);
+        foreach (var row in order.Rows) Add(row, count, answer);
+        foreach (var row in order.AgentRows) Add(row, count, answer);
         foreach (var slice in _slices)
         {
             if (!slice.IsOfTargets || slice.IsOfRatings || (slice.IsOfAgents && order.Holder is null)) continue;
-            slice.RowOf(new MetricSubject(order, order.Holder, target.Value), _calendar, _policy.MaxKeys!.Value).Add(count, 1);
+            Add(slice.RowOf(new MetricSubject(order, order.Holder, target.Value), _calendar, _policy.MaxKeys!.Value), count, answer);
         }
+    }
+
+    private static void Add(MetricSeries row, MetricCount count, MetricCount? answer)
+    {
+        row.Add(count, 1);
+        if (answer is { } other) row.Add(other, 1);
     }
 
     private void Clear(TrackedWorkOrder order, SlaTargetId target)
     {
-        if (order.Breached.Remove(target)) ReviewOverdue(order);
+        if (order.Breached?.Remove(target) == true) ReviewOverdue(order);
     }
 
     private void ReviewOverdue(TrackedWorkOrder order)
     {
-        var isOverdue = _policy.OverdueTarget is { } target ? order.Breached.Contains(target) : order.Breached.Count > 0;
+        var isOverdue = _policy.OverdueTarget is { } target ? WasBreached(order, target) : order.Breached is { Count: > 0 };
         if (isOverdue == order.IsOverdue) return;
         order.IsOverdue = isOverdue;
         if (IsInScope(order.Level)) Add(order, MetricCount.Overdue, isOverdue ? 1 : -1);
     }
+
+    private static bool WasBreached(TrackedWorkOrder order, SlaTargetId target) => order.Breached?.Contains(target) == true;
 
     /// <summary>Its agent works on it, or does not.</summary>
     private static void SetActive(TrackedWorkOrder order, bool isActive, Instant at)

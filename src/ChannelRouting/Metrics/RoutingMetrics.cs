@@ -32,6 +32,8 @@ public sealed partial class RoutingMetrics
     private MetricSeries _total;
     private SliceRows[] _slices = [];
     private bool _hasBegun;
+    private int _workSliceCount;
+    private bool _hasMixedSlices; // Of work and agents.
     private ConditionTest.Test _isOutside = static (in _) => false;
     private ConditionTest.Test _isSelfService = static (in _) => false;
 
@@ -104,7 +106,9 @@ public sealed partial class RoutingMetrics
     private void TakeSlices()
     {
         _slices = [.. _policy.Slices.Select(wanted => Array.Find(_slices, slice => slice.Is(wanted.By)) ?? new SliceRows(wanted.By))];
-        foreach (var agent in _agents.Values.OrderBy(agent => agent.Profile.Id)) agent.Rows = RowsOf(agent);
+        _workSliceCount = _slices.Count(slice => slice is { IsOfWork: true, IsOfAgents: false });
+        _hasMixedSlices = _slices.Any(slice => slice is { IsOfWork: true, IsOfAgents: true, IsOfAgentsAlone: false });
+        foreach (var agent in _agents.Values.OrderBy(agent => agent.Profile.Id)) TakeRows(agent);
         foreach (var order in _orders.Values.OrderBy(order => order.Id))
         {
             Count(order, -1);
@@ -114,30 +118,31 @@ public sealed partial class RoutingMetrics
         }
     }
 
-    private MetricSeries[] RowsOf(TrackedAgent agent)
+    private void TakeRows(TrackedAgent agent)
     {
-        var rows = new List<MetricSeries> { _total };
-        foreach (var slice in _slices)
-            if (slice.IsOfAgentsAlone) rows.Add(slice.RowOf(new MetricSubject(null, agent), _calendar, _policy.MaxKeys!.Value));
-        return [.. rows];
+        agent.Rows = [.. _slices.Where(slice => slice.IsOfAgentsAlone).Select(slice => slice.RowOf(new MetricSubject(null, agent), _calendar, _policy.MaxKeys!.Value))];
+        agent.TimeRows = [_total, .. agent.Rows];
     }
 
     private MetricSeries[] RowsOf(TrackedWorkOrder order)
     {
         if (!order.IsCounted) return [];
-        var rows = new List<MetricSeries>(_slices.Length + 1) { _total };
+        var rows = new MetricSeries[_workSliceCount + 1];
+        var count = 0;
+        rows[count++] = _total;
         foreach (var slice in _slices)
-            if (slice is { IsOfWork: true, IsOfAgents: false }) rows.Add(slice.RowOf(new MetricSubject(order), _calendar, _policy.MaxKeys!.Value));
-        return [.. rows];
+            if (slice is { IsOfWork: true, IsOfAgents: false }) rows[count++] = slice.RowOf(new MetricSubject(order), _calendar, _policy.MaxKeys!.Value);
+        return rows;
     }
 
     private MetricSeries[] AgentRowsOf(TrackedWorkOrder order) => order.Holder is { } holder ? AgentRowsOf(order, holder) : [];
 
     private MetricSeries[] AgentRowsOf(TrackedWorkOrder order, TrackedAgent agent)
     {
-        var rows = new List<MetricSeries>(4);
+        if (!_hasMixedSlices) return agent.Rows;
+        var rows = new List<MetricSeries>(agent.Rows);
         foreach (var slice in _slices)
-            if (slice is { IsOfWork: true, IsOfAgents: true }) rows.Add(slice.RowOf(new MetricSubject(order, agent), _calendar, _policy.MaxKeys!.Value));
+            if (slice is { IsOfWork: true, IsOfAgents: true, IsOfAgentsAlone: false }) rows.Add(slice.RowOf(new MetricSubject(order, agent), _calendar, _policy.MaxKeys!.Value));
         return [.. rows];
     }
 

@@ -8,6 +8,9 @@ internal sealed class TrackedAgent
     /// <summary>The rows of slices by agents alone.</summary>
     public MetricSeries[] Rows { get; set; } = [];
 
+    /// <summary>The same, and the total.</summary>
+    public MetricSeries[] TimeRows { get; set; } = [];
+
     /// <summary>Whether it takes work, or drains.</summary>
     public bool IsThere { get; set; }
 

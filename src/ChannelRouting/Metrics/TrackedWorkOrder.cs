@@ -75,7 +75,7 @@ internal sealed class TrackedWorkOrder
     public long ActiveTicks { get; set; }
 
     /// <summary>The promises that are breached.</summary>
-    public List<SlaTargetId> Breached { get; } = new(0);
+    public List<SlaTargetId>? Breached { get; set; }
 
     public bool IsOverdue { get; set; }
 }

@@ -21,7 +21,7 @@ internal sealed class WindowPeriods
     public MetricWindow Window { get; }
 
     /// <summary>Oldest first.</summary>
-    public IReadOnlyList<MetricPeriod> Periods => _periods;
+    public List<MetricPeriod> Periods => _periods;
 
     public MetricPeriod Current => _periods[^1];
 
