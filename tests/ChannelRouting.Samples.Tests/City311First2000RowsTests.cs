@@ -108,6 +108,10 @@ public sealed class City311First2000RowsTests(First2000Rows rows) : IClassFixtur
     }
 
     [Fact]
+    public void Percentiles_OfHowLongRequestsTook_AreWithinOnePercentOfTheExactOnes() =>
+        ExactPercentiles.AssertClose([.. _plain.Rows.Select(row => row.SecondsToComplete).OfType<double>().Select(Duration.FromSeconds)]);
+
+    [Fact]
     public void Tables_PerRow_AddUpToTheirTotal() =>
         Assert.All(AllFigures(), figures => Assert.Equal(figures.Total, figures.Waiting + figures.InProgress + figures.Completed));
 

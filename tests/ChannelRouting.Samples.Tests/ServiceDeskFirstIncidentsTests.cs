@@ -13,6 +13,10 @@ public sealed class ServiceDeskFirstIncidentsTests(First500Incidents incidents) 
         Assert.DoesNotContain(_run.Log.Incidents, incident => _run.WorkOrderOf(incident).Status != incident.Rows[^1].Status);
 
     [Fact]
+    public void Percentiles_OfHowLongIncidentsTook_AreWithinOnePercentOfTheExactOnes() =>
+        ExactPercentiles.AssertClose([.. _run.Log.Incidents.Select(incident => incident.Rows[^1].At - incident.OpenedAt)]);
+
+    [Fact]
     public void Verdicts_OfMadeSla_AreAllGiven() =>
         Assert.Equal((500, 500, 213, 213), (_checks.Closing.IncidentCount, _checks.Closing.EqualCount, _checks.Closing.FlipCount, _checks.Closing.ExplainedCount));
 
