@@ -6,7 +6,9 @@ namespace ChannelRouting;
 /// <summary>What happens under the lock.</summary>
 public sealed partial class Router
 {
-    private Decision Decide(Command command)
+    private Decision Decide(Command command) => RoutingTelemetry.IsOn ? DecideHeard(command) : DecideUnheard(command);
+
+    private Decision DecideUnheard(Command command)
     {
         var now = _clock.Read(_engine.LastInstant);
         if (now > _clock.Said && now - _clock.Said > _maxClockSkew) throw PauseForClockBehind(now - _clock.Said);

@@ -47,19 +47,21 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         _engine.State.IndexedFields = [.. options.IndexedFields ?? []];
         _access = options.Access;
         _log = new EventLog(options.RetainedEvents, FindOldestNeeded);
-        _clock = new RouterClock(timeProvider ?? TimeProvider.System);
-        _timer = new RouterTimer(timeProvider ?? TimeProvider.System, _ => Ring());
+        _time = timeProvider ?? TimeProvider.System;
+        _clock = new RouterClock(_time);
+        _timer = new RouterTimer(_time, _ => Ring());
         _metrics = options.CountsMetrics ? new RoutingMetrics() : null;
         lock (_lock)
         {
-            if (Decide(new ApplyPlan { Plan = plan }).Rejection is not { } rejection) return;
-            throw rejection.Reason switch
+            if (Decide(new ApplyPlan { Plan = plan }).Rejection is { } rejection) throw rejection.Reason switch
             {
                 RejectionReason.UnknownClassifier => new ArgumentException($"Plan '{plan.Name}' asks classifier '{rejection.Subject}' in version {rejection.Value}, which is not among the options' classifiers; give it, or take the rule out.", nameof(options)),
                 RejectionReason.UnknownSelector => new ArgumentException($"Plan '{plan.Name}' asks selector '{rejection.Subject}' in version {rejection.Value}, which is not among the options' selectors; give it, or name none.", nameof(options)),
                 _ => new PlanInvalidException(rejection.Findings),
             };
         }
+
+        LiveRouters.Add(this);
     }
 
     /// <inheritdoc/>
@@ -107,6 +109,8 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
             _isDisposed = true;
             End(SubscriptionEndReason.RouterDisposed);
         }
+
+        LiveRouters.Remove(this);
     }
 
     /// <summary>Does what <see cref="Dispose"/> does and waits until every subscription has ended; inside a handler it does not wait.</summary>

@@ -47,6 +47,9 @@ internal sealed class Subscription : IRouterSubscription, IThreadPoolWorkItem
     /// <summary>The number of the oldest step it has yet to handle; the largest number when it handles no more.</summary>
     public long OldestNeeded => Volatile.Read(ref _end) is null ? Volatile.Read(ref _shared.Handled) : long.MaxValue;
 
+    /// <summary>How many steps it has yet to handle; 0 when it has ended.</summary>
+    public long Lag => Volatile.Read(ref _end) is null ? Math.Max(0, _log.Count - Volatile.Read(ref _shared.Handled)) : 0;
+
     /// <summary>Whether commands must wait for it.</summary>
     public bool HoldsBack => _blocks && IsFullAt(_log.Count);
 
