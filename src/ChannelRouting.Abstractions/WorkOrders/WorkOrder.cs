@@ -103,6 +103,9 @@ public sealed record WorkOrder
     /// <summary>What its customer said of it last; null when nothing.</summary>
     public Satisfaction? Satisfaction { get; init; }
 
+    /// <summary>When that was recorded; null when nothing was.</summary>
+    public Instant? RatedAt { get; init; }
+
     /// <summary>The agents who alone get it by matching for now: the one who had it, or with whom it has to do. Empty when it is for everybody.</summary>
     public required IReadOnlyList<AgentId> WaitsFor { get; init => field = ValueList<AgentId>.Copy(value); }
 

@@ -96,6 +96,7 @@ public sealed partial class RoutingEngine
         ReopenCount = order.ReopenCount,
         EscalationLevel = order.EscalationLevel,
         Satisfaction = order.Satisfaction,
+        RatedAt = order.RatedAt,
         BoostBands = order.BoostBands,
         MergedInto = order.MergedInto,
         FollowUpOf = order.FollowUpOf,

@@ -17,7 +17,7 @@ internal sealed partial class RoutingState
     {
         var order = _orders[e.WorkOrder];
         order.Version = LastSequence;
-        order.Contact.Satisfaction = e.Satisfaction;
+        (order.Contact.Satisfaction, order.Contact.RatedAt) = (e.Satisfaction, e.At);
     }
 
     private void NoteMessage(WorkOrderState order, Instant at)

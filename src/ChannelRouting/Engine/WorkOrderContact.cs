@@ -14,8 +14,11 @@ internal sealed class WorkOrderContact
     /// <summary>The latest feedback.</summary>
     public Satisfaction? Satisfaction { get; set; }
 
+    /// <summary>When that was recorded.</summary>
+    public Instant? RatedAt { get; set; }
+
     /// <summary>A copy that goes on by itself.</summary>
-    public WorkOrderContact Fork() => this == None ? None : new WorkOrderContact { _interactions = _interactions is null ? null : new Queue<InteractionId>(_interactions), Satisfaction = Satisfaction };
+    public WorkOrderContact Fork() => this == None ? None : new WorkOrderContact { _interactions = _interactions is null ? null : new Queue<InteractionId>(_interactions), Satisfaction = Satisfaction, RatedAt = RatedAt };
 
     /// <summary>Takes note of an interaction; of many only the latest are known.</summary>
     public void Remember(InteractionId interaction)

@@ -150,6 +150,9 @@ internal sealed partial class WorkOrderState
     /// <summary>What its customer said of it last.</summary>
     public Satisfaction? Satisfaction => _contact.Satisfaction;
 
+    /// <summary>When that was recorded.</summary>
+    public Instant? RatedAt => _contact.RatedAt;
+
     /// <summary>Its own notes of what passed with the customer, made when first asked for.</summary>
     public WorkOrderContact Contact => _contact == WorkOrderContact.None ? _contact = new WorkOrderContact() : _contact;
 

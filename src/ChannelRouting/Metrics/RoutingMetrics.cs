@@ -51,6 +51,9 @@ public sealed partial class RoutingMetrics
     /// <summary>The instant of the last event, or a later one that was asked about.</summary>
     public Instant StandsAt { get; private set; } = Instant.MinValue;
 
+    /// <summary>What is counted, with every default written out.</summary>
+    public MetricsPolicy Policy => _policy;
+
     /// <summary>Takes in one event.</summary>
     public void Apply(RoutingEvent routingEvent)
     {

@@ -11,6 +11,7 @@ public class ProjectReferenceTests
         ["ChannelRouting.Abstractions"] = ["NodaTime"],
         ["ChannelRouting"] = ["ChannelRouting.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Options"],
         ["ChannelRouting.Testing"] = ["ChannelRouting"],
+        ["ChannelRouting.Reporting"] = ["ChannelRouting"],
         ["ChannelRouting.Tool"] = ["ChannelRouting", "ChannelRouting.Testing", "System.CommandLine"],
     };
 

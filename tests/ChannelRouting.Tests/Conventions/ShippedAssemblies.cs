@@ -1,11 +1,12 @@
 using System.Reflection;
+using ChannelRouting.Reporting;
 
 namespace ChannelRouting.Tests.Conventions;
 
 /// <summary>What the convention tests look at.</summary>
 internal static class ShippedAssemblies
 {
-    public static IReadOnlyList<Assembly> All { get; } = [typeof(Command).Assembly, typeof(RoutingEngine).Assembly, typeof(PlanTest).Assembly];
+    public static IReadOnlyList<Assembly> All { get; } = [typeof(Command).Assembly, typeof(RoutingEngine).Assembly, typeof(PlanTest).Assembly, typeof(Report).Assembly];
 
     public static IEnumerable<Type> PublicTypes => All.SelectMany(assembly => assembly.GetExportedTypes());
 
