@@ -40,6 +40,24 @@ public static class RoutingLimits
     /// <summary>The highest score that a customer gives; the lowest is 1: 5.</summary>
     public const int HighestScore = 5;
 
+    /// <summary>Alert rules of a plan: 100.</summary>
+    public const int AlertRules = 100;
+
+    /// <summary>The highest threshold of an alert rule: 1,000,000.</summary>
+    public const int AlertThreshold = 1_000_000;
+
+    /// <summary>Alerts that were cleared and are kept, the latest ones: 1,000.</summary>
+    public const int ClearedAlerts = 1_000;
+
+    /// <summary>Causes that one alert tells: 10.</summary>
+    public const int CausesPerAlert = 10;
+
+    /// <summary>Work orders that one alert names: 10.</summary>
+    public const int WorkOrdersPerAlert = 10;
+
+    /// <summary>Agents that one alert suggests: 10.</summary>
+    public const int SuggestionsPerAlert = 10;
+
     /// <summary>Slices of a plan's metrics: 20.</summary>
     public const int MetricSlices = 20;
 

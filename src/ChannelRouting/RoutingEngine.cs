@@ -136,7 +136,10 @@ public sealed partial class RoutingEngine
         }
     }
 
-    private void Take(JournalEntry entry)
+    /// <summary>Told of every entry, as soon as the state holds it.</summary>
+    internal Action<JournalEntry>? OnEntry { get; set; }
+
+    internal void Take(JournalEntry entry)
     {
         if (entry.Sequence != _lastEntry + 1) throw new RoutingInvariantException($"Journal entry {entry.Sequence} follows entry {_lastEntry}.");
         if (entry.Instant < LastInstant) throw new RoutingInvariantException($"Journal entry {entry.Sequence} is earlier than the one before.");
@@ -152,6 +155,7 @@ public sealed partial class RoutingEngine
         }
 
         _lastEntry = entry.Sequence;
+        OnEntry?.Invoke(entry);
     }
 
     private Rejection? FindBadInstant(Instant now)
@@ -216,6 +220,7 @@ public sealed partial class RoutingEngine
             BeginAcceptingOffer c => Decide(c),
             DeclineOffer c => Decide(c),
             AdoptTimeZones c => Decide(c),
+            AcknowledgeAlert c => Decide(c),
             _ => throw new RoutingInvariantException($"The command {command.GetType().Name} is not known."),
         };
     }
@@ -331,6 +336,7 @@ public sealed partial class RoutingEngine
         if (_emitted.Count == 0 && command?.Id.IsDefault != false) return null;
         var entry = new JournalEntry { Sequence = ++_lastEntry, Instant = _now, Command = command, Events = _emitted };
         _emitted.Clear();
+        OnEntry?.Invoke(entry);
         return entry;
     }
 

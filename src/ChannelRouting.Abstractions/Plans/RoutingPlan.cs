@@ -81,6 +81,9 @@ public sealed record RoutingPlan
     /// <summary>What is counted of the work, and what it is to reach. Null: the defaults of <see cref="MetricsPolicy"/>.</summary>
     public MetricsPolicy? Metrics { get; init; }
 
+    /// <summary>When somebody is to be alerted, at most <see cref="RoutingLimits.AlertRules"/>. The current plan's count. Default: never.</summary>
+    public IReadOnlyList<AlertRule> Alerts { get; init => field = ValueList<AlertRule>.Copy(value); } = ValueList<AlertRule>.Empty;
+
     /// <summary>
     /// How long a work order that ended stays in the engine before it is archived; more than zero, in whole ticks. Null means 7 days. The current plan's
     /// counts for all work orders: a change moves the instant of those that ended, but not before the change.

@@ -84,6 +84,9 @@ public enum RejectionReason
     /// <summary>The router was not given that edition of the time-zone database. Limit: those it has.</summary>
     UnknownTimeZoneVersion = 375,
 
+    /// <summary>No alert of that id is open. Subject: its id.</summary>
+    UnknownAlert = 378,
+
     /// <summary>The work order was to be merged into itself.</summary>
     SameWorkOrder = 380,
 

@@ -108,6 +108,10 @@ public static class RouterExtensions
     public static ValueTask<CommandResult<TimeZonesOutcome>> AdoptTimeZonesAsync(this IRouter router, string timeZoneVersion, Actor actor = default, CancellationToken cancellationToken = default) =>
         router.ExecuteAsync(new AdoptTimeZones { TimeZoneVersion = timeZoneVersion, Actor = actor }, cancellationToken);
 
+    /// <summary>Sends <see cref="AcknowledgeAlert"/>: somebody sees to an alert.</summary>
+    public static ValueTask<CommandResult<AlertOutcome>> AcknowledgeAlertAsync(this IRouter router, AlertId alert, string? note = null, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.ExecuteAsync(new AcknowledgeAlert { Alert = alert, Note = note, Actor = actor }, cancellationToken);
+
     /// <summary>Sends <see cref="WithdrawPlan"/>: takes back a plan that has yet to start.</summary>
     public static ValueTask<CommandResult<PlanOutcome>> WithdrawPlanAsync(this IRouter router, Instant startAt, Actor actor = default, CancellationToken cancellationToken = default) =>
         router.ExecuteAsync(new WithdrawPlan { StartAt = startAt, Actor = actor }, cancellationToken);
@@ -175,6 +179,10 @@ public static class RouterExtensions
     /// <summary>Asks <see cref="GetGoals"/>: which goals of the plan are met; null when the router counts no metrics.</summary>
     public static ValueTask<GoalReport?> GetGoalsAsync(this IRouter router, Instant? at = null, CancellationToken cancellationToken = default) =>
         router.QueryAsync(new GetGoals { At = at }, cancellationToken);
+
+    /// <summary>Asks <see cref="GetAlerts"/>: which alerts are open, and on demand which were cleared; null when the router watches none.</summary>
+    public static ValueTask<AlertReport?> GetAlertsAsync(this IRouter router, bool includesCleared = false, Actor actor = default, CancellationToken cancellationToken = default) =>
+        router.QueryAsync(new GetAlerts { IncludesCleared = includesCleared, Actor = actor }, cancellationToken);
 
     /// <summary>Asks <see cref="GetPlanHistory"/>: which plans were applied, and which are yet to start.</summary>
     public static ValueTask<PlanHistory> GetPlanHistoryAsync(this IRouter router, CancellationToken cancellationToken = default) =>

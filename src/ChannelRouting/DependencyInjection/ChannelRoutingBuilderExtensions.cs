@@ -164,6 +164,14 @@ public static class ChannelRoutingBuilderExtensions
     /// <inheritdoc cref="RoutingPlanBuilder.Metrics(MetricsPolicy)"/>
     public static IChannelRoutingBuilder Metrics(this IChannelRoutingBuilder routing, MetricsPolicy policy) => Say(routing, plan => plan.Metrics(policy));
 
+    /// <summary>Has the router watch for alerts, see <see cref="RouterOptions.WatchesAlerts"/>.</summary>
+    /// <param name="routing">The builder.</param>
+    /// <param name="onAlert">Told of each, see <see cref="RouterOptions.OnAlert"/>. Null: nobody is told.</param>
+    public static IChannelRoutingBuilder UseAlerts(this IChannelRoutingBuilder routing, Action<Alert>? onAlert = null) => routing.Configure(options => (options.WatchesAlerts, options.OnAlert) = (true, onAlert ?? options.OnAlert));
+
+    /// <inheritdoc cref="RoutingPlanBuilder.Alerts(IReadOnlyList{AlertRule})"/>
+    public static IChannelRoutingBuilder Alerts(this IChannelRoutingBuilder routing, params IReadOnlyList<AlertRule> rules) => Say(routing, plan => plan.Alerts(rules));
+
     /// <inheritdoc cref="RoutingPlanBuilder.Ageing(Duration, int?)"/>
     public static IChannelRoutingBuilder Ageing(this IChannelRoutingBuilder routing, Duration bandUpAfter, int? maxBands = null) => Say(routing, plan => plan.Ageing(bandUpAfter, maxBands));
 

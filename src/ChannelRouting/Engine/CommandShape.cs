@@ -36,6 +36,7 @@ internal static class CommandShape
                 TextShape.ThrowIfMalformed(c.Role, "EscalateWorkOrder.Role");
                 TextShape.ThrowIfMalformed(c.Reason, "EscalateWorkOrder.Reason");
                 break;
+            case AcknowledgeAlert c: TextShape.ThrowIfMalformed(c.Note, "AcknowledgeAlert.Note"); break;
             case CancelWorkOrder c: TextShape.ThrowIfMalformed(c.Reason, "CancelWorkOrder.Reason"); break;
             case AbandonWorkOrder c: TextShape.ThrowIfMalformed(c.Reason, "AbandonWorkOrder.Reason"); break;
             case ReopenWorkOrder c: TextShape.ThrowIfMalformed(c.Reason, "ReopenWorkOrder.Reason"); break;

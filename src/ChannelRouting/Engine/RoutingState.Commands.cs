@@ -54,6 +54,7 @@ internal sealed partial class RoutingState
         AcceptOffer c => OutcomeOf(_offers[c.Offer]),
         BeginAcceptingOffer c => OutcomeOf(_offers[c.Offer]),
         DeclineOffer c => OutcomeOf(_offers[c.Offer]),
+        AcknowledgeAlert c => new AlertOutcome { Alert = c.Alert },
         AdvanceTime => new TimeOutcome { At = LastInstant },
         _ => throw new RoutingInvariantException($"The command {command.GetType().Name} is not known."),
     };

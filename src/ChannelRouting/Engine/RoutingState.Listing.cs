@@ -50,7 +50,7 @@ internal sealed partial class RoutingState
     }
 
     /// <summary>The work order of which an event may change what it is listed by.</summary>
-    private WorkOrderId? SubjectOf(RoutingEvent routingEvent) => routingEvent switch
+    public WorkOrderId? SubjectOf(RoutingEvent routingEvent) => routingEvent switch
     {
         WorkOrderScheduled e => e.WorkOrder,
         WorkOrderQueued e => e.WorkOrder,
@@ -74,10 +74,10 @@ internal sealed partial class RoutingState
         InteractionRecorded e => e.WorkOrder,
         PlanAdopted e => e.WorkOrder,
         OfferMade e => e.WorkOrder,
-        OfferAccepted e => _offers[e.Offer].Order.Id,
-        OfferDeclined e => _offers[e.Offer].Order.Id,
-        OfferExpired e => _offers[e.Offer].Order.Id,
-        OfferRevoked e => _offers[e.Offer].Order.Id,
+        OfferAccepted e => FindOffer(e.Offer)?.Order.Id,
+        OfferDeclined e => FindOffer(e.Offer)?.Order.Id,
+        OfferExpired e => FindOffer(e.Offer)?.Order.Id,
+        OfferRevoked e => FindOffer(e.Offer)?.Order.Id,
         SlaClockStarted e => e.WorkOrder,
         SlaClockPaused e => e.WorkOrder,
         SlaClockResumed e => e.WorkOrder,

@@ -128,6 +128,7 @@ internal sealed partial class RoutingState
             case QueueDelayEnded e: On(e); break;
             case WorkOrderTakenBack e: On(e); break;
             case RoleNotified: break;
+            case AlertAcknowledged: break; // Alerts are no part of the state.
             case WorkOrderCancelled e: On(e); break;
             case WorkOrderAbandoned e: On(e); break;
             case WorkOrderMerged e: On(e); break;

@@ -68,6 +68,7 @@ public sealed partial class Router
         GetPlan => _engine.Plan!.Plan,
         GetMetrics q => _metrics?.Find(q, _engine.LastInstant),
         GetGoals q => _metrics?.Judge(q, _engine.LastInstant),
+        GetAlerts q => _alerts?.Find(q),
         GetPlanHistory => _engine.GetPlanHistory(),
         PreviewPlan q => _engine.Preview(q),
         PreviewWorkOrder q => _engine.Preview(q),
@@ -81,7 +82,7 @@ public sealed partial class Router
     private RouterStatus Status() => new()
     {
         StandsAt = _engine.LastInstant,
-        NextDueAt = _engine.NextDueAt,
+        NextDueAt = NextDueAt,
         LastSequence = _log.LastSequence,
         OldestPosition = _log.OldestPosition,
         ClockSkew = Duration.Max(Duration.Zero, _engine.LastInstant - _clock.Said),

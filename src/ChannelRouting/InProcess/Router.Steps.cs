@@ -40,7 +40,9 @@ public sealed partial class Router
     {
         try
         {
-            return _engine.Execute(command, now);
+            var decision = IsAboutNoAlert(command) ? RefuseUnknownAlert((AcknowledgeAlert)command, now) : _engine.Execute(command, now);
+            _alerts?.MoveTo(_engine.LastInstant);
+            return decision;
         }
         catch (RoutingInvariantException exception)
         {
@@ -58,7 +60,7 @@ public sealed partial class Router
 
     private void SetTimer()
     {
-        if (_engine.NextDueAt is { } dueAt && !_timer.RingsBy(dueAt)) SetTimer(dueAt, _engine.LastInstant);
+        if (NextDueAt is { } dueAt && !_timer.RingsBy(dueAt)) SetTimer(dueAt, _engine.LastInstant);
     }
 
     private void SetTimer(Instant dueAt, Instant now)
@@ -99,7 +101,7 @@ public sealed partial class Router
         {
             var now = _clock.Read(_engine.LastInstant);
             _timer.Rang(_clock.Said);
-            if (!(_engine.NextDueAt <= now)) SetTimer();
+            if (!(NextDueAt <= now)) SetTimer();
             else if (HasRoom()) Decide(Advance);
             else NeedRoom();
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ChannelRouting.Alerts;
 using ChannelRouting.Engine;
 using ChannelRouting.InProcess;
 using ChannelRouting.Metrics;
@@ -51,6 +52,8 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         _clock = new RouterClock(_time);
         _timer = new RouterTimer(_time, _ => Ring());
         _metrics = options.CountsMetrics ? new RoutingMetrics() : null;
+        var onAlert = options.OnAlert;
+        if (options.WatchesAlerts) _alerts = new RoutingAlerts(_engine) { OnChange = onAlert is null ? null : alert => Tell(onAlert, alert) };
         lock (_lock)
         {
             if (Decide(new ApplyPlan { Plan = plan }).Rejection is { } rejection) throw rejection.Reason switch

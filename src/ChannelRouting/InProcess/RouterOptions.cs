@@ -53,6 +53,15 @@ public sealed class RouterOptions
     /// </summary>
     public IReadOnlyList<string>? IndexedFields { get; set; }
 
+    /// <summary>Whether the router watches for what the plan's <see cref="RoutingPlan.Alerts"/> say, for <see cref="GetAlerts"/>. Default: false.</summary>
+    public bool WatchesAlerts { get; set; }
+
+    /// <summary>
+    /// Told on a thread of the pool when an alert was raised, taken on or cleared (<see cref="Alert.AcknowledgedAt"/>, <see cref="Alert.ClearedAt"/>), each once; causes, work orders and suggestions are told by
+    /// <see cref="GetAlerts"/>. What it throws is ignored. Counts with <see cref="WatchesAlerts"/>. Default: nobody is told.
+    /// </summary>
+    public Action<Alert>? OnAlert { get; set; }
+
     /// <summary>
     /// Told on a thread of the pool when the router stopped by itself, once for each time; <see cref="RouterStoppedException.Reason"/> says whether it goes on. What it throws is
     /// ignored. Default: nobody is told.

@@ -47,6 +47,9 @@ public static class RoutingTelemetry
     internal static readonly ObservableUpDownCounter<long> SubscriptionLag = Meter.CreateObservableUpDownCounter(
         "channelrouting.subscription.lag", () => LiveRouters.Sum(static router => router.CountLag()), "{step}", "Steps that subscribers have yet to handle.");
 
+    internal static readonly ObservableUpDownCounter<long> OpenAlerts = Meter.CreateObservableUpDownCounter(
+        "channelrouting.alerts.open", () => LiveRouters.Sum(static router => router.CountAlerts()), "{alert}", "Alerts that are open.");
+
     /// <summary>Every instrument with the tags of what it tells.</summary>
     internal static readonly IReadOnlyList<(Instrument Instrument, string[] Tags)> Instruments =
     [
@@ -60,6 +63,7 @@ public static class RoutingTelemetry
         (WorkOrders, [TelemetryTags.Queue, TelemetryTags.Status]),
         (Agents, [TelemetryTags.Presence]),
         (SubscriptionLag, [TelemetryTags.Subscription]),
+        (OpenAlerts, [TelemetryTags.AlertKind, TelemetryTags.Severity]),
     ];
 
     /// <summary>Whether anybody hears of commands; levels are only looked at when they are asked for.</summary>

@@ -19,6 +19,8 @@ internal static class TelemetryTags
     public const string OfferStep = "channelrouting.offer.step";
     public const string Presence = "channelrouting.presence";
     public const string Subscription = "channelrouting.subscription";
+    public const string AlertKind = "channelrouting.alert.kind";
+    public const string Severity = "channelrouting.alert.severity";
 
     /// <summary>Each with what its values are.</summary>
     public static readonly IReadOnlyList<(string Name, string Values)> All =
@@ -39,5 +41,7 @@ internal static class TelemetryTags
         (OfferStep, "`made`, `accepted`, `declined`, `missed` (expired, and it was the agent's fault), `lapsed` (expired otherwise), `revoked`."),
         (Presence, "The `AgentPresence`."),
         (Subscription, "The name that the subscription's options give."),
+        (AlertKind, "The `AlertKind`."),
+        (Severity, "The `AlertSeverity`."),
     ];
 }

@@ -11,7 +11,7 @@ namespace ChannelRouting.Journaling;
     Converters =
     [
         typeof(ActorJsonConverter), typeof(InstantJsonConverter), typeof(DurationJsonConverter), typeof(LocalDateJsonConverter), typeof(OpenHoursJsonConverter),
-        typeof(AssignmentIdJsonConverter), typeof(OfferIdJsonConverter), typeof(PlanVersionJsonConverter), typeof(WordJsonConverter<AffinityEndReason>), typeof(WordJsonConverter<AffinityTie>), typeof(WordJsonConverter<HeadRoomEndReason>),
+        typeof(AssignmentIdJsonConverter), typeof(OfferIdJsonConverter), typeof(AlertIdJsonConverter), typeof(WordJsonConverter<AlertKind>), typeof(WordJsonConverter<AlertScope>), typeof(WordJsonConverter<AlertSeverity>), typeof(PlanVersionJsonConverter), typeof(WordJsonConverter<AffinityEndReason>), typeof(WordJsonConverter<AffinityTie>), typeof(WordJsonConverter<HeadRoomEndReason>),
         typeof(IdentifierJsonConverter<CommandId>), typeof(IdentifierJsonConverter<InteractionId>), typeof(IdentifierJsonConverter<WorkOrderId>), typeof(IdentifierJsonConverter<AgentId>), typeof(IdentifierJsonConverter<QueueId>),
         typeof(IdentifierJsonConverter<ChannelId>), typeof(IdentifierJsonConverter<SkillId>), typeof(IdentifierJsonConverter<CalendarId>),
         typeof(IdentifierJsonConverter<SlaPolicyId>), typeof(IdentifierJsonConverter<SlaTargetId>), typeof(IdentifierJsonConverter<PriorityId>),
@@ -27,6 +27,7 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(RoutingPlan))]
 [JsonSerializable(typeof(AbandonWorkOrder))]
 [JsonSerializable(typeof(AcceptOffer))]
+[JsonSerializable(typeof(AcknowledgeAlert))]
 [JsonSerializable(typeof(AdvanceTime))]
 [JsonSerializable(typeof(ApplyPlan))]
 [JsonSerializable(typeof(AssignWorkOrder))]
@@ -60,6 +61,7 @@ namespace ChannelRouting.Journaling;
 [JsonSerializable(typeof(AgentShiftStarted))]
 [JsonSerializable(typeof(AgentSignedIn))]
 [JsonSerializable(typeof(AssignmentPauseEnded))]
+[JsonSerializable(typeof(AlertAcknowledged))]
 [JsonSerializable(typeof(CalendarDataEnding))]
 [JsonSerializable(typeof(CapacityExceeded))]
 [JsonSerializable(typeof(ChannelAvailabilityChanged))]

@@ -1,3 +1,4 @@
+using ChannelRouting.Alerts;
 using ChannelRouting.Metrics;
 
 namespace ChannelRouting.Planning;
@@ -12,6 +13,7 @@ internal static class PlanInFull
         Balance = Of(plan.Balance),
         AssignmentLimit = plan.AssignmentLimit is { } limit ? limit with { AtMost = limit.AtMost ?? 1 } : null,
         Metrics = MetricsDefaults.InFull(plan.Metrics),
+        Alerts = [.. plan.Alerts.Select(AlertDefaults.InFull)],
         RetainClosedFor = plan.RetainClosedFor ?? CompiledPlan.DefaultRetention,
         Channels = [.. plan.Channels.Select(Of)],
         Queues = [.. plan.Queues.Select(Of)],

@@ -39,6 +39,7 @@ internal sealed partial class PlanValidation
         CheckOverCommit();
         CheckRampUp();
         CheckMetrics();
+        CheckAlerts();
         CheckDuration("$.assignmentLimit.within", _plan.AssignmentLimit?.Within);
         CheckRange("$.assignmentLimit.atMost", _plan.AssignmentLimit?.AtMost, 1, RoutingLimits.AssignmentsWithin);
         CheckRange("$.maxOffersPerAgent", _plan.MaxOffersPerAgent, 1, RoutingLimits.OffersPerAgent);

@@ -26,6 +26,7 @@ public sealed class RoutingPlanBuilder
     private SelectorCode? _workOrderSelector;
     private AgeingPolicy? _ageing;
     private MetricsPolicy? _metrics;
+    private readonly List<AlertRule> _alerts = [];
     private AssignmentLimit? _assignmentLimit;
     private int? _maxOffersPerAgent;
     private LateOrderRule? _lateOrders;
@@ -131,6 +132,13 @@ public sealed class RoutingPlanBuilder
     public RoutingPlanBuilder Metrics(MetricsPolicy policy)
     {
         _metrics = policy;
+        return this;
+    }
+
+    /// <summary>When somebody is to be alerted, in addition to the rules given so far. Default: never.</summary>
+    public RoutingPlanBuilder Alerts(params IReadOnlyList<AlertRule> rules)
+    {
+        _alerts.AddRange(rules);
         return this;
     }
 
@@ -248,6 +256,7 @@ public sealed class RoutingPlanBuilder
             WorkOrderSelector = _workOrderSelector,
             Ageing = _ageing,
             Metrics = _metrics,
+            Alerts = _alerts,
             LateOrders = _lateOrders,
             Balance = _balance,
             AssignmentLimit = _assignmentLimit,

@@ -38,6 +38,7 @@ internal sealed partial class ChineseWording : RoutingWording
             RejectionReason.UnknownPriority => new($"方案中没有优先级“{subject}”。", "请填写方案中已有的优先级。"),
             RejectionReason.UnknownOffer => new($"没有编号为 {subject} 的派单。", "请核对派单编号。"),
             RejectionReason.UnknownPlanVersion => new($"历史中没有版本 {subject} 的方案。", "请指定历史中的版本，或直接给出方案。"),
+            RejectionReason.UnknownAlert => new($"没有编号为 {subject} 的未解除告警。", "请查询未解除的告警；该告警可能已经解除。"),
             RejectionReason.UnknownScheduledPlan => new($"没有定于 {subject} 生效的方案。", "请查询待生效的方案，并指定其生效时刻。"),
             RejectionReason.UnknownTimeZoneVersion => new($"没有时区数据版本“{subject}”；已有：{limit}。", "请指定已有的版本，或先把该版本的数据交给路由器。"),
             RejectionReason.SameWorkOrder => new($"工单“{subject}”不能合并到自身。", "请指定另一张继续处理的工单。"),

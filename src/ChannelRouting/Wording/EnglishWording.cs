@@ -34,6 +34,7 @@ internal sealed partial class EnglishWording : RoutingWording
             RejectionReason.UnknownPriority => new($"The plan has no priority '{subject}'.", "Name a priority of the plan."),
             RejectionReason.UnknownOffer => new($"No offer {subject} was made.", "Check the number."),
             RejectionReason.UnknownPlanVersion => new($"No plan of version {subject} is remembered.", "Name a version of the history, or give the plan itself."),
+            RejectionReason.UnknownAlert => new($"No alert {subject} is open.", "Look up the open alerts; this one may have been cleared."),
             RejectionReason.UnknownScheduledPlan => new($"No plan is to start at {subject}.", "Look up the scheduled plans and name the instant of one."),
             RejectionReason.UnknownTimeZoneVersion => new($"The router was not given the time-zone data '{subject}'; it has {limit}.", "Name one of these, or give the router that edition first."),
             RejectionReason.SameWorkOrder => new($"Work order '{subject}' was to be merged into itself.", "Name the other work order, the one that goes on."),

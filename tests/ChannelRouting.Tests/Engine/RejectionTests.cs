@@ -8,7 +8,7 @@ public class RejectionTests
     {
         [RejectionReason.InstantBeforeLast] = () => Prepared().After(-Duration.FromTicks(1)).Execute(new AdvanceTime()).Rejection!,
         [RejectionReason.InstantOutOfRange] = () => Prepared().Refuse(new AdvanceTime(), Instant.FromUtc(2300, 1, 1, 0, 0)),
-        [RejectionReason.CommandIdReused] = () => Named().Refuse(new CancelWorkOrder { WorkOrder = "WO-1", Id = "one" }),
+        [RejectionReason.CommandIdReused] = () => WithACommandNamedOne().Refuse(new CancelWorkOrder { WorkOrder = "WO-1", Id = "one" }),
         [RejectionReason.NoPlan] = () => new TestEngine().Refuse(new SaveAgent { Profile = Some.Agent("ann") }),
         [RejectionReason.PlanInvalid] = () => Prepared().Refuse(new ApplyPlan { Plan = Some.Plan() with { FallbackQueue = "nowhere" } }),
         [RejectionReason.ReplacedTwice] = () => Prepared().Refuse(Replacing(("chat", "phone"), ("chat", "phone"))),
@@ -31,6 +31,7 @@ public class RejectionTests
         [RejectionReason.UnknownPlanVersion] = () => Prepared().Refuse(new ApplyPlan { Version = new PlanVersion(9) }),
         [RejectionReason.UnknownScheduledPlan] = () => Prepared().Refuse(new WithdrawPlan { StartAt = Some.Now }),
         [RejectionReason.UnknownTimeZoneVersion] = () => Prepared().Refuse(new AdoptTimeZones { TimeZoneVersion = "2040a" }),
+        [RejectionReason.UnknownAlert] = () => Prepared().Refuse(new AcknowledgeAlert { Alert = default }),
         [RejectionReason.SameWorkOrder] = () => Prepared().Refuse(new MergeWorkOrder { WorkOrder = "WO-2", Into = "WO-2" }),
         [RejectionReason.VersionConflict] = () => Prepared().Refuse(new CancelWorkOrder { WorkOrder = "WO-1", ExpectedVersion = 1 }),
         [RejectionReason.StatusForbids] = () => Prepared().Refuse(new CompleteWorkOrder { WorkOrder = "WO-2", Assignment = new AssignmentId(1) }),
@@ -120,7 +121,7 @@ public class RejectionTests
         var rejection = command switch
         {
             "early-unknown-order" => Prepared().After(-Duration.FromTicks(1)).Execute(new CancelWorkOrder { WorkOrder = "WO-9" }).Rejection!,
-            "id-reused-over-limit" => Named().Refuse(new SaveAgent { Profile = Some.Agent("bob", capacityUnits: -1), Id = "one" }),
+            "id-reused-over-limit" => WithACommandNamedOne().Refuse(new SaveAgent { Profile = Some.Agent("bob", capacityUnits: -1), Id = "one" }),
             "expected-version-of-unknown-agent-unknown-queue" => Prepared().Refuse(new SaveAgent { Profile = Some.Agent("bob", 100, "nowhere"), ExpectedVersion = 7 }),
             "merge-unknown-order-into-archived" => Archived().Refuse(new MergeWorkOrder { WorkOrder = "WO-9", Into = "WO-0" }),
             "merge-unknown-order-into-itself" => Prepared().Refuse(new MergeWorkOrder { WorkOrder = "WO-9", Into = "WO-9" }),
@@ -321,8 +322,7 @@ public class RejectionTests
     /// <summary>A week later: WO-0 is archived.</summary>
     private static TestEngine Archived() => Prepared().After(Duration.FromDays(7));
 
-    /// <summary>A command named "one" was accepted.</summary>
-    private static TestEngine Named()
+    private static TestEngine WithACommandNamedOne()
     {
         var engine = Prepared();
         engine.Accept(new UpdateWorkOrder { WorkOrder = "WO-2", Priority = "high", Id = "one" });

@@ -54,7 +54,7 @@ public class OpenTelemetryTests
     private static async Task<Router> RunAsync()
     {
         var time = new ManualTimeProvider(Some.Now);
-        var router = new Router(TelemetryTests.Plan("otlp-orders"), time);
+        var router = new Router(TelemetryTests.Plan("otlp-orders"), time, new RouterOptions { WatchesAlerts = true });
         router.Subscribe(_ => { });
         await TelemetryTests.RunAsync(router, time);
         return router;

@@ -20,7 +20,7 @@ public class TelemetryTests
         var told = new List<string>();
         using var listener = Listen((instrument, value, tags) => told.Add($"{instrument.Name} {value} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}"));
         var time = new ManualTimeProvider(Some.Now);
-        await using var router = new Router(Plan("orders"), time);
+        await using var router = new Router(Plan("orders"), time, new RouterOptions { WatchesAlerts = true });
         await RunAsync(router, time);
         told.RemoveAll(line => line.StartsWith("channelrouting.command.duration", StringComparison.Ordinal));
 
@@ -33,6 +33,7 @@ public class TelemetryTests
         Assert.Equal(["channelrouting.offers 1 made", "channelrouting.offers 1 accepted"], told.Where(line => line.Contains("offers", StringComparison.Ordinal)));
         Assert.Contains("channelrouting.work_orders 1 orders Assigned", told);
         Assert.Contains("channelrouting.agents 1 Available", told);
+        Assert.Contains("channelrouting.alerts.open 1 CapacityGap Warning", told);
         Assert.Equal(router.Inspect(engine => engine.State.LastSequence), told.Count(line => line.StartsWith("channelrouting.events 1 ", StringComparison.Ordinal)));
     }
 
@@ -122,6 +123,7 @@ public class TelemetryTests
         Queues = [new WorkQueue { Id = queue, Offers = new OfferPolicy { ExpiresAfter = Duration.FromMinutes(5) } }],
         FallbackQueue = queue,
         Rules = [],
+        Alerts = [new AlertRule { Name = "gap", Kind = AlertKind.CapacityGap, RaiseAbove = 0 }],
         SlaPolicies =
         [
             new SlaPolicy

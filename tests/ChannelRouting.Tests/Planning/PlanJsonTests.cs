@@ -61,6 +61,11 @@ public class PlanJsonTests
             "unitCosts": [{ "channel": "phone", "tier": "first", "perWorkOrder": 1.25, "perHour": 30 }],
             "goals": [{ "name": "response", "metric": "time-to-first-response-mean", "within": "15m", "window": "week", "by": ["channel"], "keys": ["phone"] }, { "name": "praise", "metric": "csat-rate", "atLeast": 0.9 }, { "name": "late", "metric": "overdue-rate", "atMost": 0.05 }],
           },
+          "alerts": [
+            { "name": "phone backlog", "kind": "backlog", "severity": "critical", "per": "channel", "only": ["phone"], "raiseAbove": 50, "clearDownTo": 40 },
+            { "name": "wait", "kind": "oldestWait", "raiseAfter": "10m", "clearWithin": "5m" },
+            { "name": "left", "kind": "abandonmentRate", "raiseAbove": 0.1, "within": "30m", "minimumCount": 20 },
+          ],
           "retainClosedFor": "30d",
         }
         """;
@@ -301,6 +306,12 @@ public class PlanJsonTests
                 new MetricGoal { Name = "late", Metric = "overdue-rate", AtMost = 0.05m },
             ],
         },
+        Alerts =
+        [
+            new AlertRule { Name = "phone backlog", Kind = AlertKind.Backlog, Severity = AlertSeverity.Critical, Per = AlertScope.Channel, Only = ["phone"], RaiseAbove = 50, ClearDownTo = 40 },
+            new AlertRule { Name = "wait", Kind = AlertKind.OldestWait, RaiseAfter = Duration.FromMinutes(10), ClearWithin = Duration.FromMinutes(5) },
+            new AlertRule { Name = "left", Kind = AlertKind.AbandonmentRate, RaiseAbove = 0.1m, Within = Duration.FromMinutes(30), MinimumCount = 20 },
+        ],
         RetainClosedFor = Duration.FromDays(30),
     };
 

@@ -87,6 +87,7 @@ public class RoutingPlanBuilderTests
         if (plan.AssignmentLimit is { } limit) builder.AssignmentLimit(limit);
         if (plan.MaxOffersPerAgent is { } offers) builder.MaxOffersPerAgent(offers);
         if (plan.Metrics is { } metrics) builder.Metrics(metrics);
+        builder.Alerts(plan.Alerts);
         foreach (var calendar in plan.Calendars) builder.Calendar(calendar);
         foreach (var channel in plan.Channels) builder.Channel(channel);
         foreach (var queue in plan.Queues) builder.Queue(queue);

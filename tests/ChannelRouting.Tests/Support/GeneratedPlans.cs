@@ -71,6 +71,7 @@ internal static partial class GeneratedPlans
         from limit in OrNull(from within in Durations from atMost in OrNothing(Gen.Choose(1, RoutingLimits.AssignmentsWithin)) select new AssignmentLimit { AtMost = atMost, Within = within })
         from offers in OrNothing(Gen.Choose(1, RoutingLimits.OffersPerAgent))
         from metrics in OrNull(Metrics(channels, policies))
+        from alerts in Alerts(queues, channels)
         select new RoutingPlan
         {
             Name = name,
@@ -91,6 +92,7 @@ internal static partial class GeneratedPlans
             AssignmentLimit = limit,
             MaxOffersPerAgent = offers,
             Metrics = metrics,
+            Alerts = alerts,
             RampUp = [.. ramp.Select(step => new RampUpStep { For = step.Item2, CapacityPercent = step.percent })],
             RetainClosedFor = retention,
         };

@@ -168,6 +168,7 @@ internal sealed record RandomStep(int Kind, int Subject, int Other, int Choice, 
             < 65 => OtherNames.Applied(OtherPlan(), engine, this),
             < 67 => new AdoptTimeZones { TimeZoneVersion = Other % 2 == 0 ? ChangedTimeZones.Version : ChangedTimeZones.Editions.Newest.VersionId, IsRetroactive = Minutes % 2 == 0 },
             < 70 => new WithdrawPlan { StartAt = engine.Engine.GetPlanHistory().Scheduled.FirstOrDefault()?.StartAt ?? engine.Now },
+            < 72 => new AcknowledgeAlert { Alert = new AlertId(1 + (Other % 3)), Note = Subject % 2 == 0 ? "seen" : null },
             _ => new AdvanceTime(),
         },
     };

@@ -59,6 +59,7 @@ public partial class WordingTests
         { RejectionReason.UnknownPlanVersion, "S" },
         { RejectionReason.UnknownScheduledPlan, "S" },
         { RejectionReason.UnknownTimeZoneVersion, "SL" },
+        { RejectionReason.UnknownAlert, "S" },
         { RejectionReason.SameWorkOrder, "S" },
         { RejectionReason.VersionConflict, "SVL" },
         { RejectionReason.StatusForbids, "SV" },
