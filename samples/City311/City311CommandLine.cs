@@ -16,10 +16,11 @@ internal static class City311CommandLine
         var plan = FileOption("--plan", "The routing plan as JSON.", "routing.json");
         var take = new Option<int?>("--take") { Description = "Read only the first N rows.", CustomParser = ReadCount };
         var output = new Option<string?>("--output") { Description = "A folder to write summary.json to; made when it is missing." };
-        foreach (var path in new Option[] { data, rules, plan, output }) path.Validators.Add(RefuseBlank);
-        var command = new RootCommand("Routes the City of Boston's 311 service requests in virtual time.") { data, rules, plan, take, output };
+        var report = new Option<string?>("--report") { Description = "An HTML file to write the month's report to, with charts." };
+        foreach (var path in new Option[] { data, rules, plan, output, report }) path.Validators.Add(RefuseBlank);
+        var command = new RootCommand("Routes the City of Boston's 311 service requests in virtual time.") { data, rules, plan, take, output, report };
         command.SetAction(parsed => Run(
-            new City311Options(parsed.GetValue(data)!, parsed.GetValue(rules)!, parsed.GetValue(plan)!, parsed.GetValue(take), parsed.GetValue(output)), terminal));
+            new City311Options(parsed.GetValue(data)!, parsed.GetValue(rules)!, parsed.GetValue(plan)!, parsed.GetValue(take), parsed.GetValue(output), parsed.GetValue(report)), terminal));
 
         var parsed = command.Parse(args);
         if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error });
@@ -51,9 +52,11 @@ internal static class City311CommandLine
         try
         {
             if (options.Output is { } planned) SummaryFile.Check(planned);
+            if (options.Report is { } file) ReportFile.Check(file);
             var run = City311Run.Execute(options, terminal);
             new ConsoleReport(terminal).Write(run);
             if (options.Output is { } folder) SummaryFile.Write(run, folder);
+            if (options.Report is { } page) ReportFile.Write(run, page);
             return 0;
         }
         catch (InputException exception)

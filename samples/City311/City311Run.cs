@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ChannelRouting.Metrics;
 using ChannelRouting.Planning;
+using ChannelRouting.Reporting;
 using ChannelRouting.Wording;
 
 namespace City311;
@@ -14,6 +15,7 @@ internal sealed class City311Run
     private readonly RoutingEngine _engine = new();
     private readonly City311Terminal _terminal;
     private readonly ServiceRequestFile _file;
+    private readonly bool _isReported;
     private readonly List<ServiceRequest> _routed = [];
     private readonly List<RefusedRow> _refused;
     private readonly Dictionary<WorkOrderId, WorkOrder> _archive = [];
@@ -21,7 +23,7 @@ internal sealed class City311Run
 
     private City311Run(City311Options options, City311Terminal terminal)
     {
-        _terminal = terminal;
+        (_terminal, _isReported) = (terminal, options.Report is not null);
         Rules = SlaRuleTable.Read(options.Rules);
         Plan = new CompiledPlan(CityPlan.Read(options.Plan, Rules, terminal.Error));
         _file = ServiceRequestReader.Read(options.Data, Plan.Plan, options.Take);
@@ -41,7 +43,7 @@ internal sealed class City311Run
     {
         TimeZone = "America/New_York",
         OverdueTarget = CityPlan.Resolution,
-        Slices = [new MetricSlice { By = [MetricDimension.Channel] }, new MetricSlice { By = [Department] }],
+        Slices = [.. new[] { MetricDimension.Channel, Department, MetricDimension.Type, MetricDimension.Target, MetricDimension.Agent }.Select(by => new MetricSlice { By = [by] })],
     });
 
     public int RowsRead => _file.RowsRead;
@@ -61,6 +63,9 @@ internal sealed class City311Run
     public TimeSpan Elapsed { get; private set; }
 
     public double DecisionsPerSecond => Elapsed > TimeSpan.Zero ? DecisionCount / Elapsed.TotalSeconds : 0;
+
+    /// <summary>The month of the last request, as of that request; null unless it was asked for.</summary>
+    public Report? Report { get; private set; }
 
     /// <summary>The last instant of the run; null when there was no request.</summary>
     public Instant? EndedAt { get; private set; }
@@ -88,6 +93,7 @@ internal sealed class City311Run
             ShowProgress(i + 1, arrivals.Count);
         }
 
+        if (_isReported) Report = CityReport.Create(this, [.. _routed.Select(WorkOrderOf)]);
         CloseUntil(Instant.MaxValue);
         EndedAt = _engine.LastInstant;
         Execute(new AdvanceTime(), EndedAt.Value);

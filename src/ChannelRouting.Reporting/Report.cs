@@ -40,7 +40,7 @@ public sealed record Report
     /// Work orders, open ones and those of the host's archive, in any order: for the tables that show single ones, and for the ids behind a figure. Those that are not given are counted in the figures, but not named.
     /// </param>
     /// <param name="options">What it shows, and in which words; null: everything there is data for, in English.</param>
-    /// <remarks>Tables without any row are left out. Takes time and memory in proportion to the work orders given.</remarks>
+    /// <remarks>Tables without any row, and charts of fewer than two categories, are left out. Takes time and memory in proportion to the work orders given.</remarks>
     public static Report Create(ReportFigures figures, IEnumerable<WorkOrder> workOrders, ReportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(figures);
@@ -55,7 +55,9 @@ public sealed record Report
             TimeZone = figures.TimeZone,
             Wording = input.Options.Wording,
             Tables = [.. ReportTables.Of(input).Where(table => table.Rows.Count > 0)],
-            Charts = [.. ReportCharts.Of(input).Where(chart => chart.Series.Any(series => series.Values.Any(value => value is not null)))],
+            Charts = [.. ReportCharts.Of(input).Where(IsWorthDrawing)],
         };
     }
+
+    private static bool IsWorthDrawing(ReportChart chart) => chart.Categories.Count > 1 && chart.Series.Any(series => series.Values.Any(value => value is not null));
 }

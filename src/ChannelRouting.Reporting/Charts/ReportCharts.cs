@@ -6,7 +6,7 @@ namespace ChannelRouting.Reporting.Charts;
 /// <summary>The charts of a report, in their order.</summary>
 internal static class ReportCharts
 {
-    private const int MostBars = 20;
+    private const int MostBars = 12;
 
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("MM'-'dd");
 

@@ -2,7 +2,6 @@
   'use strict';
   var page = JSON.parse(document.getElementById('charts').textContent);
   var colors = ['#2563eb', '#0f9d6e', '#d97706', '#7c3aed'];
-  var drawn = [];
 
   function seconds(value) {
     if (value < 60) return Math.round(value * 10) / 10 + page.units.seconds;
@@ -23,7 +22,7 @@
     var values = { beginAtZero: true, ticks: { callback: function (value) { return text(value, chart.unit); } } };
     if (chart.unit === 'Count') values.ticks.precision = 0;
     var names = { ticks: { autoSkip: isLines, callback: function (value) { var name = this.getLabelForValue(value); return name.length > 22 ? name.slice(0, 21) + '…' : name; } } };
-    drawn.push(new Chart(canvas, {
+    new Chart(canvas, {
       type: isLines ? 'line' : 'bar',
       data: {
         labels: chart.categories,
@@ -43,10 +42,8 @@
           tooltip: { callbacks: { label: function (item) { return item.dataset.label + ': ' + text(item.raw, chart.unit); } } }
         }
       }
-    }));
+    });
   }
 
   page.charts.forEach(function (chart, place) { draw(chart, document.getElementById('chart-' + place)); });
-  window.addEventListener('beforeprint', function () { drawn.forEach(function (chart) { chart.resize(); }); });
-  window.addEventListener('afterprint', function () { drawn.forEach(function (chart) { chart.resize(); }); });
 })();

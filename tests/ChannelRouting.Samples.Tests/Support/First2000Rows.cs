@@ -15,7 +15,7 @@ public sealed class First2000Rows : IDisposable
         var shipped = AppContext.BaseDirectory;
         var options = new City311Options(
             Path.Combine(shipped, "data/boston311-2015-02_to_04.csv.gz"), Path.Combine(shipped, "data/derived-sla-rules.csv"),
-            Path.Combine(shipped, "routing.json"), Count, Output: null);
+            Path.Combine(shipped, "routing.json"), Count, Output: null, Report: null);
         Run = City311Run.Execute(options, new City311Terminal(nowhere, nowhere, IsInteractive: false));
     }
 

@@ -13,7 +13,7 @@ public sealed class WholeCity
         var shipped = AppContext.BaseDirectory;
         var options = new City311Options(
             Path.Combine(shipped, "data/boston311-2015-02_to_04.csv.gz"), Path.Combine(shipped, "data/derived-sla-rules.csv"),
-            Path.Combine(shipped, "routing.json"), Take: null, Output: null);
+            Path.Combine(shipped, "routing.json"), Take: null, Output: null, Report: null);
         Run = City311Run.Execute(options, new City311Terminal(nowhere, nowhere, IsInteractive: false));
         _byType = Run.Requests.ToLookup(request => request.Type);
         Floors = [.. File.ReadLines(Path.Combine(shipped, "Expected/city311-due-dates-per-type.txt")).Skip(1).Select(FloorOf)];
