@@ -49,6 +49,7 @@ public sealed class AccessTests : IDisposable
         await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await _router.QueryAsync(new FindDecisions { Actor = Ann }));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await _router.QueryAsync(new GetMetrics { Metrics = ["open"], Actor = Ann }));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await _router.QueryAsync(new GetGoals { Actor = Ann }));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await _router.QueryAsync(new GetAlerts { Actor = Ann }));
         Assert.NotNull(await _router.QueryAsync(new GetPlan { Actor = Lead }));
     }
 
@@ -93,7 +94,7 @@ public sealed class AccessTests : IDisposable
     {
         var queries = typeof(Command).Assembly.GetExportedTypes().Where(type => type is { IsAbstract: false, BaseType: { IsGenericType: true } parent } && parent.GetGenericTypeDefinition() == typeof(Query<>)).Select(type => type.Name).Order(StringComparer.Ordinal);
 
-        Assert.Equal(["CountWorkOrders", "ExplainWorkOrder", "FindAgent", "FindDecisions", "FindLinePlace", "FindOffer", "FindSlaHistory", "FindWorkOrder", "GetFairness", "GetGoals", "GetInbox", "GetMetrics", "GetPlan", "GetPlanHistory", "GetRouterStatus", "ListWorkOrders", "PreviewPlan", "PreviewWorkOrder", "WhyNot"], queries); // A new one needs a line in the first test of this class.
+        Assert.Equal(["CountWorkOrders", "ExplainWorkOrder", "FindAgent", "FindDecisions", "FindLinePlace", "FindOffer", "FindSlaHistory", "FindWorkOrder", "GetAlerts", "GetFairness", "GetGoals", "GetInbox", "GetMetrics", "GetPlan", "GetPlanHistory", "GetRouterStatus", "ListWorkOrders", "PreviewPlan", "PreviewWorkOrder", "WhyNot"], queries); // A new one needs a line in the first test of this class.
     }
 
     public void Dispose() => _router.Dispose();
