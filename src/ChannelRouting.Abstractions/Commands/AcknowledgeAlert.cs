@@ -2,7 +2,7 @@ namespace ChannelRouting;
 
 /// <summary>Takes on an alert: somebody sees to it. The alert stays open until its figure has come down; who took it on first is shown.</summary>
 /// <remarks>
-/// <para>An engine itself knows no alerts and writes down what it is told; a router refuses an alert that is not open.</para>
+/// <para>An engine itself knows no alerts and writes down what it is told; a router that watches them refuses one that is not open.</para>
 /// <para>Events: <see cref="AlertAcknowledged"/>.</para>
 /// <para>Rejections: <see cref="RejectionReason.LimitExceeded"/>, <see cref="RejectionReason.UnknownAlert"/>.</para>
 /// </remarks>

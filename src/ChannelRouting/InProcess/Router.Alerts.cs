@@ -19,9 +19,9 @@ public sealed partial class Router
     /// <summary>When something is due, or an alert may be raised or cleared though nothing happens.</summary>
     private Instant? NextDueAt => _engine.NextDueAt is { } dueAt && !(_alerts?.NextDueAt < dueAt) ? dueAt : _alerts?.NextDueAt;
 
-    /// <summary>The engine knows no alerts, so it is not asked about one that is not open.</summary>
+    /// <summary>The engine knows no alerts, so it is not asked about one that is not open; a router that watches none leaves them to who folds its journal.</summary>
     private bool IsAboutNoAlert(Command command) =>
-        command is AcknowledgeAlert acknowledge && _alerts?.IsOpen(acknowledge.Alert) != true && _engine.State.FindCommand(command.Id) is null;
+        command is AcknowledgeAlert acknowledge && _alerts?.IsOpen(acknowledge.Alert) == false && _engine.State.FindCommand(command.Id) is null;
 
     private Decision RefuseUnknownAlert(AcknowledgeAlert command, Instant now)
     {

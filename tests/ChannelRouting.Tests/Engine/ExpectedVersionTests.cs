@@ -48,7 +48,7 @@ public class ExpectedVersionTests
         copy.Execute(new AdvanceTime(), engine.Now);
         return command switch
         {
-            SubmitWorkOrder or ApplyPlan or WithdrawPlan or AdoptTimeZones or AdvanceTime => null,
+            SubmitWorkOrder or ApplyPlan or WithdrawPlan or AdoptTimeZones or AcknowledgeAlert or AdvanceTime => null,
             SaveAgent c => copy.FindAgent(c.Profile.Id)?.Version,
             AcceptOffer c => OrderOf(c.Offer)?.Version,
             BeginAcceptingOffer c => OrderOf(c.Offer)?.Version,
