@@ -51,7 +51,7 @@ public sealed partial class Router : IRouter, IAsyncDisposable, IDisposable
         _time = timeProvider ?? TimeProvider.System;
         _clock = new RouterClock(_time);
         _timer = new RouterTimer(_time, _ => Ring());
-        _metrics = options.CountsMetrics ? new RoutingMetrics() : null;
+        _metrics = options.CountsMetrics ? new RoutingMetrics(timeZones: options.TimeZones?.Newest) : null;
         var onAlert = options.OnAlert;
         if (options.WatchesAlerts) _alerts = new RoutingAlerts(_engine) { OnChange = onAlert is null ? null : alert => Tell(onAlert, alert) };
         lock (_lock)

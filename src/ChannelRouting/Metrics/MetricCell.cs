@@ -16,6 +16,9 @@ internal sealed class MetricCell
 
     public long this[MetricCount count] => Counts[(int)count];
 
+    /// <summary>Whether nothing was counted, or all of it was undone.</summary>
+    public bool IsEmpty => _fewCount == 0 && _times is null && Array.TrueForAll(Counts, count => count == 0);
+
     /// <summary>The histogram of a sort of times; null when there is none. Asked when all are recorded.</summary>
     public DurationHistogram? this[MetricTime time]
     {

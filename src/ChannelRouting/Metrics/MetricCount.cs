@@ -32,6 +32,7 @@ internal enum MetricCount
     LeftOverdue,
 
     Assigned,
+    AssignedFirst,
     AssignedByMatching,
     Transferred,
     Escalated,
@@ -61,9 +62,9 @@ internal enum MetricCount
     /// <summary>Of completions, in millionths of the host's money.</summary>
     Cost,
 
-    /// <summary>Ticks in which agents had work in their hands.</summary>
+    /// <summary>Milliseconds in which agents had work in their hands.</summary>
     BusyTime,
 
-    /// <summary>Ticks in which agents were there, with or without work.</summary>
+    /// <summary>Milliseconds in which agents were there, with or without work.</summary>
     StaffedTime,
 }

@@ -44,12 +44,12 @@ internal sealed class MetricSeries
             if (_calendar[window].Find(instant) is { } period) CellOf(window, period.Number).Add(count, number);
     }
 
-    /// <summary>Counts ticks of a time that is over, each in its period.</summary>
+    /// <summary>Counts the milliseconds of a time that is over, each in its period.</summary>
     public void AddTime(MetricCount count, Instant since, Instant until)
     {
         if (since >= _calendar.Now.Start)
         {
-            Add(count, (until - since).BclCompatibleTicks);
+            Add(count, (until - since).BclCompatibleTicks / NodaConstants.TicksPerMillisecond);
             return;
         }
 
@@ -73,7 +73,7 @@ internal sealed class MetricSeries
             if (number > period.Number) after.Merge(cell);
             if (number > period.Number || (number < period.Number && window != MetricWindow.Sliding)) continue;
             counted.Merge(cell);
-            isEmpty = false;
+            isEmpty &= cell.IsEmpty;
         }
 
         var levels = LevelsBefore(after);
@@ -102,23 +102,28 @@ internal sealed class MetricSeries
     {
         var periods = _calendar[window].Periods;
         for (var i = periods.Count - 1; i >= 0 && periods[i].End > since; i--)
-            if (periods[i].TicksWithin(since, until) is > 0 and var ticks) CellOf(window, periods[i].Number).Add(count, ticks);
+            if (periods[i].TicksWithin(since, until) is > 0 and var ticks) CellOf(window, periods[i].Number).Add(count, ticks / NodaConstants.TicksPerMillisecond);
     }
 
     /// <summary>The stretch is over; the day may be, too.</summary>
     private void Close()
     {
-        CellOf(MetricWindow.Day, NumberOf(MetricWindow.Day)).Merge(_open);
-        if (FindCell(MetricWindow.Sliding, NumberOf(MetricWindow.Sliding)) is { } part) part.Merge(_open);
-        else Put(MetricWindow.Sliding, NumberOf(MetricWindow.Sliding), _open);
-        _open = new MetricCell();
+        if (!_open.IsEmpty) CloseStretch();
         if (NumberOf(MetricWindow.Day) != _calendar[MetricWindow.Day].Current.Number) CloseDay();
         _stretch = _calendar.Now;
     }
 
+    private void CloseStretch()
+    {
+        CellOf(MetricWindow.Day, NumberOf(MetricWindow.Day)).Merge(_open);
+        if (FindCell(MetricWindow.Sliding, NumberOf(MetricWindow.Sliding)) is { } part) part.Merge(_open);
+        else Put(MetricWindow.Sliding, NumberOf(MetricWindow.Sliding), _open);
+        _open = new MetricCell();
+    }
+
     private void CloseDay()
     {
-        var day = FindCell(MetricWindow.Day, NumberOf(MetricWindow.Day))!;
+        if (FindCell(MetricWindow.Day, NumberOf(MetricWindow.Day)) is not { } day) return;
         foreach (var window in AboveDays) CellOf(window, NumberOf(window)).Merge(day);
     }
 

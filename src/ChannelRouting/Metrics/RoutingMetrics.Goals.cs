@@ -23,7 +23,7 @@ public sealed partial class RoutingMetrics
         if (goal.Keys.Count == 0)
             return rows.Select(row => (row.Key, Facts: row.Value.FindFacts(window.Window, period))).Where(row => row.Facts is not null).Select(row => ResultOf(goal, row.Key.ToArray(goal.By.Count), metric.Of(row.Facts!), period));
         var found = rows.FirstOrDefault(row => row.Key == MetricKey.Of([.. goal.Keys])).Value?.FindFacts(window.Window, period);
-        return [ResultOf(goal, [.. goal.Keys], found is null ? null : metric.Of(found), period)];
+        return [ResultOf(goal, [.. goal.Keys], metric.Of(found ?? MetricFacts.None), period)];
     }
 
     private GoalResult ResultOf(MetricGoal goal, string[] keys, double? value, MetricPeriod period) => new()

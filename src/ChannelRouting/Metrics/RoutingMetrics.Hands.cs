@@ -8,8 +8,10 @@ public sealed partial class RoutingMetrics
         switch (routingEvent)
         {
             case AgentSaved e: On(e); break;
-            case AgentSignedIn e: SetThere(_agents[e.Agent], true, e.At); break;
-            case AgentPresenceChanged e: SetThere(_agents[e.Agent], e.Presence is AgentPresence.Available or AgentPresence.Draining, e.At); break;
+            case AgentSignedIn e: CountTime(_agents[e.Agent], e.At).Presence = AgentPresence.Available; break;
+            case AgentPresenceChanged e: CountTime(_agents[e.Agent], e.At).Presence = e.Presence; break;
+            case AgentShiftStarted e: CountTime(_agents[e.Agent], e.At).IsOnShift = true; break;
+            case AgentShiftEnded e: CountTime(_agents[e.Agent], e.At).IsOnShift = false; break;
             case OfferMade e: On(e); break;
             case OfferAccepted e: EndOffer(e.Offer, MetricCount.Accepted); break;
             case OfferDeclined e: EndOffer(e.Offer, MetricCount.Declined); break;
@@ -32,26 +34,26 @@ public sealed partial class RoutingMetrics
     {
         if (_agents.TryGetValue(e.Profile.Id, out var known)) CountTime(known, e.At);
         else _agents.Add(e.Profile.Id, known = new TrackedAgent { Profile = e.Profile, CountedUntil = e.At });
+        var moves = (known.Profile.Team, known.Profile.Tier) != (e.Profile.Team, e.Profile.Tier);
         known.Profile = e.Profile;
         TakeRows(known);
+        if (!moves) return;
+        foreach (var order in _orders.Values.Where(order => order.Holder == known).OrderBy(order => order.Id)) Rekey(order);
     }
 
-    private static void SetThere(TrackedAgent agent, bool isThere, Instant at)
-    {
-        CountTime(agent, at);
-        agent.IsThere = isThere;
-    }
-
-    private static void CountTime(TrackedAgent agent, Instant at)
+    private static TrackedAgent CountTime(TrackedAgent agent, Instant at)
     {
         var since = agent.CountedUntil;
+        if (at <= since) return agent;
         agent.CountedUntil = at;
-        if (at <= since || (!agent.IsThere && agent.ActiveCount == 0)) return;
+        if (!agent.IsThere && agent.ActiveCount == 0) return agent;
         foreach (var row in agent.TimeRows)
         {
             row.AddTime(MetricCount.StaffedTime, since, at);
             if (agent.ActiveCount > 0) row.AddTime(MetricCount.BusyTime, since, at);
         }
+
+        return agent;
     }
 
     private void On(OfferMade e)
@@ -90,6 +92,7 @@ public sealed partial class RoutingMetrics
         if (e.Cause == AssignmentCause.Matching) Add(order, MetricCount.AssignedByMatching);
         if (order.AffinityAgents?.Contains(e.Agent) == true) Add(order, MetricCount.AffinityHit);
         if (wasInLine) Record(order, MetricTime.ToAnswer, e.At - order.InLineAt);
+        if (!order.WasAssigned) Add(order, MetricCount.AssignedFirst);
         if (!order.WasAssigned) Record(order, MetricTime.ToAssign, e.At - order.CountsFromAt);
         if (order.EscalatedAt is { } escalatedAt) Record(order, MetricTime.SecondLine, e.At - escalatedAt);
         (order.AffinityAgents, order.WasAssigned, order.EscalatedAt) = (null, true, null);
@@ -156,7 +159,7 @@ public sealed partial class RoutingMetrics
         UndoFirstContact(order);
         Add(order, MetricCount.Reopened);
         order.WentFurther = true;
-        (order.Holder, order.AgentRows) = (null, []);
+        (order.Holder, order.AgentRows, order.EscalatedAt) = (null, [], null);
         order.Rows = RowsOf(order);
         GetInLine(order, e.At);
     }

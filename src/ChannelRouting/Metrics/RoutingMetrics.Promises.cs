@@ -7,16 +7,26 @@ public sealed partial class RoutingMetrics
     {
         switch (routingEvent)
         {
+            case SlaClockStarted e: On(e); break;
             case SlaClockBreached e: On(e); break;
             case SlaClockRetargeted e when !(e.DueAt < e.At): Clear(_orders[e.WorkOrder], e.Target); break;
             case SlaClockStopped e: On(e); break;
         }
     }
 
+    private void On(SlaClockStarted e)
+    {
+        var order = _orders[e.WorkOrder];
+        order.Answers?.Remove(e.Target);
+        if (_kinds.GetValueOrDefault((e.Policy, e.Target)) == SlaTargetKind.Answer) (order.Answers ??= new List<SlaTargetId>(1)).Add(e.Target);
+        if (!(e.DueAt < e.At)) order.LateNow?.Remove(e.Target); // A carried cycle may be late from its start, and breaches no more.
+    }
+
     private void On(SlaClockBreached e)
     {
         var order = _orders[e.WorkOrder];
         if (!WasBreached(order, e.Target)) (order.Breached ??= new List<SlaTargetId>(1)).Add(e.Target);
+        if (order.LateNow?.Contains(e.Target) != true) (order.LateNow ??= new List<SlaTargetId>(1)).Add(e.Target);
         CountPromise(order, e.Target, MetricCount.PromiseBreached);
         ReviewOverdue(order);
     }
@@ -24,11 +34,11 @@ public sealed partial class RoutingMetrics
     private void On(SlaClockStopped e)
     {
         if (!_orders.TryGetValue(e.WorkOrder, out var order)) return;
-        var wasBreached = WasBreached(order, e.Target);
-        var isAnswer = _kinds.GetValueOrDefault(e.Target) == SlaTargetKind.Answer;
+        var wasLate = order.LateNow?.Contains(e.Target) == true;
+        var isAnswer = order.Answers?.Contains(e.Target) == true;
         if (e.Outcome == SlaClockStatus.Met) CountPromise(order, e.Target, MetricCount.PromiseMet, isAnswer ? MetricCount.AnswerInTime : null);
         else if (e.Outcome == SlaClockStatus.MetLate) CountPromise(order, e.Target, MetricCount.PromiseMetLate, isAnswer ? MetricCount.AnswerLate : null);
-        else if (wasBreached) CountPromise(order, e.Target, MetricCount.PromiseDroppedLate, isAnswer ? MetricCount.AnswerLate : null);
+        else if (wasLate) CountPromise(order, e.Target, MetricCount.PromiseDroppedLate, isAnswer ? MetricCount.AnswerLate : null);
         if (e.Outcome == SlaClockStatus.Cancelled) Clear(order, e.Target);
     }
 
@@ -51,6 +61,7 @@ public sealed partial class RoutingMetrics
 
     private void Clear(TrackedWorkOrder order, SlaTargetId target)
     {
+        order.LateNow?.Remove(target);
         if (order.Breached?.Remove(target) == true) ReviewOverdue(order);
     }
 

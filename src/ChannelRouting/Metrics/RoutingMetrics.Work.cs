@@ -118,7 +118,7 @@ public sealed partial class RoutingMetrics
     private void End(TrackedWorkOrder order, MetricCount count, Instant at)
     {
         Add(order, count);
-        if (count == MetricCount.Abandoned) Record(order, MetricTime.ToAbandon, at - order.CountsFromAt);
+        if (count == MetricCount.Abandoned && order.Level != MetricCount.Scheduled) Record(order, MetricTime.ToAbandon, at - order.CountsFromAt);
         MoveTo(order, null);
         StopHands(order, at);
         order.IsFinal = true;
@@ -126,6 +126,7 @@ public sealed partial class RoutingMetrics
 
     private void On(AffinityApplied e)
     {
+        if (e.Rule is null) return; // It waits for agents of its own.
         var order = _orders[e.WorkOrder];
         order.AffinityAgents = e.Agents;
         Add(order, MetricCount.AffinityApplied);

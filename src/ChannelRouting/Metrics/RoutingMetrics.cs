@@ -25,7 +25,7 @@ public sealed partial class RoutingMetrics
     private readonly Dictionary<WorkOrderId, TrackedWorkOrder> _orders = [];
     private readonly Dictionary<AgentId, TrackedAgent> _agents = [];
     private readonly Dictionary<OfferId, (TrackedWorkOrder Order, TrackedAgent Agent)> _offers = [];
-    private readonly Dictionary<SlaTargetId, SlaTargetKind> _kinds = [];
+    private readonly Dictionary<(SlaPolicyId, SlaTargetId), SlaTargetKind> _kinds = [];
 
     private MetricsPolicy _policy;
     private MetricCalendar _calendar;
@@ -45,7 +45,7 @@ public sealed partial class RoutingMetrics
         (_given, _policy, _zones) = (policy, MetricsDefaults.InFull(policy), timeZones ?? DateTimeZoneProviders.Tzdb);
         _calendar = new MetricCalendar(_policy, DateTimeZone.Utc, NodaConstants.UnixEpoch);
         _total = new MetricSeries(_calendar);
-        TakeSlices();
+        TakeSlices(isAnew: true);
     }
 
     /// <summary>The instant of the last event, or a later one that was asked about.</summary>
@@ -73,14 +73,15 @@ public sealed partial class RoutingMetrics
     private void On(PlanApplied e)
     {
         if (e.Replacements is { } replacements) Replace(new NewNames(replacements));
-        foreach (var target in e.Plan.SlaPolicies.SelectMany(policy => policy.Targets)) _kinds[target.Id] = target.Kind ?? SlaTargetKind.Resolution;
+        foreach (var (policyId, target) in e.Plan.SlaPolicies.SelectMany(promises => promises.Targets.Select(target => (promises.Id, target)))) _kinds[(policyId, target.Id)] = target.Kind ?? SlaTargetKind.Resolution;
         var policy = MetricsDefaults.InFull(_given ?? e.Plan.Metrics);
         if (_hasBegun && policy == _policy) return;
         var isOtherTime = !_hasBegun || HasOtherTimes(_policy, policy);
+        foreach (var agent in _agents.Values) CountTime(agent, e.At); // Under what was counted so far.
         (_policy, _hasBegun) = (policy, true);
         (_isOutside, _isSelfService) = (TestOf(policy.OutsideWhen), TestOf(policy.SelfServiceWhen));
         if (isOtherTime) BeginAnew(e.At);
-        else TakeSlices();
+        else TakeSlices(isAnew: false);
     }
 
     /// <summary>What has ended keeps its names.</summary>
@@ -102,11 +103,11 @@ public sealed partial class RoutingMetrics
     {
         _calendar = new MetricCalendar(_policy, _zones.GetZoneOrNull(_policy.TimeZone!) ?? DateTimeZone.Utc, at);
         (_total, _slices) = (new MetricSeries(_calendar), []);
-        TakeSlices();
+        TakeSlices(isAnew: true);
     }
 
-    /// <summary>Work that is there already stands in the levels of the rows from now on.</summary>
-    private void TakeSlices()
+    /// <summary>Work that is there already stands in the levels of the rows from now on; what is done stays in the rows in which it was completed, as long as there are those.</summary>
+    private void TakeSlices(bool isAnew)
     {
         _slices = [.. _policy.Slices.Select(wanted => Array.Find(_slices, slice => slice.Is(wanted.By)) ?? new SliceRows(wanted.By))];
         _workSliceCount = _slices.Count(slice => slice is { IsOfWork: true, IsOfAgents: false });
@@ -114,6 +115,8 @@ public sealed partial class RoutingMetrics
         foreach (var agent in _agents.Values.OrderBy(agent => agent.Profile.Id)) TakeRows(agent);
         foreach (var order in _orders.Values.OrderBy(order => order.Id))
         {
+            if (order.Level is null && !isAnew) continue;
+            if (isAnew) order.AtFirstContactAt = null; // Counted in what is gone.
             Count(order, -1);
             SetRows(order, RowsOf(order), AgentRowsOf(order));
             Count(order, 1);

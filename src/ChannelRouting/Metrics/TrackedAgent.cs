@@ -11,8 +11,13 @@ internal sealed class TrackedAgent
     /// <summary>The same, and the total.</summary>
     public MetricSeries[] TimeRows { get; set; } = [];
 
+    public AgentPresence Presence { get; set; } = AgentPresence.Offline;
+
+    /// <summary>Null while it has no shifts.</summary>
+    public bool? IsOnShift { get; set; }
+
     /// <summary>Whether it takes work, or drains.</summary>
-    public bool IsThere { get; set; }
+    public bool IsThere => Presence == AgentPresence.Draining || (IsOnShift != false && (Presence == AgentPresence.Available || (Presence == AgentPresence.Offline && Profile.TakesWorkOffline == true)));
 
     /// <summary>Work orders in its hands that it works on, or wraps up.</summary>
     public int ActiveCount { get; set; }

@@ -77,5 +77,11 @@ internal sealed class TrackedWorkOrder
     /// <summary>The promises that are breached.</summary>
     public List<SlaTargetId>? Breached { get; set; }
 
+    /// <summary>The promises whose cycle that runs is breached.</summary>
+    public List<SlaTargetId>? LateNow { get; set; }
+
+    /// <summary>The promises of the kind that somebody picks up.</summary>
+    public List<SlaTargetId>? Answers { get; set; }
+
     public bool IsOverdue { get; set; }
 }

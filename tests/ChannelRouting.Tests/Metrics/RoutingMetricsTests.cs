@@ -278,6 +278,95 @@ public class RoutingMetricsTests
         Assert.Equal(["chat"], results[2].Keys);
     }
 
+    [Fact]
+    public void FirstContact_OfWorkDoneBeforeTheCountBeganAnew_IsNotTakenBack()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann", capacityUnits: 100));
+        foreach (var id in new[] { "WO-1", "WO-2" })
+        {
+            engine.Submit(Some.Draft(id));
+            if (id == "WO-2") engine.After(Duration.FromMinutes(1)).Accept(new ApplyPlan { Plan = Some.Plan() with { Metrics = new MetricsPolicy { KeptDays = 3 } } });
+            engine.Complete(id);
+        }
+
+        engine.After(Duration.FromMinutes(1)).Accept(new ReopenWorkOrder { WorkOrder = "WO-1" });
+
+        Assert.Equal([1, 1], ValuesOf(Folded(engine), "completed", "first-contact-resolution"));
+    }
+
+    [Fact]
+    public void Promise_DroppedInTimeAfterACycleThatWasLate_CountsNowhere()
+    {
+        var engine = new TestEngine(SomeSla.PlanWith(SomeSla.Policy("all", null, new SlaTarget { Id = "next", Kind = SlaTargetKind.NextResponse, Goals = [new SlaGoal { Elapsed = Duration.FromMinutes(30) }] })));
+        engine.SignIn(Some.Agent("ann"));
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Accept(new RecordInteraction { WorkOrder = "WO-1", Kind = InteractionKind.CustomerMessage });
+        engine.After(Duration.FromMinutes(45)).Accept(new RecordInteraction { WorkOrder = "WO-1", Kind = InteractionKind.Reply });
+        engine.After(Duration.FromMinutes(1)).Accept(new RecordInteraction { WorkOrder = "WO-1", Kind = InteractionKind.CustomerMessage });
+        engine.After(Duration.FromMinutes(1)).Accept(new CancelWorkOrder { WorkOrder = "WO-1" });
+
+        Assert.Equal([1, 0], Of(engine, "sla-late", "sla-met-rate"));
+        Assert.Equal(1, RoutingMetricsTests.Folded(engine).Find(new GetMetrics { Metrics = ["sla-breached"], By = [MetricDimension.Target] })!.Find("sla-breached", "next"));
+    }
+
+    [Fact]
+    public void ServiceLevel_OfTargetsOfOneNameInTwoPolicies_IsThatOfTheAnswers()
+    {
+        SlaTarget Target(SlaTargetKind kind) => new() { Id = "response", Kind = kind, Goals = [new SlaGoal { Elapsed = Duration.FromMinutes(30) }] };
+        var engine = new TestEngine(SomeSla.PlanWith(SomeSla.Policy("calls", When.Type("order"), Target(SlaTargetKind.Answer)), SomeSla.Policy("rest", null, Target(SlaTargetKind.FirstResponse))));
+        engine.SignIn(Some.Agent("ann", capacityUnits: 100));
+        engine.Submit(Some.Draft("WO-1", type: "order"));
+        engine.Submit(Some.Draft("WO-2"));
+        engine.After(Duration.FromHours(1)).Accept(new RecordInteraction { WorkOrder = "WO-2", Kind = InteractionKind.Reply });
+
+        Assert.Equal([1, 0.5], Of(engine, "service-level", "sla-met-rate"));
+    }
+
+    [Fact]
+    public void Figures_AskedForBetweenEvents_AreTheSameAsUnasked()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann") with { Team = "north" });
+        engine.After(Duration.FromHours(2)).Accept(new ApplyPlan { Plan = Some.Plan() with { Metrics = new MetricsPolicy { Slices = [Slice(MetricDimension.Team)] } } });
+        engine.After(Duration.FromHours(1)).Accept(new SaveAgent { Profile = Some.Agent("ann") with { Team = "south" } });
+        engine.After(Duration.FromDays(2)).Submit(Some.Draft("WO-1"));
+        var asked = new RoutingMetrics();
+        foreach (var routingEvent in engine.Events)
+        {
+            asked.Apply(routingEvent);
+            asked.Find(new GetMetrics { Metrics = ["open"] });
+        }
+
+        Assert.Equal(Rows(Folded(engine), MetricDimension.Team), Rows(asked, MetricDimension.Team));
+        Assert.Equal(ValuesOf(Folded(engine), engine.Now + Duration.FromHours(30), "occupancy"), ValuesOf(asked, engine.Now + Duration.FromHours(30), "occupancy"));
+    }
+
+    [Fact]
+    public void Team_OfAnAgentWithWork_TakesItsWorkAlong()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann") with { Team = "north" });
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Accept(new SaveAgent { Profile = Some.Agent("ann") with { Team = "south" } });
+        var table = Folded(engine).Find(new GetMetrics { Metrics = ["in-progress"], By = [MetricDimension.Team] })!;
+
+        Assert.Equal((0d, 1d), (table.Find("in-progress", "north"), table.Find("in-progress", "south")));
+    }
+
+    [Fact]
+    public void SecondLine_AfterAReopening_BeginsAnew()
+    {
+        var engine = TestEngine.Standard();
+        engine.SignIn(Some.Agent("ann"));
+        engine.Submit(Some.Draft("WO-1"));
+        engine.Accept(new EscalateWorkOrder { WorkOrder = "WO-1" });
+        engine.Complete("WO-1");
+        engine.After(Duration.FromDays(2)).Accept(new ReopenWorkOrder { WorkOrder = "WO-1" });
+
+        Assert.Equal([null], Of(engine, "second-line-response-mean"));
+    }
+
     internal static RoutingMetrics Folded(TestEngine engine, MetricsPolicy? policy = null)
     {
         var metrics = new RoutingMetrics(policy);

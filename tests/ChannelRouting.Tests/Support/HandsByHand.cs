@@ -6,8 +6,9 @@ internal static class HandsByHand
     public static (long Busy, long There) Count(IReadOnlyList<RoutingEvent> events, Instant until)
     {
         var (busy, there) = (0L, 0L);
-        var isThere = new HashSet<AgentId>();
-        var known = new HashSet<AgentId>();
+        var presences = new Dictionary<AgentId, AgentPresence>();
+        var offShift = new HashSet<AgentId>();
+        var known = new SortedDictionary<AgentId, AgentProfile>();
         var inHands = new Dictionary<WorkOrderId, AgentId>();
         var aside = new HashSet<WorkOrderId>();
         for (var i = 0; i < events.Count; i++)
@@ -15,24 +16,33 @@ internal static class HandsByHand
             Take(events[i]);
             var ticks = ((i + 1 < events.Count ? events[i + 1].At : until) - events[i].At).BclCompatibleTicks;
             if (ticks <= 0) continue;
-            foreach (var agent in known)
+            foreach (var agent in known.Keys)
             {
                 var isBusy = inHands.Any(pair => pair.Value == agent && !aside.Contains(pair.Key));
                 if (isBusy) busy += ticks;
-                if (isBusy || isThere.Contains(agent)) there += ticks;
+                if (isBusy || IsThere(agent)) there += ticks;
             }
         }
 
         return (busy, there);
 
+        bool IsThere(AgentId agent) => presences.GetValueOrDefault(agent, AgentPresence.Offline) switch
+        {
+            AgentPresence.Draining => true,
+            AgentPresence.Available => !offShift.Contains(agent),
+            AgentPresence.Offline => !offShift.Contains(agent) && known[agent].TakesWorkOffline == true,
+            _ => false,
+        };
+
         void Take(RoutingEvent routingEvent)
         {
             switch (routingEvent)
             {
-                case AgentSaved e: known.Add(e.Profile.Id); break;
-                case AgentSignedIn e: isThere.Add(e.Agent); break;
-                case AgentPresenceChanged { Presence: AgentPresence.Available or AgentPresence.Draining } e: isThere.Add(e.Agent); break;
-                case AgentPresenceChanged e: isThere.Remove(e.Agent); break;
+                case AgentSaved e: known[e.Profile.Id] = e.Profile; break;
+                case AgentSignedIn e: presences[e.Agent] = AgentPresence.Available; break;
+                case AgentPresenceChanged e: presences[e.Agent] = e.Presence; break;
+                case AgentShiftStarted e: offShift.Remove(e.Agent); break;
+                case AgentShiftEnded e: offShift.Add(e.Agent); break;
                 case WorkOrderAssigned e: (inHands[e.WorkOrder], _) = (e.Agent, aside.Remove(e.WorkOrder)); break;
                 case WorkOrderStatusChanged { To: WorkOrderStatus.Waiting or WorkOrderStatus.Suspended } e: aside.Add(e.WorkOrder); break;
                 case WorkOrderStatusChanged { To: WorkOrderStatus.Assigned } e: aside.Remove(e.WorkOrder); break;
