@@ -8,9 +8,10 @@ public sealed partial class RoutingAlerts
     private AlertRow _all = new();
     private Dictionary<QueueId, AlertRow> _queues = [];
     private Dictionary<ChannelId, AlertRow> _channels = [];
-    private List<WorkOrderId> _touched = [];
-    private List<AgentId> _changedAgents = [];
-    private HashSet<AlertRow> _dirty = [];
+    private readonly Dictionary<(QueueId Queue, ChannelId Channel), AlertRow[]> _rows = [];
+    private readonly HashSet<WorkOrderId> _touched = [];
+    private readonly HashSet<AgentId> _changedAgents = [];
+    private readonly HashSet<AlertRow> _dirty = [];
 
     private void Note(RoutingEvent routingEvent)
     {
@@ -57,11 +58,11 @@ public sealed partial class RoutingAlerts
     }
 
     /// <summary>What ended may have been of a queue or channel that is no longer there.</summary>
-    private IEnumerable<AlertRow> RowsOf(QueueId queue, ChannelId channel)
+    private AlertRow[] RowsOf(QueueId queue, ChannelId channel)
     {
-        yield return _all;
-        if (_queues.TryGetValue(queue, out var ofQueue)) yield return ofQueue;
-        if (_channels.TryGetValue(channel, out var ofChannel)) yield return ofChannel;
+        if (_rows.TryGetValue((queue, channel), out var rows)) return rows;
+        AlertRow?[] found = [_all, _queues.GetValueOrDefault(queue), _channels.GetValueOrDefault(channel)];
+        return _rows[(queue, channel)] = [.. found.OfType<AlertRow>()];
     }
 
     private void Refile(WorkOrderId id)
@@ -144,6 +145,7 @@ public sealed partial class RoutingAlerts
         var plan = _state.Plan!.Plan;
         _places.Clear();
         _demands.Clear();
+        _rows.Clear();
         _all = new AlertRow();
         _queues = plan.Queues.ToDictionary(queue => queue.Id, _ => new AlertRow());
         _channels = plan.Channels.ToDictionary(channel => channel.Id, _ => new AlertRow());

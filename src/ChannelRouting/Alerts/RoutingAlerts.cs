@@ -85,13 +85,16 @@ public sealed partial class RoutingAlerts
     private void Take(JournalEntry entry)
     {
         MoveTo(entry.Instant);
-        if (entry.Events.Any(routingEvent => routingEvent is PlanApplied or TimeZonesAdopted)) TakePlan();
+        foreach (var routingEvent in entry.Events)
+            if (routingEvent is PlanApplied or TimeZonesAdopted) TakePlan();
         foreach (var routingEvent in entry.Events) Note(routingEvent);
         foreach (var id in _touched) Refile(id);
         ReviewAgents();
         foreach (var row in _dirty)
             foreach (var watch in row.Watches) Look(watch);
-        (_touched, _changedAgents, _dirty) = ([], [], []);
+        _touched.Clear();
+        _changedAgents.Clear();
+        _dirty.Clear();
     }
 
     private void Look(AlertWatch watch)
