@@ -62,7 +62,7 @@ public sealed record ReportFigures
         return collector.CollectAsync(window, at, () => new ValueTask<GoalReport?>(metrics.Judge(new GetGoals { At = at }, now))).AsTask().GetAwaiter().GetResult();
     }
 
-    /// <summary>Takes figures from a router, one query after the other, so events may come between them; null when it counts no metrics, or the period is not kept.</summary>
+    /// <summary>Takes figures from a router, asked as the host, one query after the other, so events may come between them; null when it counts no metrics, or the period is not kept.</summary>
     /// <param name="router">The router.</param>
     /// <param name="window">The sort of period.</param>
     /// <param name="at">An instant in the day, week or month that is meant; null: the one that runs. Null for the other windows.</param>

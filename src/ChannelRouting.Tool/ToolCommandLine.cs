@@ -4,6 +4,7 @@ using ChannelRouting.Tool.Calendars;
 using ChannelRouting.Tool.Cases;
 using ChannelRouting.Tool.Plans;
 using ChannelRouting.Tool.PlanTests;
+using ChannelRouting.Tool.Reports;
 
 namespace ChannelRouting.Tool;
 
@@ -14,7 +15,7 @@ internal static class ToolCommandLine
 
     public static int Run(string[] args, ToolTerminal terminal)
     {
-        var root = new RootCommand($"Checks, tests and compares plans of ChannelRouting, asks business calendars, runs SLA clocks. {AboutExitCodes}")
+        var root = new RootCommand($"Checks, tests and compares plans of ChannelRouting, asks business calendars, runs SLA clocks, reports on recorded events. {AboutExitCodes}")
         {
             ValidateVerb.Create(terminal),
             DiffVerb.Create(terminal),
@@ -24,6 +25,7 @@ internal static class ToolCommandLine
             {
                 ShowVerb.Create(terminal), AddVerb.Create(terminal), BetweenVerb.Create(terminal), ExplainVerb.Create(terminal), CheckVerb.Create(terminal),
             },
+            ReportVerb.Create(terminal),
             new ToolVerb("sla", "Runs SLA clocks.") { RunVerb.Create(terminal) },
         };
         var help = root.Options.OfType<HelpOption>().Single();

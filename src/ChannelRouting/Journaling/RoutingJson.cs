@@ -12,6 +12,9 @@ internal static class RoutingJson
 
     public static JsonSerializerOptions Indented { get; } = Options(indented: true);
 
+    /// <summary>Reads what <see cref="Compact"/> wrote: null was left out, of required properties too.</summary>
+    public static JsonSerializerOptions Recorded { get; } = new(Compact) { TypeInfoResolver = RoutingJsonContext.Default.WithAddedModifier(TakeMissingAsNull) };
+
     private static JsonSerializerOptions Options(bool indented) => new(RoutingJsonContext.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -19,6 +22,12 @@ internal static class RoutingJson
         NewLine = "\n",
         TypeInfoResolver = RoutingJsonContext.Default.WithAddedModifier(OmitEmptyLists),
     };
+
+    private static void TakeMissingAsNull(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if (property.IsRequired && property.IsSetNullable) property.IsRequired = false;
+    }
 
     private static void OmitEmptyLists(JsonTypeInfo type)
     {

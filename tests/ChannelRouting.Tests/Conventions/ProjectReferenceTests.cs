@@ -12,7 +12,7 @@ public class ProjectReferenceTests
         ["ChannelRouting"] = ["ChannelRouting.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Options"],
         ["ChannelRouting.Testing"] = ["ChannelRouting"],
         ["ChannelRouting.Reporting"] = ["ChannelRouting"],
-        ["ChannelRouting.Tool"] = ["ChannelRouting", "ChannelRouting.Testing", "System.CommandLine"],
+        ["ChannelRouting.Tool"] = ["ChannelRouting", "ChannelRouting.Testing", "ChannelRouting.Reporting", "System.CommandLine"],
     };
 
     [Fact]

@@ -31,6 +31,32 @@ public class CanonicalTextTests
         Assert.DoesNotContain("[]", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Event_OfEveryType_IsReadBack(string type)
+    {
+        if (Sample(typeof(RoutingEvent).Assembly.GetType(type)!) is not RoutingEvent routingEvent) return;
+
+        var read = CanonicalText.ReadEvent(CanonicalText.Of(routingEvent));
+
+        Assert.Equal((routingEvent.GetType(), routingEvent.Stamp, Text(routingEvent)), (read.GetType(), read.Stamp, Text(read)));
+    }
+
+    [Fact]
+    public void Events_OfRandomRuns_AreReadBackEqual() => RandomStep.Check(steps => Assert.All(
+        RandomStep.Run(steps).Events, routingEvent => Assert.Equal(CanonicalText.Of(routingEvent), CanonicalText.Of(CanonicalText.ReadEvent(CanonicalText.Of(routingEvent))))), 20);
+
+    [Theory]
+    [InlineData("", "no event")]
+    [InlineData("1 2026-01-05T09:00:00Z host Nothing {}", "'Nothing'")]
+    [InlineData("1 yesterday host WorkOrderQueued {}", "'yesterday'")]
+    [InlineData("1 2026-01-05T09:00:00Z nobody:x WorkOrderQueued {}", "'nobody:x'")]
+    [InlineData("1 2026-01-05T09:00:00Z rule:plan x WorkOrderQueued {}", "'rule:plan x'")]
+    [InlineData("99999999999999999999 2026-01-05T09:00:00Z host WorkOrderQueued {}", "'99999999999999999999'")]
+    [InlineData("1 2026-01-05T09:00:00Z host WorkOrderQueued {", "WorkOrderQueued")]
+    public void Line_OfNoEvent_SaysWhatIsWrong(string line, string named) =>
+        Assert.Contains(named, Assert.Throws<FormatException>(() => CanonicalText.ReadEvent(line)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void MessageTypes_Listed_AreThoseOfTheContext()
     {
