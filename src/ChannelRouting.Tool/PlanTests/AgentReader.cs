@@ -5,7 +5,7 @@ namespace ChannelRouting.Tool.PlanTests;
 /// <summary>Reads an agent: a name alone serves every queue and always has room; what an object leaves out is the same.</summary>
 internal static class AgentReader
 {
-    public static readonly string[] Names = ["id", "name", "queues", "queueTerms", "skills", "capacityUnits", "startedAt", "takesWorkOffline"];
+    public static readonly string[] Names = ["id", "name", "queues", "queueTerms", "skills", "capacityUnits", "startedAt", "takesWorkOffline", "team", "tier", "isBot"];
 
     public static AgentProfile Read(CaseField field, RoutingPlan plan)
     {
@@ -21,6 +21,9 @@ internal static class AgentReader
             CapacityUnits = field.Find("capacityUnits")?.WholeNumber() ?? agent.CapacityUnits,
             StartedAt = field.Find("startedAt")?.Instant(),
             TakesWorkOffline = field.Find("takesWorkOffline")?.YesOrNo(),
+            Team = field.Find("team")?.Text("text"),
+            Tier = field.Find("tier")?.Text("text"),
+            IsBot = field.Find("isBot")?.YesOrNo(),
         };
     }
 

@@ -173,7 +173,7 @@ public sealed class TestVerbTests : IDisposable
     [Fact]
     public void WorkOrder_WithAllItsFields_IsRead()
     {
-        var run = Run("""{"at":"2026-01-05T09:00Z","order":{"id":"WO-7","channel":"chat","type":"order","priority":"urgent","preferredAgents":[{"agent":"bob","score":1}],"preferredFor":90.5,"excludedAgents":["cid"],"requirements":[{"skill":"tax","atLeast":2,"atMost":4,"isExcluded":false,"isPreferred":true}],"startAt":"2026-01-05T10:00Z","promisedAt":"2026-01-06T10:00Z","followUpOf":"WO-1","fields":{"city":"Boston"}},"agents":[{"id":"ann","name":"Ann","takesWorkOffline":true}],"expect":{"queue":"orders","agent":null}}""");
+        var run = Run("""{"at":"2026-01-05T09:00Z","order":{"id":"WO-7","channel":"chat","type":"order","priority":"urgent","preferredAgents":[{"agent":"bob","score":1}],"preferredFor":90.5,"excludedAgents":["cid"],"requirements":[{"skill":"tax","atLeast":2,"atMost":4,"isExcluded":false,"isPreferred":true}],"startAt":"2026-01-05T10:00Z","promisedAt":"2026-01-06T10:00Z","followUpOf":"WO-1","fields":{"city":"Boston"}},"agents":[{"id":"ann","name":"Ann","takesWorkOffline":true,"team":"north","tier":"first","isBot":false}],"expect":{"queue":"orders","agent":null}}""");
 
         Assert.Equal((0, "passed    standard input:1  line 1"), (run.ExitCode, run.Lines[0]));
     }
@@ -252,7 +252,7 @@ public sealed class TestVerbTests : IDisposable
 
         var run = Run("", "--agents", PathOf("agents.jsonl"));
 
-        Assert.Equal((2, "", $"{PathOf("agents.jsonl")}, line 2: queue is not known here; known: id, name, queues, queueTerms, skills, capacityUnits, startedAt, takesWorkOffline.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((2, "", $"{PathOf("agents.jsonl")}, line 2: queue is not known here; known: id, name, queues, queueTerms, skills, capacityUnits, startedAt, takesWorkOffline, team, tier, isBot.\n"), (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]
