@@ -12,4 +12,13 @@ public sealed record Satisfaction
 
     /// <summary>The host's id of the feedback; null when it has none.</summary>
     public InteractionId? Feedback { get; init; }
+
+    /// <summary>The one score that stands for it, in thousandths, rounded down: 1,000 to 5,000. Null when it rates nothing.</summary>
+    /// <param name="rollUp">Which score that is.</param>
+    public long? FindScoreThousandths(SatisfactionRollUp rollUp)
+    {
+        if (Overall is { } overall && (rollUp == SatisfactionRollUp.Overall || Ratings.Count == 0)) return overall * 1_000L;
+        if (Ratings.Count == 0) return null;
+        return rollUp == SatisfactionRollUp.LowestRating ? Ratings.Min(rating => rating.Score) * 1_000L : Ratings.Sum(rating => rating.Score * 1_000L) / Ratings.Count;
+    }
 }

@@ -17,8 +17,8 @@ internal static class BeforeAfterTable
             ("time-to-assign-mean", ReportUnit.Seconds, true, order => (order.AssignedAt - order.CreatedAt)?.TotalSeconds),
             ("time-to-resolve-mean", ReportUnit.Seconds, true, order => (order.CompletedAt - order.CreatedAt)?.TotalSeconds),
             ("completed-overdue-rate", ReportUnit.Rate, true, order => order.CompletedAt is { } end ? WorkOrderTimes.IsOverdueAt(order, end, target) ? 1 : 0 : null),
-            ("csat-mean", ReportUnit.Score, false, order => FeedbackScore.Of(order.Satisfaction)),
-            ("csat-rate", ReportUnit.Rate, false, order => FeedbackScore.Of(order.Satisfaction) is { } score ? score >= 4 ? 1 : 0 : null),
+            ("csat-mean", ReportUnit.Score, false, input.ScoreOf),
+            ("csat-rate", ReportUnit.Rate, false, order => input.ScoreOf(order) is { } score ? score >= 4 ? 1 : 0 : null),
         ];
         return input.Table("before-after", Columns(input), before.Count == 0 ? [] : measures.Select(measure => RowOf(input, (measure.Name, measure.Unit, measure.LessIsBetter), SampleOf(before, measure.Measure), SampleOf(after, measure.Measure))));
     }

@@ -26,6 +26,9 @@ internal sealed class ReportInput(ReportFigures figures, IEnumerable<WorkOrder> 
 
     public string ChannelTitle(string id) => figures.Plan.Channels.FirstOrDefault(channel => channel.Id.Value == id)?.Name ?? id;
 
+    /// <summary>The score that stands for a work order's feedback, as what was counted has it.</summary>
+    public double? ScoreOf(WorkOrder order) => order.Satisfaction?.FindScoreThousandths(figures.Policy.SatisfactionRollUp ?? SatisfactionRollUp.Overall) / 1_000d;
+
     public bool IsWithin(Instant? at) => at >= figures.SinceAt && at < End;
 
     /// <summary>The first instant that no longer counts.</summary>

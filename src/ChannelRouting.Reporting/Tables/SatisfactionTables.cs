@@ -32,7 +32,7 @@ internal static class SatisfactionTables
         return ReportInput.Row(
         [
             ReportCell.Of(order.Satisfaction!.Feedback?.Value), ReportCell.Of(order.Id.Value), ReportCell.Of(customer), input.ChannelCell(order.Channel.Value), ReportCell.Of(order.RatedAt),
-            .. ratings, ReportCell.Of(FeedbackScore.Of(order.Satisfaction)),
+            .. ratings, ReportCell.Of(input.ScoreOf(order)),
         ]);
     }
 }

@@ -24,7 +24,7 @@ internal static class WorkOrderTable
             ReportCell.Of(order.Id.Value), FieldOf(order, input.Options.CustomerField), input.ChannelCell(order.Channel.Value), ReportCell.Of(order.Type), FieldOf(order, input.Options.TextField),
             ReportCell.Of(order.Priority.Value), ReportCell.Of(order.Agent?.Value), ReportCell.Of(input.Word($"status.{order.Status}")), ReportCell.Of(order.CreatedAt), ReportCell.Of(order.AssignedAt),
             ReportCell.Of(expectedAt), ReportCell.Of(order.PromisedAt), ReportCell.Of(order.CompletedAt) with { IsMet = order.CompletedAt is { } done && expectedAt is { } due ? done <= due : null },
-            FieldOf(order, input.Options.ResultField), ReportCell.Of(order.RatedAt), ReportCell.Of(FeedbackScore.Of(order.Satisfaction)));
+            FieldOf(order, input.Options.ResultField), ReportCell.Of(order.RatedAt), ReportCell.Of(input.ScoreOf(order)));
     }
 
     private static ReportCell FieldOf(WorkOrder order, string field) => ReportCell.Of(order.Fields.TryGetValue(field, out var text) ? text : null);

@@ -5,6 +5,9 @@ namespace ChannelRouting.Metrics;
 /// <summary>The way of a work order from coming in to its end.</summary>
 public sealed partial class RoutingMetrics
 {
+    /// <summary>From 4 on a customer counts as satisfied.</summary>
+    private const long SatisfiedThousandths = 4_000;
+
     private bool ApplyToWork(RoutingEvent routingEvent)
     {
         switch (routingEvent)
@@ -135,7 +138,7 @@ public sealed partial class RoutingMetrics
     private void On(SatisfactionRecorded e)
     {
         var order = _orders[e.WorkOrder];
-        var score = SatisfactionScore.Of(e.Satisfaction, _policy.SatisfactionRollUp!.Value);
+        var score = e.Satisfaction.FindScoreThousandths(_policy.SatisfactionRollUp!.Value)!.Value;
         foreach (var row in order.Rows) Rate(row, score);
         foreach (var row in order.AgentRows) Rate(row, score);
         foreach (var slice in _slices)
@@ -150,7 +153,7 @@ public sealed partial class RoutingMetrics
     {
         row.Add(MetricCount.Rated, 1);
         row.Add(MetricCount.ScoreSum, thousandths);
-        if (thousandths >= SatisfactionScore.High) row.Add(MetricCount.RatedHigh, 1);
+        if (thousandths >= SatisfiedThousandths) row.Add(MetricCount.RatedHigh, 1);
     }
 
     private static void UndoFirstContact(TrackedWorkOrder order)

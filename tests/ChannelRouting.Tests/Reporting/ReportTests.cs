@@ -29,6 +29,20 @@ public class ReportTests
         AssertNumbers([1, 2, 2, 600, 165 * 60, 3, 3d / 5, 1d / 2, 1], rows[2]);
     }
 
+    [Theory]
+    [InlineData(SatisfactionRollUp.Overall, 5)]
+    [InlineData(SatisfactionRollUp.MeanOfRatings, 4.5)]
+    [InlineData(SatisfactionRollUp.LowestRating, 4)]
+    public void Satisfaction_OfAFeedback_IsTheScoreThatIsCounted(SatisfactionRollUp rollUp, double score)
+    {
+        var metrics = new RoutingMetrics(new MetricsPolicy { SatisfactionRollUp = rollUp });
+        foreach (var routingEvent in _day.Events) metrics.Apply(routingEvent);
+        var report = Report.Create(ReportFigures.Of(metrics, ReportedDay.Plan, MetricWindow.Day)!, _day.WorkOrders, ReportedDay.Options);
+
+        Assert.Equal(score, metrics.Find(new GetMetrics { Metrics = ["csat-mean"] })!.Find("csat-mean"));
+        Assert.Equal(score, Assert.Single(report.FindTable("satisfaction")!.Rows).Cells[^1].Number);
+    }
+
     [Fact]
     public void ChannelStatus_CountOfWorkOrders_NamesThemAll()
     {
